@@ -1,0 +1,109 @@
+using LicensingSite.Model;
+using LicensingSite.Writing;
+
+namespace LicensingSite.Caching;
+
+/// <summary>What a build leaves for the next one, in <c>.cache</c> below the working directory; safe to delete at any time.</summary>
+sealed class BuildCache
+{
+    const string Folder = ".cache";
+
+    readonly string parsedPath;
+    readonly string writtenPath;
+
+    public BuildCache(SiteConfig config, string output)
+    {
+        var sources = new Fingerprint.Gatherer().AddAll(config.Locales, (gatherer, source) => gatherer.Add(source.Root)).Done();
+        var written = new Fingerprint.Gatherer().Add(sources).Add(Path.GetFullPath(output)).Done();
+        parsedPath = Path.Combine(Folder, $"parsed-{sources.ToFileNamePart()}");
+        writtenPath = Path.Combine(Folder, $"written-{written.ToFileNamePart()}");
+    }
+
+    public ParseMemo ReadParsed() => CacheFile.Read(parsedPath, ReadParsed) ?? ParseMemo.Empty;
+
+    public void WriteParsed(ParseMemo memo) => CacheFile.Write(parsedPath, writer =>
+    {
+        var entries = memo.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
+        writer.Write(entries.Length);
+        foreach (var (path, file) in entries)
+        {
+            writer.Write(path);
+            Write(writer, file);
+        }
+    });
+
+    public WrittenFiles ReadWritten() => CacheFile.Read(writtenPath, (reader, _) => ReadWritten(reader)) ?? WrittenFiles.None;
+
+    public void WriteWritten(WrittenFiles files) => CacheFile.Write(writtenPath, writer =>
+    {
+        writer.Write(files.ByPath.Count);
+        foreach (var (path, file) in files.ByPath)
+        {
+            writer.Write(path);
+            writer.Write(file.Key);
+            writer.Write(file.Size);
+            writer.Write(file.Modified);
+        }
+    });
+
+    static WrittenFiles ReadWritten(BinaryReader reader)
+    {
+        var files = new Dictionary<string, WrittenFile>(StringComparer.Ordinal);
+        for (var i = reader.ReadInt32(); i > 0; i--)
+        {
+            files[reader.ReadString()] = new WrittenFile(reader.ReadFingerprint(), reader.ReadInt64(), reader.ReadInt64());
+        }
+
+        return new WrittenFiles(files);
+    }
+
+    static ParseMemo ReadParsed(BinaryReader reader, ReadOnlyMemory<byte> bytes)
+    {
+        var entries = new List<KeyValuePair<string, ParsedFile>>();
+        for (var i = reader.ReadInt32(); i > 0; i--)
+        {
+            entries.Add(KeyValuePair.Create(reader.ReadString(), ReadParsedFile(reader, bytes)));
+        }
+
+        return new ParseMemo(entries);
+    }
+
+    static void Write(BinaryWriter writer, ParsedFile file)
+    {
+        writer.Write(file.Size);
+        writer.Write(file.Modified);
+        writer.Write(file.ReadAt);
+        writer.Write(file.Content);
+        writer.Write(file.Settings);
+        writer.WriteAll(file.Dependencies, dependency =>
+        {
+            writer.Write(dependency.Path);
+            writer.Write(dependency.Content is not null);
+            writer.Write(dependency.Content ?? default);
+        });
+        writer.Write(file.Value is Page);
+        if (file.Value is Page page)
+        {
+            PageCodec.Write(writer, page);
+        }
+        else
+        {
+            PageCodec.Write(writer, (Toc)file.Value);
+        }
+    }
+
+    static ParsedFile ReadParsedFile(BinaryReader reader, ReadOnlyMemory<byte> bytes) => new(
+        reader.ReadInt64(),
+        reader.ReadInt64(),
+        reader.ReadInt64(),
+        reader.ReadFingerprint(),
+        reader.ReadFingerprint(),
+        reader.ReadAll(() => ReadDependency(reader)),
+        reader.ReadBoolean() ? PageCodec.ReadPage(reader, bytes) : PageCodec.ReadToc(reader));
+
+    static Dependency ReadDependency(BinaryReader reader)
+    {
+        var (path, exists, content) = (reader.ReadString(), reader.ReadBoolean(), reader.ReadFingerprint());
+        return new Dependency(path, exists ? content : null);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using LicensingSite.Caching;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Pipeline;
+using LicensingSite.Templating;
+using LicensingSite.Writing;
+
+namespace LicensingSite.Cli;
+
+/// <summary><c>build</c>: writes the site.</summary>
+static class BuildCommand
+{
+    public static ExitCode Run(BuildOptions options)
+    {
+        var clock = Stopwatch.StartNew();
+        var (workspace, faults) = Workspace.Open(options);
+        if (workspace is null)
+        {
+            return Refuse(faults);
+        }
+
+        var cache = new BuildCache(workspace.Config, options.Output);
+        var memo = options.UseCache ? cache.ReadParsed() : ParseMemo.Empty;
+        var jobs = new Jobs(options.Jobs);
+        var result = SitePipeline.Run(workspace, memo, jobs);
+        var outcome = Write(result, options, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
+        if (options.UseCache)
+        {
+            Remember(cache, memo, outcome);
+        }
+
+        if (outcome.Faults.Length > 0)
+        {
+            return Refuse(Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Faults]));
+        }
+
+        FindingPrinter.Print(result.Diagnostics, FindingFormat.Text, Console.Out);
+        Console.Error.WriteLine(Summary.Of(result, outcome, memo.Parsed, clock.Elapsed));
+        return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    static SiteWriter.Outcome Write(BuildResult result, BuildOptions options, WrittenFiles before, Jobs jobs)
+    {
+        try
+        {
+            return SiteWriter.Write(options.Output, result.Files, before, jobs);
+        }
+        catch (TemplateException fault)
+        {
+            return SiteWriter.Outcome.Failed(fault.Diagnostic);
+        }
+        catch (AggregateException faults) when (faults.InnerException is TemplateException fault)
+        {
+            return SiteWriter.Outcome.Failed(fault.Diagnostic);
+        }
+    }
+
+    static void Remember(BuildCache cache, ParseMemo memo, SiteWriter.Outcome outcome)
+    {
+        if (memo.HasChanged)
+        {
+            cache.WriteParsed(memo);
+        }
+
+        if (outcome.Written + outcome.Deleted > 0 && outcome.Faults.Length == 0)
+        {
+            cache.WriteWritten(outcome.Files);
+        }
+    }
+
+    static ExitCode Refuse(IEnumerable<Diagnostic> faults)
+    {
+        FindingPrinter.Print(Diagnostic.Sorted(faults), FindingFormat.Text, Console.Out);
+        Console.Error.WriteLine("Nothing was written.");
+        return ExitCode.Misconfigured;
+    }
+}

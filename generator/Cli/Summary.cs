@@ -1,0 +1,30 @@
+using System.Globalization;
+using LicensingSite.Diagnostics;
+using LicensingSite.Pipeline;
+using LicensingSite.Writing;
+
+namespace LicensingSite.Cli;
+
+/// <summary>The lines that close a build or a check.</summary>
+static class Summary
+{
+    public static string Of(BuildResult result, TimeSpan time) => Invariant($"{Pages(result)}; {Findings(result)} ({time.TotalSeconds:0.00} s).");
+
+    public static string Of(BuildResult result, SiteWriter.Outcome outcome, int parsed, TimeSpan time) => string.Join(
+        '\n',
+        Invariant($"{Pages(result)}; {Findings(result)} ({time.TotalSeconds:0.00} s)."),
+        Invariant($"Parsed {parsed}; wrote {outcome.Written}, left {outcome.Unchanged} as they were, deleted {outcome.Deleted}; {outcome.Bytes / 1024.0 / 1024.0:0.0} MB in all."));
+
+    static string Pages(BuildResult result) => string.Join(", ", result.Site.Locales.Select(locale =>
+    {
+        var fallbacks = locale.Pages.Count(page => page.IsFallback);
+        return Invariant($"{locale.Locale} {locale.Pages.Length} pages{(fallbacks == 0 ? "" : $" ({fallbacks} in {result.Site.Config.Source})")}");
+    }));
+
+    static string Findings(BuildResult result) =>
+        $"{Count(result.Diagnostics.Count(found => found.Severity == Severity.Error), "error")}, {Count(result.Diagnostics.Count(found => found.Severity == Severity.Warning), "warning")}";
+
+    static string Count(int count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
+
+    static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+namespace LicensingSite.Diagnostics;
+
+/// <summary>The catalogue of everything the generator can find fault with.</summary>
+static class Rules
+{
+    public static readonly Rule SourceNotFound = Stop("source-not-found", "A source folder does not exist.");
+    public static readonly Rule ConfigInvalid = Stop("config-invalid", "A configuration file cannot be read.");
+    public static readonly Rule LocaleInvalid = Stop("locale-invalid", "A locale is not a BCP 47 tag, or is given twice.");
+    public static readonly Rule OutputInsideSource = Stop("output-inside-source", "The output folder and a source folder overlap.");
+    public static readonly Rule OutputNotOurs = Stop("output-not-ours", "The output folder holds a file that this tool did not write.");
+    public static readonly Rule OutputUnwritable = Stop("output-unwritable", "The output folder cannot be written.");
+    public static readonly Rule TemplateError = Stop("template-error", "A template cannot be read or rendered.");
+
+    public static readonly Rule MissingString = Warning("missing-string", "A text of the interface is missing in a locale.");
+    public static readonly Rule UnknownKey = Warning("unknown-key", "A key that nobody reads.");
+    public static readonly Rule FileUnreadable = Error("file-unreadable", "A source file cannot be read.");
+    public static readonly Rule InvalidEncoding = Warning("invalid-encoding", "A file holds bytes that are not UTF-8.");
+
+    public static readonly Rule YamlSyntaxError = Error("yaml-syntax-error", "A YAML file is not valid YAML.");
+    public static readonly Rule YamlHeaderSyntaxError = Warning("yaml-header-syntax-error", "The front matter is not valid YAML.");
+    public static readonly Rule YamlHeaderNotObject = Warning("yaml-header-not-object", "The front matter is not a set of keys and values.");
+    public static readonly Rule YamlDuplicateKey = Warning("yaml-duplicate-key", "A key is given twice.");
+    public static readonly Rule InvalidValue = Warning("invalid-value", "A key has a value of the wrong kind.");
+    public static readonly Rule UnsupportedPageType = Warning("unsupported-page-type", "The kind of a YAML page is not known.");
+
+    public static readonly Rule InvalidNoteSection = Warning("invalid-note-section", "An alert marker is not understood.");
+    public static readonly Rule InvalidImage = Error("invalid-image", "An image block is incomplete.");
+    public static readonly Rule IncludeNotFound = Error("include-not-found", "An included file does not exist.");
+    public static readonly Rule IncludeInvalid = Warning("include-invalid", "An included file is not Markdown.");
+    public static readonly Rule CircularReference = Error("circular-reference", "Files include each other in a circle.");
+    public static readonly Rule UnsafeLink = Error("unsafe-link", "An address would run code or carry data.");
+
+    public static readonly Rule InvalidTocSyntax = Error("invalid-toc-syntax", "A table of contents has an entry that is none.");
+    public static readonly Rule InvalidTocLevel = Error("invalid-toc-level", "A table of contents skips a level.");
+    public static readonly Rule TocNotFound = Warning("toc-not-found", "A nested table of contents does not exist.");
+
+    public static readonly Rule FileNotFound = Error("file-not-found", "A link leads to a file that does not exist.");
+    public static readonly Rule BookmarkNotFound = Error("bookmark-not-found", "A link leads to an anchor that does not exist.");
+    public static readonly Rule FileCaseMismatch = Warning("file-case-mismatch", "A link spells a file with other letter case.");
+    public static readonly Rule LinkOutOfScope = Warning("link-out-of-scope", "A link leaves the content folder.");
+    public static readonly Rule LocalFilePath = Warning("local-file-path", "A link names a file of somebody's machine.");
+    public static readonly Rule OutputPathConflict = Error("output-path-conflict", "Two sources want one address.");
+
+    /// <summary>Every rule, in order of id.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. typeof(Rules).GetFields()
+            .Where(field => field.FieldType == typeof(Rule))
+            .Select(field => (Rule)field.GetValue(null)!)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rule with an id.</summary>
+    /// <exception cref="KeyNotFoundException">No rule has that id.</exception>
+    public static Rule Named(string id) => ById[id];
+
+    static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+    static Rule Stop(string id, string summary) => new(id, Severity.Error, summary, StopsTheBuild: true);
+
+    static Rule Error(string id, string summary) => new(id, Severity.Error, summary);
+
+    static Rule Warning(string id, string summary) => new(id, Severity.Warning, summary);
+}

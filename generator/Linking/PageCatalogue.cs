@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Linking;
+
+/// <summary>Every page by locale and slug, and what a locale shows in place of a page it lacks.</summary>
+sealed class PageCatalogue
+{
+    readonly ImmutableArray<Locale> locales;
+    readonly Dictionary<Locale, Dictionary<string, Page>> pages = [];
+
+    PageCatalogue(ImmutableArray<Locale> locales)
+    {
+        this.locales = locales;
+        foreach (var locale in locales)
+        {
+            pages[locale] = new Dictionary<string, Page>(StringComparer.Ordinal);
+        }
+    }
+
+    Locale Source => locales[0];
+
+    /// <summary>Takes the pages in order of locale and path; a second one for the same address is a finding, and left out.</summary>
+    public static PageCatalogue Of(SiteConfig config, SourceTree tree, IReadOnlyList<Page> all, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var catalogue = new PageCatalogue([.. config.Locales.Select(source => source.Locale)]);
+        foreach (var page in all)
+        {
+            if (catalogue.TakenBy(page, tree) is { } other)
+            {
+                var place = Place.WholeFile(tree.Of(page.Id.Locale).Find(page.Path)?.ShownPath ?? page.Path);
+                diagnostics.Add(new Diagnostic(Rules.OutputPathConflict, place, $"This page has the same address as {other}: /{Routes.Page(page.Id.Locale, page.Id.Slug)}. It was left out; rename one of them.", page.Path));
+            }
+            else
+            {
+                catalogue.pages[page.Id.Locale].Add(page.Id.Slug, page);
+            }
+        }
+
+        return catalogue;
+    }
+
+    /// <summary>The page that a reader of a locale sees at a slug.</summary>
+    public Page? Find(Locale locale, string slug) =>
+        pages[locale].GetValueOrDefault(slug) ?? pages[Source].GetValueOrDefault(slug);
+
+    /// <summary>All that a reader of a locale sees, in ordinal order of slug.</summary>
+    public ImmutableArray<Page> ShownIn(Locale locale) =>
+    [
+        .. pages[locale].Values
+            .Concat(locale == Source ? [] : pages[Source].Values.Where(page => !pages[locale].ContainsKey(page.Id.Slug)))
+            .OrderBy(page => page.Id.Slug, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The locales that have a page of their own at a slug.</summary>
+    public ImmutableArray<Locale> TranslationsOf(string slug) =>
+        [.. locales.Where(locale => pages[locale].ContainsKey(slug))];
+
+    string? TakenBy(Page page, SourceTree tree) =>
+        Routes.Generated.Contains(page.Id.Slug) ? "a generated page"
+            : pages[page.Id.Locale].TryGetValue(page.Id.Slug, out var other) ? tree.Of(page.Id.Locale).Find(other.Path)?.ShownPath ?? other.Path
+            : null;
+}

@@ -1,0 +1,166 @@
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Linking;
+
+/// <summary>Answers where a reference leads for the readers of one locale; each reference is asked about once.</summary>
+sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue)
+{
+    /// <summary>An answer.</summary>
+    /// <param name="Href">The address to write.</param>
+    /// <param name="Page">The page it leads to, if it is one of the site.</param>
+    /// <param name="Fault">What is wrong with the reference, if anything.</param>
+    internal sealed record Resolution(string Href, Page? Page = null, Diagnostic? Fault = null);
+
+    /// <summary>Resolves a reference that stands in a page, or, without one, in a table of contents.</summary>
+    public Resolution Resolve(Reference reference, Page? page)
+    {
+        var target = reference.Target.Trim();
+        if (Address.IsExternal(target))
+        {
+            return new Resolution(target);
+        }
+
+        if (Address.IsUnsafe(target))
+        {
+            return Broken(reference, Rules.UnsafeLink, "This address would run code or carry data in the page, and was removed. Link to a page or a file.") with { Href = "" };
+        }
+
+        if (Address.IsFile(target))
+        {
+            return Broken(reference, Rules.LocalFilePath, "This is a file of one machine; nobody else can open it. Copy the file into the content, and link to it there.");
+        }
+
+        var (path, query, fragment) = Parts(target);
+        if (path.Length == 0)
+        {
+            return page is null ? new Resolution(target) : ToAnchor(reference, page, query + (fragment is null ? "" : "#" + fragment), fragment);
+        }
+
+        return path.StartsWith('/') || path.StartsWith('\\')
+            ? FromSiteRoot(reference, path, query, fragment)
+            : FromFile(reference, path, query, fragment);
+    }
+
+    Resolution FromFile(Reference reference, string path, string query, string? fragment)
+    {
+        var from = tree.Find(locale, reference.From);
+        var resolved = from is null ? null : RelativePath.Resolve(from, Decode(path));
+        if (resolved is null)
+        {
+            return Broken(reference, Rules.LinkOutOfScope, $"'{path}' leads out of the content folder, where nothing is published. Link to the published address instead.");
+        }
+
+        if ((tree.Find(locale, resolved) ?? IndexOf(resolved)) is not { } file)
+        {
+            return NotFound(reference, resolved, path);
+        }
+
+        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : CaseMismatch(reference, file, resolved, path);
+        switch (file.Role)
+        {
+            case FileRole.Asset:
+                return new Resolution(baseUrl.Href(Routes.Asset(file)) + query + Fragment(fragment), Fault: fault);
+            case FileRole.MarkdownPage or FileRole.YamlPage when catalogue.Find(locale, file.Slug) is { } page:
+                return To(reference, page, query, fragment, fault);
+            default:
+                var message = file.Role == FileRole.Toc
+                    ? $"'{path}' is a table of contents, which has no page of its own. Link to one of its pages."
+                    : $"'{path}' exists but is not published. Add it to the content, or link elsewhere.";
+                return Broken(reference, Rules.FileNotFound, message);
+        }
+    }
+
+    /// <summary>An address from the root of the site: one of ours with or without a locale, else somebody else's on the same host, left as it is.</summary>
+    Resolution FromSiteRoot(Reference reference, string path, string query, string? fragment)
+    {
+        var sitePath = Decode(path).TrimStart('/', '\\').Replace('\\', '/').ToLowerInvariant();
+        var (shown, slug) = (locale, sitePath);
+        foreach (var files in tree.Locales)
+        {
+            if (sitePath == files.Locale.Segment || sitePath.StartsWith(files.Locale.Segment + "/", StringComparison.Ordinal))
+            {
+                (shown, slug) = (files.Locale, sitePath[files.Locale.Segment.Length..].TrimStart('/'));
+            }
+        }
+
+        slug = slug.Length == 0 || slug.EndsWith('/') ? slug + "index" : slug;
+        return catalogue.Find(shown, slug) is { } page
+            ? To(reference, page, query, fragment, fault: null, shown)
+            : new Resolution(reference.Target.Trim());
+    }
+
+    Resolution To(Reference reference, Page page, string query, string? fragment, Diagnostic? fault, Locale? shownIn = null)
+    {
+        var href = baseUrl.Href(Routes.Page(shownIn ?? locale, page.Id.Slug)) + query + Fragment(fragment);
+        var resolution = ToAnchor(reference, page, href, fragment);
+        return resolution with { Page = page, Fault = fault ?? resolution.Fault };
+    }
+
+    static Resolution ToAnchor(Reference reference, Page page, string href, string? fragment)
+    {
+        var anchor = fragment is null ? "" : Decode(fragment);
+        if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.HasAnchor(anchor))
+        {
+            return new Resolution(href, page);
+        }
+
+        var meant = Nearest.To(anchor, page.Anchors);
+        var remedy = meant is null ? "Link to one of its headings, or give the heading this id." : $"Did you mean '#{meant}'?";
+        var message = $"The page '{page.Path}' has no anchor '#{anchor}'. {remedy}";
+        return new Resolution(href, page, new Diagnostic(Rules.BookmarkNotFound, reference.Place, message, reference.Target, meant is null ? null : "#" + meant));
+    }
+
+    Resolution NotFound(Reference reference, string resolved, string path)
+    {
+        var meant = FileSuggestion.For(resolved, tree, locale);
+        var remedy = meant is null ? "Check the path; it starts from the folder of this file." : $"Did you mean '{RelativeTo(reference.From, meant)}'?";
+        return Broken(reference, Rules.FileNotFound, $"There is no file '{path}'. {remedy}", meant is null ? null : RelativeTo(reference.From, meant));
+    }
+
+    static Diagnostic CaseMismatch(Reference reference, SourceFile file, string resolved, string path)
+    {
+        var written = path.Replace('\\', '/');
+        var same = CommonEnd(file.Path, resolved);
+        var meant = same >= written.Length ? file.Path[^Math.Min(written.Length, file.Path.Length)..] : written[..^same] + file.Path[^same..];
+        return new Diagnostic(Rules.FileCaseMismatch, reference.Place, $"The file is spelled '{file.Path}', which not every server finds under '{path}'. Write '{meant}'.", reference.Target, meant);
+    }
+
+    static int CommonEnd(string a, string b)
+    {
+        var count = 0;
+        while (count < a.Length && count < b.Length && char.ToLowerInvariant(a[^(count + 1)]) == char.ToLowerInvariant(b[^(count + 1)]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    static Resolution Broken(Reference reference, Rule rule, string message, string? suggestion = null) =>
+        new(reference.Target.Trim(), Fault: new Diagnostic(rule, reference.Place, message, reference.Target, suggestion));
+
+    SourceFile? IndexOf(string folder)
+    {
+        var prefix = folder.Length == 0 ? "" : folder + "/";
+        return tree.Find(locale, prefix + "index.md") ?? tree.Find(locale, prefix + "index.yml");
+    }
+
+    static string RelativeTo(string from, string path)
+    {
+        var folder = RelativePath.FolderOf(from);
+        return Path.GetRelativePath("/" + folder, "/" + path).Replace('\\', '/');
+    }
+
+    static string Fragment(string? fragment) => fragment is null ? "" : "#" + fragment;
+
+    static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
+
+    static (string Path, string Query, string? Fragment) Parts(string target)
+    {
+        var hash = target.IndexOf('#', StringComparison.Ordinal);
+        var (address, fragment) = hash < 0 ? (target, null) : (target[..hash], target[(hash + 1)..]);
+        var mark = address.IndexOf('?', StringComparison.Ordinal);
+        return mark < 0 ? (address, "", fragment) : (address[..mark], address[mark..], fragment);
+    }
+}

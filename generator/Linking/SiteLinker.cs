@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Linking;
+
+/// <summary>Makes one site of all pages: what is where, what falls back to what, and where each reference leads.</summary>
+static class SiteLinker
+{
+    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Link(
+        SiteConfig config, SourceTree tree, IReadOnlyList<Page> pages, IReadOnlyList<Toc> tocs, Jobs jobs)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var catalogue = PageCatalogue.Of(config, tree, pages, diagnostics);
+        var locales = config.Locales.Select(source => LinkLocale(source.Locale, config, tree, catalogue, tocs, jobs, diagnostics));
+        var site = new Site(config, [.. locales], AssetCatalogue.Of(tree, diagnostics));
+        return (site, diagnostics.ToImmutable());
+    }
+
+    static SiteLocale LinkLocale(
+        Locale locale, SiteConfig config, SourceTree tree, PageCatalogue catalogue, IReadOnlyList<Toc> tocs, Jobs jobs, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var resolver = new ReferenceResolver(locale, config.BaseUrl, tree, catalogue);
+        var navigation = NavigationLinker.Link(locale, config.Source, tocs, resolver, diagnostics);
+        var shown = catalogue.ShownIn(locale);
+        var linked = jobs.Map(shown, page => LinkPage(locale, page, catalogue, navigation, resolver));
+        diagnostics.AddRange(linked.SelectMany(one => one.Diagnostics));
+        return new SiteLocale(locale, [.. linked.Select(one => one.Page)]);
+    }
+
+    static (LinkedPage Page, IReadOnlyList<Diagnostic> Diagnostics) LinkPage(
+        Locale locale, Page page, PageCatalogue catalogue, Navigation navigation, ReferenceResolver resolver)
+    {
+        var found = new List<Diagnostic>();
+        var hrefs = ImmutableArray.CreateBuilder<string>(page.References.Length);
+        foreach (var reference in page.References)
+        {
+            var resolution = resolver.Resolve(reference, page);
+            hrefs.Add(resolution.Href);
+            if (resolution.Fault is { } fault && page.Id.Locale == locale)
+            {
+                found.Add(fault);
+            }
+        }
+
+        var linked = new LinkedPage(locale, page, hrefs.MoveToImmutable(), navigation.For(page), catalogue.TranslationsOf(page.Id.Slug));
+        return (linked, found);
+    }
+}

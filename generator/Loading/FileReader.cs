@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Loading;
+
+/// <summary>Reads a source file as text, whatever its bytes.</summary>
+static class FileReader
+{
+    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="IOException">It is gone, or the disk failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SourceText Read(SourceFile file) => Decode(file, File.ReadAllBytes(file.FullPath));
+
+    /// <summary>The text put in place of a file that cannot be read: empty, and saying so.</summary>
+    public static SourceText Unreadable(SourceFile file, Exception reason)
+    {
+        var place = Place.WholeFile(file.ShownPath);
+        var message = $"This file cannot be read: {reason.Message} Check its permissions, or leave it out of the content.";
+        return new SourceText(file.Path, "", place.Source, default, [new Diagnostic(Rules.FileUnreadable, place, message)]);
+    }
+
+    static SourceText Decode(SourceFile file, byte[] bytes)
+    {
+        var (encoding, mark) = EncodingOf(bytes);
+        var text = encoding.GetString(bytes.AsSpan(mark));
+        var lines = SourceLines.Of(file.ShownPath, text);
+        return new SourceText(file.Path, text, lines, Fingerprint.Of(bytes), Faults(lines, encoding, bytes.AsSpan(mark)));
+    }
+
+    static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => (Utf8, 0),
+    };
+
+    static ImmutableArray<Diagnostic> Faults(SourceLines lines, Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        if (encoding != Utf8)
+        {
+            return [new Diagnostic(Rules.InvalidEncoding, new Place(lines, 0, 0), "This file is UTF-16. It was read as such; save it as UTF-8.")];
+        }
+
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return [];
+        }
+
+        System.Text.Unicode.Utf8.ToUtf16(bytes, new char[bytes.Length], out _, out var good, replaceInvalidSequences: false);
+        const string message = "This byte is not UTF-8; it is shown as \uFFFD. Save the file as UTF-8.";
+        return [new Diagnostic(Rules.InvalidEncoding, new Place(lines, good, good + 1), message)];
+    }
+}

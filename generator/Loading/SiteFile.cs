@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Loading;
+
+/// <summary>What site.yml says; empty where there is none.</summary>
+sealed record SiteFile(
+    string? SourceLocale,
+    ImmutableArray<SiteFile.LocaleLine> Locales,
+    ImmutableDictionary<string, string> Titles,
+    string? BaseUrl,
+    ImmutableArray<Glob> Exclude,
+    ImmutableArray<Glob> Resources)
+{
+    public const string FileName = "site.yml";
+
+    static readonly string[] Keys = ["title", "source_locale", "locales", "base_url", "exclude", "resources"];
+    static readonly string[] LocaleKeys = ["tag", "path"];
+
+    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, [], []);
+
+    /// <summary>A line of <c>locales</c>.</summary>
+    internal sealed record LocaleLine(string Tag, string Folder, Place Place);
+
+    public static SiteFile Read(string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var file = Path.Combine(folder, FileName);
+        return File.Exists(file) ? new Reader(file, diagnostics).Read() : None;
+    }
+
+    sealed class Reader(string file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        SourceLines lines = SourceLines.Unread(file);
+
+        public SiteFile Read()
+        {
+            string text;
+            try
+            {
+                text = File.ReadAllText(file);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                Report(Rules.ConfigInvalid, 0, 0, $"This file cannot be read: {fault.Message}");
+                return None;
+            }
+
+            lines = SourceLines.Of(file, text);
+            var document = YamlReader.Read(text);
+            foreach (var fault in document.Faults)
+            {
+                Report(Rules.ConfigInvalid, fault.Start, fault.End, fault.IsDuplicateKey ? $"The key '{fault.Message}' is given twice." : $"This is not valid YAML: {fault.Message}");
+            }
+
+            return document.Root switch
+            {
+                YamlMap map => From(map),
+                null => None,
+                var other => Refuse(other, "a set of keys and values", None),
+            };
+        }
+
+        SiteFile From(YamlMap map)
+        {
+            CheckKeys(map, Keys);
+            return new SiteFile(
+                map.Text("source_locale"),
+                [.. Items(map, "locales").Select(Locale).OfType<LocaleLine>()],
+                Titles(map["title"], map.Text("source_locale")),
+                map.Text("base_url"),
+                Globs(map, "exclude"),
+                Globs(map, "resources"));
+        }
+
+        LocaleLine? Locale(YamlNode node)
+        {
+            if (node is not YamlMap map || map.Text("tag") is not { } tag)
+            {
+                return Refuse<LocaleLine?>(node, "a locale with 'tag' and 'path'", null);
+            }
+
+            CheckKeys(map, LocaleKeys);
+            var at = map["tag"]!;
+            return new LocaleLine(tag, map.Text("path") ?? tag, new Place(lines, at.Start, at.End));
+        }
+
+        ImmutableDictionary<string, string> Titles(YamlNode? node, string? sourceLocale) => node switch
+        {
+            null => ImmutableDictionary<string, string>.Empty,
+            YamlScalar title => ImmutableDictionary<string, string>.Empty.Add(sourceLocale ?? "en-US", title.Value),
+            YamlMap titles => titles.Entries
+                .Where(entry => entry.Value is YamlScalar)
+                .ToImmutableDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.OrdinalIgnoreCase),
+            _ => Refuse(node, "a text, or a text for each locale", ImmutableDictionary<string, string>.Empty),
+        };
+
+        ImmutableArray<Glob> Globs(YamlMap map, string key) =>
+            [.. Items(map, key).OfType<YamlScalar>().Select(scalar => new Glob(scalar.Value))];
+
+        IEnumerable<YamlNode> Items(YamlMap map, string key) => map[key] switch
+        {
+            null => [],
+            YamlList list => list.Items,
+            var other => Refuse<IEnumerable<YamlNode>>(other, $"a list after '{key}:'", []),
+        };
+
+        void CheckKeys(YamlMap map, string[] known)
+        {
+            foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Value)))
+            {
+                var suggestion = Nearest.To(key.Value, known);
+                var remedy = suggestion is null ? $"Known keys: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?";
+                diagnostics.Add(new Diagnostic(Rules.UnknownKey, new Place(lines, key.Start, key.End), $"Nobody reads the key '{key.Value}'. {remedy}", key.Value, suggestion));
+            }
+        }
+
+        T Refuse<T>(YamlNode node, string expected, T instead)
+        {
+            Report(Rules.ConfigInvalid, node.Start, node.End, $"{char.ToUpperInvariant(expected[0])}{expected[1..]} was expected here.");
+            return instead;
+        }
+
+        void Report(Rule rule, int start, int end, string message) =>
+            diagnostics.Add(new Diagnostic(rule, new Place(lines, start, end), message));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using Markdig.Renderers;
+using Markdig.Syntax;
+
+namespace LicensingSite.Markdown;
+
+/// <summary>Writes an article's HTML, and takes from the tree in the same pass what later stages need of it.</summary>
+sealed class ArticleRenderer : HtmlRenderer
+{
+    readonly StringBuilder html;
+    readonly List<(int At, int Reference)> holes = [];
+    readonly ImmutableArray<Reference>.Builder references = ImmutableArray.CreateBuilder<Reference>();
+    readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
+    readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+    readonly Stack<TextOrigin> origins = new();
+
+    public ArticleRenderer(ArticleSettings settings)
+        : base(new StringWriter(new StringBuilder(16 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" })
+    {
+        Settings = settings;
+        html = ((StringWriter)Writer).GetStringBuilder();
+        Dialect.Blocks.Setup(this);
+    }
+
+    public ArticleSettings Settings { get; }
+
+    /// <summary>The text that is being written, which may be an included one.</summary>
+    public TextOrigin Origin => origins.Peek();
+
+    /// <summary>How many texts are being written, each inside the one before.</summary>
+    public int IncludeDepth => origins.Count;
+
+    public bool IsBeingWritten(SourceFile file) => origins.Any(origin => origin.File.FullPath == file.FullPath);
+
+    /// <summary>Characters written so far.</summary>
+    public int Length => html.Length;
+
+    /// <summary>Writes a parsed text.</summary>
+    public void Write(TextOrigin origin, ParseLog log, Action<ArticleRenderer> write)
+    {
+        origins.Push(origin);
+        foreach (var (rule, start, end, message) in log.Faults)
+        {
+            Report(rule, start, end, message);
+        }
+
+        write(this);
+        origins.Pop();
+    }
+
+    /// <summary>Writes an address, or leaves a hole for it where only the whole site knows it.</summary>
+    /// <param name="start">Where the address begins in the text being written; <paramref name="end"/> is past its end.</param>
+    public void WriteAddress(ReferenceKind kind, string target, int start, int end)
+    {
+        var reference = AddReference(kind, target, start, end);
+        if (Address.IsExternal(target))
+        {
+            WriteEscapeUrl(target);
+        }
+        else
+        {
+            WriteHole(reference);
+        }
+    }
+
+    /// <summary>Notes an address; returns its index.</summary>
+    public int AddReference(ReferenceKind kind, string target, int start, int end)
+    {
+        references.Add(new Reference(kind, target, Origin.File.Path, Origin.Place(start, end)));
+        return references.Count - 1;
+    }
+
+    public void WriteHole(int reference) => holes.Add((html.Length, reference));
+
+    /// <summary>True where an address is one that a page may carry; else says what is wrong with it.</summary>
+    public bool IsSafe(string target, int start, int end)
+    {
+        if (!Address.IsUnsafe(target))
+        {
+            return true;
+        }
+
+        Report(Rules.UnsafeLink, start, end, "This address would run code or carry data in the page, and was removed. Link to a page or a file.", target);
+        return false;
+    }
+
+    /// <summary>Takes an id for an element, with <c>-1</c>, <c>-2</c>… where it is taken already.</summary>
+    public string ClaimId(string id)
+    {
+        var unique = id;
+        for (var i = 1; !anchors.Add(unique); i++)
+        {
+            unique = $"{id}-{i}";
+        }
+
+        return unique;
+    }
+
+    /// <summary>Notes an anchor that an author wrote as such.</summary>
+    public void AddAnchor(string id) => anchors.Add(id);
+
+    /// <summary>Notes a heading whose content was written from <paramref name="from"/> to here.</summary>
+    public void AddHeading(int level, string id, int from) =>
+        headings.Add(new Heading(level, id, PlainText.Of(html.ToString(from, html.Length - from))));
+
+    public void Report(Rule rule, int start, int end, string message, string? target = null) =>
+        Report(new Diagnostic(rule, Origin.Place(start, end), message, target));
+
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    /// <summary>Parses a text and writes it.</summary>
+    public void WriteMarkdown(string markdown, TextOrigin origin)
+    {
+        var log = new ParseLog();
+        var document = Markdig.Markdown.Parse(markdown, Dialect.Blocks, log.ToContext());
+        Write(origin, log, renderer => renderer.Write((MarkdownObject)document));
+    }
+
+    public Article ToArticle() => new(
+        ToBody(),
+        references.ToImmutable(),
+        headings.ToImmutable(),
+        [.. anchors.Order(StringComparer.Ordinal)],
+        diagnostics.ToImmutable());
+
+    Body ToBody()
+    {
+        var text = html.ToString();
+        var offsets = ImmutableArray.CreateBuilder<Hole>(holes.Count);
+        var (chars, bytes) = (0, 0);
+        foreach (var (at, reference) in holes)
+        {
+            bytes += Encoding.UTF8.GetByteCount(text.AsSpan(chars, at - chars));
+            chars = at;
+            offsets.Add(new Hole(bytes, reference));
+        }
+
+        return new Body(Encoding.UTF8.GetBytes(text), offsets.MoveToImmutable());
+    }
+}

@@ -1,0 +1,43 @@
+namespace LicensingSite.Markdown;
+
+/// <summary>The YAML between <c>---</c> lines at the top of a file.</summary>
+static class FrontMatter
+{
+    /// <summary>Finds it: offsets of the YAML's first character and past its last, and past the closing line; null where there is none.</summary>
+    public static (int Start, int End, int BodyStart)? Find(string text)
+    {
+        if (!IsFence(Line(text, 0)) || text[0] != '-')
+        {
+            return null;
+        }
+
+        var start = NextLine(text, 0);
+        for (var at = start; at < text.Length; at = NextLine(text, at))
+        {
+            if (IsFence(Line(text, at)) || Line(text, at).TrimEnd() is "...")
+            {
+                return (start, at, NextLine(text, at));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text with spaces in place of its front matter, so that offsets stay.</summary>
+    public static string Blanked(string text) =>
+        Find(text) is var (_, _, body) ? new string(' ', body) + text[body..] : text;
+
+    static ReadOnlySpan<char> Line(string text, int at)
+    {
+        var end = text.AsSpan(at).IndexOfAny('\r', '\n');
+        return end < 0 ? text.AsSpan(at) : text.AsSpan(at, end);
+    }
+
+    static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd() is "---";
+
+    static int NextLine(string text, int at)
+    {
+        var end = text.IndexOf('\n', at);
+        return end < 0 ? text.Length : end + 1;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LicensingSite.Model;
+
+/// <summary>Where a site is served: a host, if it is known, and the path below which all of it lies.</summary>
+/// <param name="Origin"><c>https://host</c>, without a slash at the end; null where the host is not known.</param>
+/// <param name="Path">Begins and ends with a slash.</param>
+sealed record BaseUrl(string? Origin, string Path)
+{
+    public static readonly BaseUrl Root = new(null, "/");
+
+    /// <summary>Reads <c>https://host/path</c> or <c>/path</c>.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out BaseUrl? baseUrl)
+    {
+        baseUrl = null;
+        if (text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal))
+        {
+            baseUrl = new BaseUrl(null, Folder(text));
+        }
+        else if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0)
+        {
+            baseUrl = new BaseUrl(uri.GetLeftPart(UriPartial.Authority), Folder(uri.AbsolutePath));
+        }
+
+        return baseUrl is not null;
+    }
+
+    /// <summary>The address of a path of the site, to be written in a page.</summary>
+    /// <param name="sitePath">Relative to the site, not escaped, such as <c>fr-fr/licensing/</c>.</param>
+    public string Href(string sitePath) => Path + Escape(sitePath);
+
+    /// <summary>The address with its host where that is known.</summary>
+    public string Absolute(string sitePath) => Origin + Href(sitePath);
+
+    static string Folder(string path) => path.EndsWith('/') ? path : path + "/";
+
+    static string Escape(string path) =>
+        path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : path;
+
+    static readonly System.Buffers.SearchValues<char> Plain =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+}

@@ -1,0 +1,7 @@
+namespace LicensingSite.Model;
+
+/// <summary>A heading of a page.</summary>
+/// <param name="Level">1 to 6.</param>
+/// <param name="Id">Unique in the page.</param>
+/// <param name="Title">Plain text.</param>
+sealed record Heading(int Level, string Id, string Title);

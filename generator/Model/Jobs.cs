@@ -1,0 +1,29 @@
+namespace LicensingSite.Model;
+
+/// <summary>The one place where work runs in parallel: each item by itself, results in the order of the items.</summary>
+/// <param name="count">How many at once, at least 1.</param>
+sealed class Jobs(int count)
+{
+    public TResult[] Map<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work)
+    {
+        var results = new TResult[items.Count];
+        ForEach(items, (item, index) => results[index] = work(item));
+        return results;
+    }
+
+    /// <summary>Does the work for each item; the second argument is the item's index.</summary>
+    public void ForEach<TItem>(IReadOnlyList<TItem> items, Action<TItem, int> work)
+    {
+        if (count == 1)
+        {
+            for (var i = 0; i < items.Count; i++)
+            {
+                work(items[i], i);
+            }
+
+            return;
+        }
+
+        Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = count }, i => work(items[i], i));
+    }
+}

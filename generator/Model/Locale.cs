@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LicensingSite.Model;
+
+/// <summary>A language and, mostly, a region, as a BCP 47 tag in its canonical letter case.</summary>
+sealed partial record Locale
+{
+    static readonly HashSet<string> RightToLeftLanguages = new(StringComparer.Ordinal)
+    {
+        "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
+    };
+
+    Locale(string tag)
+    {
+        Tag = tag;
+        Segment = tag.ToLowerInvariant();
+        Language = Segment.Split('-')[0];
+    }
+
+    /// <summary><c>fr-FR</c>: for <c>lang</c>, hreflang and front matter.</summary>
+    public string Tag { get; }
+
+    /// <summary><c>fr-fr</c>: the first part of every address of this locale.</summary>
+    public string Segment { get; }
+
+    /// <summary><c>fr</c>.</summary>
+    public string Language { get; }
+
+    public string Direction => RightToLeftLanguages.Contains(Language) ? "rtl" : "ltr";
+
+    public CultureInfo Culture => CultureInfo.GetCultureInfo(Tag);
+
+    /// <summary>Reads a tag in any letter case.</summary>
+    public static bool TryParse(string? tag, [NotNullWhen(true)] out Locale? locale)
+    {
+        locale = null;
+        if (tag is null || !Bcp47().IsMatch(tag))
+        {
+            return false;
+        }
+
+        locale = new Locale(string.Join('-', tag.Split('-').Select(Canonical)));
+        return true;
+    }
+
+    public override string ToString() => Tag;
+
+    static string Canonical(string part, int index) => (index, part.Length) switch
+    {
+        ( > 0, 4) => char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant(),
+        ( > 0, 2) => part.ToUpperInvariant(),
+        _ => part.ToLowerInvariant(),
+    };
+
+    [GeneratedRegex("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bcp47();
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Model;
+
+/// <summary>The layout a page is shown in; the name in lower case is the template's.</summary>
+enum PageKind
+{
+    Article,
+    Landing,
+    Faq,
+}
+
+/// <summary>One file of a site in one language, read once: all that later stages need of it.</summary>
+/// <param name="Path">Path relative to the locale's root.</param>
+/// <param name="Anchors">Every id and name a link can lead to, sorted ordinally.</param>
+/// <param name="Fingerprint">Stands for everything above.</param>
+sealed record Page(
+    PageId Id,
+    string Path,
+    PageKind Kind,
+    PageMeta Meta,
+    Body Body,
+    ImmutableArray<Reference> References,
+    ImmutableArray<Heading> Headings,
+    ImmutableArray<string> Anchors,
+    ImmutableArray<Diagnostic> Diagnostics,
+    Fingerprint Fingerprint)
+{
+    public bool HasAnchor(string id) => Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0;
+}

@@ -1,0 +1,5 @@
+namespace LicensingSite.Model;
+
+/// <summary>What a page is: a place in the site, in a language. One slug in two locales is a page and its translation.</summary>
+/// <param name="Slug">Lower-case path without locale and extension, such as <c>licensing/index</c>; never empty.</param>
+sealed record PageId(Locale Locale, string Slug);

@@ -1,0 +1,19 @@
+namespace LicensingSite.Model;
+
+/// <summary>What a page's front matter says of it.</summary>
+/// <param name="Title">For the browser's title and for search; the article has its own heading.</param>
+/// <param name="Topic"><c>ms.topic</c>: article, landing-page, …</param>
+/// <param name="Date">When the text was last revised.</param>
+/// <param name="SourceHash"><c>ms.openlocfilehash</c>: SHA-1 of the source file that a translation was made from.</param>
+/// <param name="TranslationType"><c>ms.translationtype</c>: HT, MT, …</param>
+/// <param name="HandedOff"><c>ms.lasthandoff</c>: when the source was sent to translation.</param>
+/// <param name="IsHidden">True where the page asks robots not to index it.</param>
+sealed record PageMeta(
+    string Title,
+    string? Description = null,
+    string? Topic = null,
+    DateOnly? Date = null,
+    string? SourceHash = null,
+    string? TranslationType = null,
+    DateOnly? HandedOff = null,
+    bool IsHidden = false);

@@ -1,0 +1,15 @@
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Model;
+
+/// <summary>What an address in a page is for.</summary>
+enum ReferenceKind
+{
+    Link,
+    Image,
+}
+
+/// <summary>An address that an author wrote.</summary>
+/// <param name="Target">As written, character references resolved.</param>
+/// <param name="From">Path of the file it stands in, relative to the locale's root: an included file's own path, not its includer's.</param>
+sealed record Reference(ReferenceKind Kind, string Target, string From, Place Place);

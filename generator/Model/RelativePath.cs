@@ -1,0 +1,36 @@
+namespace LicensingSite.Model;
+
+/// <summary>Arithmetic of paths that are relative to a locale's root and use <c>/</c>.</summary>
+static class RelativePath
+{
+    /// <summary>The folder of a file, without a slash at the end; empty for the root.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+
+    /// <summary>Follows a relative path from a folder; null where it leads above the root.</summary>
+    public static string? Resolve(string folder, string target)
+    {
+        var names = new List<string>(folder.Length == 0 ? [] : folder.Split('/'));
+        foreach (var name in target.Replace('\\', '/').Split('/'))
+        {
+            switch (name)
+            {
+                case "" or ".":
+                    break;
+                case ".." when names.Count == 0:
+                    return null;
+                case "..":
+                    names.RemoveAt(names.Count - 1);
+                    break;
+                default:
+                    names.Add(name);
+                    break;
+            }
+        }
+
+        return string.Join('/', names);
+    }
+
+    /// <summary>Follows an address as an author writes it: relative to the file's folder, or from the docset's folder with <c>~/</c>.</summary>
+    public static string? Resolve(SourceFile from, string target) =>
+        target.StartsWith("~/", StringComparison.Ordinal) ? Resolve(from.DocsetFolder, target[2..]) : Resolve(from.Folder, target);
+}

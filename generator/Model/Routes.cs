@@ -1,0 +1,34 @@
+namespace LicensingSite.Model;
+
+/// <summary>Where things are: addresses relative to the site, not escaped, and files relative to the output folder.</summary>
+static class Routes
+{
+    /// <summary>Slugs that generated pages of every locale take.</summary>
+    public static readonly string[] Generated = [SearchSlug, IndexSlug, NotFoundSlug];
+
+    const string SearchSlug = "search";
+    const string IndexSlug = "all-pages";
+    const string NotFoundSlug = "404";
+
+    /// <summary><c>fr-fr/licensing/credit</c>; <c>fr-fr/licensing/</c> for an index.</summary>
+    public static string Page(Locale locale, string slug) => $"{locale.Segment}/{WithoutIndex(slug)}";
+
+    /// <summary><c>fr-fr/licensing/credit.html</c>.</summary>
+    public static string PageFile(Locale locale, string slug) => $"{locale.Segment}/{slug}.html";
+
+    public static string Home(Locale locale) => $"{locale.Segment}/";
+
+    public static string Search(Locale locale) => Page(locale, SearchSlug);
+
+    public static string AllPages(Locale locale) => Page(locale, IndexSlug);
+
+    public static string NotFound(Locale locale) => Page(locale, NotFoundSlug);
+
+    public static string SearchIndex(Locale locale) => $"{locale.Segment}/search.json";
+
+    /// <summary>An asset, below the locale whose file it is.</summary>
+    public static string Asset(SourceFile file) => $"{file.Locale.Segment}/{file.SitePath}";
+
+    static string WithoutIndex(string slug) =>
+        slug == "index" ? "" : slug.EndsWith("/index", StringComparison.Ordinal) ? slug[..^"index".Length] : slug;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace LicensingSite.Model;
+
+/// <summary>A whole site with every reference resolved: all that is left is to write it down.</summary>
+/// <param name="Locales">The source locale first.</param>
+/// <param name="Assets">Files published as they are, in order of path.</param>
+sealed record Site(SiteConfig Config, ImmutableArray<SiteLocale> Locales, ImmutableArray<PublishedAsset> Assets)
+{
+    public SiteLocale Source => Locales[0];
+}
+
+/// <summary>What a reader of one language sees: each page of the site, in this language where there is one.</summary>
+/// <param name="Pages">In ordinal order of slug.</param>
+sealed record SiteLocale(Locale Locale, ImmutableArray<LinkedPage> Pages);
+
+/// <summary>A page at its address in a locale; the page itself may be of another locale, shown for want of a translation.</summary>
+/// <param name="Hrefs">For each reference of the page, the address to write; empty where the page needs none from here.</param>
+/// <param name="Navigation">The table of contents to show; null where the site has none.</param>
+/// <param name="Translations">The locales that have this page in their own language, source first.</param>
+sealed record LinkedPage(
+    Locale Locale,
+    Page Page,
+    ImmutableArray<string> Hrefs,
+    NavigationTree? Navigation,
+    ImmutableArray<Locale> Translations)
+{
+    public bool IsFallback => Page.Id.Locale != Locale;
+
+    /// <summary>Address relative to the site, not escaped.</summary>
+    public string SitePath => Routes.Page(Locale, Page.Id.Slug);
+}
+
+/// <summary>A file published as it is.</summary>
+/// <param name="SitePath">Address relative to the site, not escaped; also the path in the output folder.</param>
+sealed record PublishedAsset(string SitePath, SourceFile File);

@@ -1,0 +1,38 @@
+namespace LicensingSite.Model;
+
+/// <summary>What a file is to the site.</summary>
+enum FileRole
+{
+    MarkdownPage,
+    YamlPage,
+    Toc,
+    Asset,
+
+    /// <summary>In no page list, but there to be included or quoted.</summary>
+    Other,
+}
+
+/// <summary>A file found under a locale's root; its content is not read yet.</summary>
+/// <param name="Path">Relative to the locale's root, with <c>/</c>, in its own letter case.</param>
+/// <param name="SitePath">Where it belongs in the site: lower case, relative to the locale's first URL segment, extension included.</param>
+/// <param name="DocsetFolder">What <c>~/</c> stands for: a folder relative to the locale's root, without a slash at the end; empty for the root.</param>
+/// <param name="FullPath">Where it is on this machine.</param>
+/// <param name="ShownPath">What to call it in a message.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Modified">Last write, in UTC ticks.</param>
+sealed record SourceFile(
+    Locale Locale,
+    FileRole Role,
+    string Path,
+    string SitePath,
+    string DocsetFolder,
+    string FullPath,
+    string ShownPath,
+    long Size,
+    long Modified)
+{
+    /// <summary>The site path without extension: what a page and its translations share.</summary>
+    public string Slug => System.IO.Path.ChangeExtension(SitePath, null);
+
+    public string Folder => RelativePath.FolderOf(Path);
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Model;
+
+/// <summary>A file's content: offsets in every finding count its UTF-16 code units, a byte order mark not among them.</summary>
+/// <param name="Hash">Of the bytes.</param>
+/// <param name="Diagnostics">What is wrong with the bytes.</param>
+sealed record SourceText(string Path, string Text, SourceLines Lines, Fingerprint Hash, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public Place Place(int start, int end) => new(Lines, start, end);
+}

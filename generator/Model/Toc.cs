@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Model;
+
+/// <summary>A table of contents as its file says it.</summary>
+/// <param name="Path">Path relative to the locale's root.</param>
+/// <param name="IsBreadcrumb">True where it maps addresses to topics (<c>tocHref</c>), and is no navigation.</param>
+sealed record Toc(Locale Locale, string Path, ImmutableArray<TocEntry> Entries, bool IsBreadcrumb, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public string Folder => RelativePath.FolderOf(Path);
+}
+
+/// <summary>One line of a table of contents.</summary>
+/// <param name="Href">Where it leads: a page, an address, or another table of contents to put in its place.</param>
+sealed record TocEntry(string Title, Reference? Href, ImmutableArray<TocEntry> Items);

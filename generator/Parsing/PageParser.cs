@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Markdown;
+using LicensingSite.Model;
+
+namespace LicensingSite.Parsing;
+
+/// <summary>Turns one file into a page; the same file, includes and settings always give the same page.</summary>
+static class PageParser
+{
+    public static Page Parse(SourceFile file, SourceText text, ArticleSettings settings)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(text.Diagnostics);
+        return file.Role == FileRole.YamlPage
+            ? YamlPageParser.Parse(file, text, settings, diagnostics)
+            : Markdown(file, text, settings, diagnostics);
+    }
+
+    static Page Markdown(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var meta = MetaReader.FromFrontMatter(text, diagnostics);
+        var renderer = new ArticleRenderer(settings);
+        renderer.WriteMarkdown(text.Text, new TextOrigin(file, text));
+        var kind = meta.Topic is "landing-page" ? PageKind.Landing : PageKind.Article;
+        return Assemble(file, text, kind, meta, renderer.ToArticle(), diagnostics);
+    }
+
+    /// <summary>Puts a page together; an article without a title is called by its first heading, else by its file.</summary>
+    public static Page Assemble(
+        SourceFile file, SourceText text, PageKind kind, PageMeta meta, Article article, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        diagnostics.AddRange(article.Diagnostics);
+        var title = FirstNotEmpty(meta.Title, article.Headings.FirstOrDefault(heading => heading.Level <= 3)?.Title, Path.GetFileNameWithoutExtension(file.Path));
+        return new Page(
+            new PageId(file.Locale, file.Slug),
+            file.Path,
+            kind,
+            meta with { Title = title },
+            article.Body,
+            article.References,
+            article.Headings,
+            article.Anchors,
+            diagnostics.ToImmutable(),
+            FingerprintOf(title, meta, kind, article));
+    }
+
+    static string FirstNotEmpty(params string?[] texts) => texts.First(text => !string.IsNullOrWhiteSpace(text))!;
+
+    static Fingerprint FingerprintOf(string title, PageMeta meta, PageKind kind, Article article) =>
+        new Fingerprint.Gatherer()
+            .Add(title)
+            .Add(meta.Description)
+            .Add(meta.Topic)
+            .Add(meta.Date?.DayNumber ?? 0)
+            .Add(meta.SourceHash)
+            .Add(meta.TranslationType)
+            .Add(meta.HandedOff?.DayNumber ?? 0)
+            .Add(meta.IsHidden)
+            .Add((int)kind)
+            .Add(Fingerprint.Of(article.Body.Html.Span))
+            .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title))
+            .AddAll(article.Body.Holes, (gatherer, hole) => gatherer.Add(hole.Offset).Add(hole.Reference))
+            .Done();
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Parsing;
+
+/// <summary>Reads a table of contents written in YAML, or as the headings of a Markdown file.</summary>
+static class TocParser
+{
+    static readonly string[] EntryKeys =
+        ["name", "href", "items", "expanded", "displayName", "uid", "topicHref", "topicUid", "tocHref", "homepage", "maintainContext", "preserveContext", "splitItemsBy", "children"];
+
+    public static Toc Parse(SourceFile file, SourceText text)
+    {
+        if (file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            return MarkdownTocParser.Parse(file, text);
+        }
+
+        var reader = new Reader(file, text);
+        var document = YamlReader.Read(text.Text);
+        reader.Faults(document);
+        var entries = document.Root switch
+        {
+            YamlList list => reader.Entries(list),
+            YamlMap map => reader.Entries(map["items"]),
+            YamlNode other => reader.Refuse(other, "A table of contents is a list of entries: '- name: …'."),
+            null => [],
+        };
+        return new Toc(file.Locale, file.Path, entries, reader.IsBreadcrumb, reader.Diagnostics.ToImmutable());
+    }
+
+    sealed class Reader(SourceFile file, SourceText text)
+    {
+        public ImmutableArray<Diagnostic>.Builder Diagnostics { get; } = text.Diagnostics.ToBuilder();
+
+        public bool IsBreadcrumb { get; private set; }
+
+        public void Faults(YamlDocument document)
+        {
+            foreach (var fault in document.Faults)
+            {
+                Report(
+                    fault.IsDuplicateKey ? Rules.YamlDuplicateKey : Rules.YamlSyntaxError,
+                    fault.Start,
+                    fault.End,
+                    fault.IsDuplicateKey ? $"The key '{fault.Message}' is given twice; the last one counts. Take one out." : $"This is not valid YAML: {fault.Message}");
+            }
+        }
+
+        public ImmutableArray<TocEntry> Entries(YamlNode? node) => node switch
+        {
+            null or YamlScalar { IsNull: true } => [],
+            YamlList list => [.. list.Items.Select(Entry).OfType<TocEntry>()],
+            _ => Refuse(node, "A list of entries was expected here: '- name: …'."),
+        };
+
+        public ImmutableArray<TocEntry> Refuse(YamlNode node, string message)
+        {
+            Report(Rules.InvalidTocSyntax, node.Start, node.End, message);
+            return [];
+        }
+
+        TocEntry? Entry(YamlNode node)
+        {
+            if (node is not YamlMap map)
+            {
+                Refuse(node, "An entry has at least a 'name' and an 'href'.");
+                return null;
+            }
+
+            CheckKeys(map);
+            IsBreadcrumb |= map["tocHref"] is not null;
+            var href = Href(map);
+            var items = Entries(map["items"]);
+            if (map.Text("name") is not { } name)
+            {
+                var isNested = href is not null && TocLinks.IsToc(href.Target);
+                if (!isNested && map["uid"] is null)
+                {
+                    Refuse(map, "This entry has no 'name', so nothing can be shown for it.");
+                }
+
+                return isNested ? new TocEntry("", href, items) : null;
+            }
+
+            return new TocEntry(name, href, items);
+        }
+
+        Reference? Href(YamlMap map)
+        {
+            var value = map["topicHref"] ?? map["href"] ?? map["tocHref"];
+            if (value is not YamlScalar { IsNull: false } scalar || scalar.Value.Length == 0)
+            {
+                return null;
+            }
+
+            var offsets = ScalarOffsets.Of(scalar, text.Text);
+            var start = text.Text[scalar.Start] is '"' or '\'' ? scalar.Start + 1 : offsets[0];
+            return new Reference(ReferenceKind.Link, scalar.Value, file.Path, text.Place(start, offsets[^1]));
+        }
+
+        void CheckKeys(YamlMap map)
+        {
+            foreach (var (key, _) in map.Entries.Where(entry => !EntryKeys.Contains(entry.Key.Value)))
+            {
+                if (Nearest.To(key.Value, EntryKeys) is { } meant)
+                {
+                    Diagnostics.Add(new Diagnostic(Rules.UnknownKey, text.Place(key.Start, key.End), $"Nobody reads the key '{key.Value}'. Did you mean '{meant}'?", key.Value, meant));
+                }
+            }
+        }
+
+        void Report(Rule rule, int start, int end, string message) => Diagnostics.Add(new Diagnostic(rule, text.Place(start, end), message));
+    }
+}

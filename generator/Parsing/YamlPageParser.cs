@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Markdown;
+using LicensingSite.Model;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Parsing;
+
+/// <summary>Turns a YAML page (<c>### YamlMime:FAQ</c>, <c>Landing</c>) into a page; the Markdown inside its values is read as in any page.</summary>
+static class YamlPageParser
+{
+    const string Mime = "### YamlMime:";
+
+    static readonly Dictionary<string, (PageKind Kind, Action<YamlPageWriter, YamlMap> Write)> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["FAQ"] = (PageKind.Faq, FaqPage.Write),
+        ["Landing"] = (PageKind.Landing, LandingPage.Write),
+    };
+
+    public static Page Parse(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var document = YamlReader.Read(text.Text);
+        foreach (var fault in document.Faults)
+        {
+            diagnostics.Add(fault.IsDuplicateKey
+                ? new Diagnostic(Rules.YamlDuplicateKey, text.Place(fault.Start, fault.End), $"The key '{fault.Message}' is given twice; the last one counts. Take one out.", fault.Message)
+                : new Diagnostic(Rules.YamlSyntaxError, text.Place(fault.Start, fault.End), $"This is not valid YAML: {fault.Message}"));
+        }
+
+        var root = document.Root as YamlMap ?? new YamlMap([], 0, 0);
+        var meta = MetaReader.FromMap(root["metadata"] as YamlMap ?? root, text, diagnostics);
+        var renderer = new ArticleRenderer(settings);
+        var kind = Write(new YamlPageWriter(renderer, file, text), root, text, diagnostics);
+        return PageParser.Assemble(file, text, kind, meta, renderer.ToArticle(), diagnostics);
+    }
+
+    static PageKind Write(YamlPageWriter writer, YamlMap root, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var end = text.Text.AsSpan().IndexOfAny('\r', '\n');
+        var name = text.Text.StartsWith(Mime, StringComparison.Ordinal) ? text.Text[Mime.Length..(end < 0 ? text.Text.Length : end)].Trim() : "";
+        var isKnown = Types.TryGetValue(name, out var type);
+        if (!isKnown && text.Text.Length > 0)
+        {
+            var place = text.Place(0, end < 0 ? text.Text.Length : end);
+            diagnostics.Add(new Diagnostic(Rules.UnsupportedPageType, place, $"'{name}' is no kind of page that is known here; only its title and summary are shown. Known kinds: {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}.", name));
+        }
+
+        writer.Heading(1, root["title"]);
+        writer.Markdown(root["summary"]);
+        if (isKnown)
+        {
+            type.Write(writer, root);
+        }
+
+        return isKnown ? type.Kind : PageKind.Article;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LicensingSite.Caching;
+using LicensingSite.Loading;
+using LicensingSite.Markdown;
+using LicensingSite.Model;
+using LicensingSite.Parsing;
+using LicensingSite.Templating;
+
+namespace LicensingSite.Pipeline;
+
+/// <summary>Parses every page and table of contents of a tree, or recalls what it was parsed to.</summary>
+sealed class ParseStage(SourceTree tree, StringTables strings)
+{
+    readonly ConcurrentDictionary<string, Lazy<SourceText>> texts = new(StringComparer.Ordinal);
+
+    /// <summary>All pages and tables of contents, in order of locale and path.</summary>
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseMemo memo, Jobs jobs)
+    {
+        var stage = new ParseStage(tree, strings);
+        var files = tree.Locales.SelectMany(locale => locale.Files).Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc).ToArray();
+        var settings = tree.Locales.ToDictionary(locale => locale.Locale, locale => stage.FingerprintOf(locale.Locale));
+        var values = jobs.Map(files, file => memo.Get(file, settings[file.Locale], () => Read(file), path => stage.ContentAt(file.Locale, path), text => stage.Parse(file, text)));
+        memo.Keep(files);
+        return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
+    }
+
+    (object Value, ImmutableArray<Dependency> Dependencies) Parse(SourceFile file, SourceText text)
+    {
+        if (file.Role == FileRole.Toc)
+        {
+            return (TocParser.Parse(file, text), []);
+        }
+
+        var dependencies = ImmutableHashSet.CreateBuilder<Dependency>();
+        var settings = new ArticleSettings(
+            strings[file.Locale],
+            path =>
+            {
+                dependencies.Add(new Dependency(path, ContentAt(file.Locale, path)));
+                return tree.Find(file.Locale, path);
+            },
+            ReadOnce);
+        return (PageParser.Parse(file, text, settings), [.. dependencies.OrderBy(dependency => dependency.Path, StringComparer.Ordinal)]);
+    }
+
+    Fingerprint? ContentAt(Locale locale, string path) => tree.Find(locale, path) is { } file ? ReadOnce(file).Hash : null;
+
+    SourceText ReadOnce(SourceFile file) => texts.GetOrAdd(file.FullPath, _ => new Lazy<SourceText>(() => Read(file))).Value;
+
+    static SourceText Read(SourceFile file)
+    {
+        try
+        {
+            return FileReader.Read(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return FileReader.Unreadable(file, fault);
+        }
+    }
+
+    Fingerprint FingerprintOf(Locale locale) => new Fingerprint.Gatherer()
+        .Add(Dialect.Version)
+        .AddAll(strings[locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value))
+        .Done();
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Loading;
+using LicensingSite.Model;
+using LicensingSite.Templating;
+
+namespace LicensingSite.Pipeline;
+
+/// <summary>Everything a site is made with, apart from its pages: configuration, templates, texts of the interface.</summary>
+sealed record Workspace(SiteConfig Config, TemplateSet Templates, StringTables Strings, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Reads all of it; null where findings say why nothing can be built.</summary>
+    public static (Workspace? Workspace, ImmutableArray<Diagnostic> Diagnostics) Open(BuildOptions options)
+    {
+        var (config, found) = ConfigLoader.Load(options);
+        if (config is null)
+        {
+            return (null, found);
+        }
+
+        var diagnostics = found.ToBuilder();
+        try
+        {
+            var templates = new TemplateSet(TemplateFolder.Read(options.Templates));
+            var strings = StringTables.Load(templates, config, diagnostics);
+            var isUsable = !diagnostics.Any(one => one.Rule.StopsTheBuild);
+            return (isUsable ? new Workspace(config, templates, strings, diagnostics.ToImmutable()) : null, diagnostics.ToImmutable());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(new Diagnostic(Rules.TemplateError, Place.WholeFile(options.Templates), $"The templates cannot be read: {fault.Message} Name their folder with --templates."));
+            return (null, diagnostics.ToImmutable());
+        }
+    }
+}

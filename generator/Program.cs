@@ -1,0 +1,25 @@
+using LicensingSite.Cli;
+
+try
+{
+    var parsed = CommandLine.Create().Parse(args);
+    if (parsed.Errors.Count == 0)
+    {
+        return await parsed.InvokeAsync();
+    }
+
+    foreach (var error in parsed.Errors)
+    {
+        await Console.Error.WriteLineAsync(error.Message);
+    }
+
+    await Console.Error.WriteLineAsync("See --help for the options.");
+    return (int)ExitCode.Misconfigured;
+}
+#pragma warning disable CA1031 // The one place where anything is caught: whatever comes here is a fault of the program or the machine.
+catch (Exception fault)
+#pragma warning restore CA1031
+{
+    await Console.Error.WriteLineAsync($"This is a fault of the program, not of the content. Please report it with what you did:\n{fault}");
+    return (int)ExitCode.Fault;
+}

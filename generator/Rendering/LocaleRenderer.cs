@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Text;
+using LicensingSite.Model;
+using LicensingSite.Templating;
+
+namespace LicensingSite.Rendering;
+
+/// <summary>Makes the pages of one locale.</summary>
+sealed class LocaleRenderer
+{
+    readonly Site site;
+    readonly SiteLocale locale;
+    readonly TemplateSet templates;
+    readonly StringTables strings;
+    readonly Chrome chrome;
+
+    public LocaleRenderer(Site site, SiteLocale locale, TemplateSet templates, StringTables strings)
+    {
+        (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
+        chrome = new Chrome(
+            Base.Path,
+            Base.Href(Routes.Home(Locale)),
+            Base.Href(templates.Asset("style.css")),
+            Base.Href(templates.Asset("site.js")),
+            Base.Href(templates.Asset("search.js")),
+            Base.Href(Routes.SearchIndex(Locale)),
+            Base.Href(Routes.Search(Locale)),
+            Base.Href(Routes.AllPages(Locale)),
+            strings[Locale],
+            new Fingerprint.Gatherer().Add(templates.Fingerprint).Add(Base.Origin).Add(Base.Path)
+                .AddAll(strings[Locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value)).Done());
+    }
+
+    Locale Locale => locale.Locale;
+
+    BaseUrl Base => site.Config.BaseUrl;
+
+    /// <summary>A page of content.</summary>
+    public OutputFile Page(LinkedPage page) => new(Routes.PageFile(Locale, page.Page.Id.Slug), () =>
+    {
+        var model = Model(page);
+        return Plan(model, BodyWriter.FingerprintOf(page));
+    });
+
+    public OutputFile Search() => Generated(Routes.Search(Locale), "search", "searchTitle");
+
+    public OutputFile NotFound() => Generated(Routes.NotFound(Locale), "not-found", "notFoundTitle");
+
+    /// <summary>The page for addresses that have no locale either.</summary>
+    public OutputFile RootNotFound() => Generated(Routes.NotFound(Locale), "not-found", "notFoundTitle") with { Path = "404.html" };
+
+    /// <summary>Every page by first letter: what remains of search without JavaScript.</summary>
+    public OutputFile AllPages() => new(Routes.AllPages(Locale) + ".html", () =>
+    {
+        var model = Frame("index", Text("allPages"), Routes.AllPages(Locale), LanguagesAt(Routes.AllPages)) with { Groups = AllPagesView.Of(locale, Base) };
+        return Plan(model, default);
+    });
+
+    /// <summary>The page at the root of the site, which leads to a language.</summary>
+    public OutputFile Languages() => new("index.html", () =>
+    {
+        var model = Frame("languages", site.Config.TitleIn(Locale), "", LanguagesAt(Routes.Home)) with { NoIndex = false };
+        return Plan(model, default);
+    });
+
+    OutputFile Generated(string sitePath, string kind, string title) => new(sitePath + ".html", () =>
+    {
+        var slug = sitePath[(Locale.Segment.Length + 1)..];
+        return Plan(Frame(kind, Text(title), sitePath, LanguagesAt(other => Routes.Page(other, slug))), default);
+    });
+
+    OutputPlan Plan(PageModel model, Fingerprint article) =>
+        new(PageKey.Of(model, article), () => Encoding.UTF8.GetBytes(templates.Render(model.Kind, model)));
+
+    PageModel Model(LinkedPage linked)
+    {
+        var page = linked.Page;
+        var navigation = NavigationView.Of(linked);
+        var sourcePath = linked.Translations[0] == Locale ? null : Routes.Page(linked.Translations[0], page.Id.Slug);
+        var sourceHref = sourcePath is null ? null : Base.Href(sourcePath);
+        return Frame(page.Kind.ToString().ToLowerInvariant(), page.Meta.Title, linked.SitePath, LanguagesOf(linked)) with
+        {
+            ContentLang = page.Id.Locale.Tag,
+            ContentDir = page.Id.Locale.Direction,
+            IsFallback = linked.IsFallback,
+            Description = page.Meta.Description,
+            Canonical = Base.Absolute(linked.IsFallback ? Routes.Page(page.Id.Locale, page.Id.Slug) : linked.SitePath),
+            NoIndex = linked.IsFallback || page.Meta.IsHidden,
+            Alternates = Alternates(linked),
+            Breadcrumbs = navigation.Breadcrumbs(),
+            Navigation = navigation.Items(),
+            Headings = [.. page.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new SectionLink(heading.Id, heading.Title, heading.Level))],
+            Previous = navigation.Neighbour(-1),
+            Next = navigation.Neighbour(1),
+            Date = Shown(page.Meta.Date),
+            Translation = Provenance(page, sourceHref),
+            SourceHref = sourceHref,
+            Article = new Lazy<string>(() => BodyWriter.Write(linked)),
+        };
+    }
+
+    /// <summary>What every page has; a generated page has no more, and is not to be indexed.</summary>
+    PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
+        kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, IsFallback: false,
+        title, site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
+        languages, [], [], [], [], null, null, null, null, null, null, [], new Lazy<string>(""));
+
+    ImmutableArray<LanguageChoice> LanguagesOf(LinkedPage linked) =>
+        [.. site.Locales.Select(other => Choice(other.Locale, Routes.Page(other.Locale, linked.Page.Id.Slug), linked.Translations.Contains(other.Locale)))];
+
+    ImmutableArray<LanguageChoice> LanguagesAt(Func<Locale, string> sitePath) =>
+        [.. site.Locales.Select(other => Choice(other.Locale, sitePath(other.Locale), isTranslated: true))];
+
+    LanguageChoice Choice(Locale other, string sitePath, bool isTranslated) =>
+        new(other.Tag, strings[other].GetValueOrDefault("languageName") ?? other.Tag, Base.Href(sitePath), other == Locale, isTranslated);
+
+    ImmutableArray<Alternate> Alternates(LinkedPage linked)
+    {
+        if (linked.IsFallback || linked.Page.Meta.IsHidden || linked.Translations.Length < 2)
+        {
+            return [];
+        }
+
+        var slug = linked.Page.Id.Slug;
+        return
+        [
+            .. linked.Translations.Select(other => new Alternate(other.Tag, Base.Absolute(Routes.Page(other, slug)))),
+            new Alternate("x-default", Base.Absolute(Routes.Page(linked.Translations[0], slug))),
+        ];
+    }
+
+    Provenance? Provenance(Page page, string? sourceHref) =>
+        sourceHref is null || page.Meta.TranslationType is not { } type
+            ? null
+            : new Provenance(type.StartsWith('M') || type.StartsWith('m'), sourceHref, Shown(page.Meta.HandedOff));
+
+    ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
+        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        day.ToString(chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd", Locale.Culture));
+
+    string Text(string key) => chrome.Strings.GetValueOrDefault(key) ?? key;
+}

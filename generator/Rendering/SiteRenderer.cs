@@ -1,0 +1,34 @@
+using LicensingSite.Model;
+using LicensingSite.Templating;
+
+namespace LicensingSite.Rendering;
+
+/// <summary>Lists every file of a site that comes of templates; each is made when it is asked for.</summary>
+static class SiteRenderer
+{
+    public static IEnumerable<OutputFile> Render(Site site, TemplateSet templates, StringTables strings)
+    {
+        foreach (var locale in site.Locales)
+        {
+            var renderer = new LocaleRenderer(site, locale, templates, strings);
+            foreach (var page in locale.Pages)
+            {
+                yield return renderer.Page(page);
+            }
+
+            yield return renderer.Search();
+            yield return renderer.NotFound();
+            yield return renderer.AllPages();
+            if (locale == site.Source)
+            {
+                yield return renderer.Languages();
+                yield return renderer.RootNotFound();
+            }
+        }
+
+        foreach (var asset in templates.Assets)
+        {
+            yield return OutputFile.Of(asset.SitePath, asset.Content);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using LicensingSite.Model;
+
+namespace LicensingSite.Templating;
+
+/// <summary>The files of a template folder as read from disk.</summary>
+/// <param name="Folder">As the user gave it.</param>
+/// <param name="Files">Content by path relative to the folder, with <c>/</c>.</param>
+sealed record TemplateFolder(string Folder, ImmutableSortedDictionary<string, byte[]> Files)
+{
+    /// <summary>Stands for all files.</summary>
+    public Fingerprint Fingerprint { get; } = new Fingerprint.Gatherer()
+        .AddAll(Files, (gatherer, file) => gatherer.Add(file.Key).Add(Fingerprint.Of(file.Value)))
+        .Done();
+
+    /// <summary>Reads a folder; where there is none of that name, the templates that come with the program.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static TemplateFolder Read(string folder)
+    {
+        var root = Path.GetFullPath(!Directory.Exists(folder) && folder == "templates" ? Path.Combine(AppContext.BaseDirectory, folder) : folder);
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), file))
+            .Where(file => !file.Key.Split('/').Any(name => name.StartsWith('.')))
+            .Select(file => KeyValuePair.Create(file.Key, File.ReadAllBytes(file.Value)));
+        return new TemplateFolder(folder, files.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>The files below a folder of it, by path relative to that.</summary>
+    public IEnumerable<KeyValuePair<string, byte[]>> Below(string prefix) =>
+        Files.Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(file => KeyValuePair.Create(file.Key[prefix.Length..], file.Value));
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using HandlebarsDotNet;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Templating;
+
+/// <summary>Templates ready to render: one for each kind of page, compiled when it is first asked for.</summary>
+sealed partial class TemplateSet
+{
+    readonly TemplateFolder folder;
+    readonly Lazy<IHandlebars> environment;
+    readonly ImmutableDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> pages;
+
+    public TemplateSet(TemplateFolder folder)
+    {
+        this.folder = folder;
+        environment = new Lazy<IHandlebars>(Environment);
+        pages = folder.Below("pages/").Where(file => file.Key.EndsWith(".hbs", StringComparison.Ordinal)).ToImmutableDictionary(
+            file => Path.GetFileNameWithoutExtension(file.Key),
+            file => new Lazy<HandlebarsTemplate<TextWriter, object, object>>(() => Compile($"pages/{file.Key}", file.Value)),
+            StringComparer.Ordinal);
+        Assets = [.. folder.Below("assets/").Select(file => new TemplateAsset(file.Key, file.Value))];
+    }
+
+    /// <summary>Stands for everything a rendered page depends on besides its model.</summary>
+    public Fingerprint Fingerprint => folder.Fingerprint;
+
+    /// <summary>Style sheets, scripts and pictures of the templates, in order of name.</summary>
+    public ImmutableArray<TemplateAsset> Assets { get; }
+
+    /// <summary>The texts of the interface in every locale that has a file of them.</summary>
+    public IEnumerable<KeyValuePair<string, byte[]>> StringFiles => folder.Below("strings/");
+
+    public string NameOf(string path) => $"{folder.Folder.TrimEnd('/')}/{path}";
+
+    /// <summary>The address of an asset relative to the site.</summary>
+    /// <exception cref="TemplateException">There is none of that name.</exception>
+    public string Asset(string name) =>
+        Assets.FirstOrDefault(asset => asset.Name == name)?.SitePath ?? throw Fault($"assets/{name}", "This file is missing.");
+
+    /// <summary>Renders a page.</summary>
+    /// <param name="kind">The template's file name without extension.</param>
+    /// <exception cref="TemplateException">The template is missing, cannot be compiled, or fails.</exception>
+    public string Render(string kind, object model)
+    {
+        if (!pages.TryGetValue(kind, out var page))
+        {
+            throw Fault($"pages/{kind}.hbs", "This file is missing.");
+        }
+
+        using var writer = new StringWriter(new StringBuilder(32 * 1024), CultureInfo.InvariantCulture);
+        try
+        {
+            page.Value(writer, model, null!);
+        }
+        catch (Exception fault) when (fault is HandlebarsException or HandlebarsRuntimeException)
+        {
+            throw Fault($"pages/{kind}.hbs", Reason(fault));
+        }
+
+        return writer.ToString();
+    }
+
+    IHandlebars Environment()
+    {
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration
+        {
+            FormatProvider = CultureInfo.InvariantCulture,
+            ThrowOnUnresolvedBindingExpression = false,
+            TextEncoder = new HtmlTextEncoder(),
+        });
+        foreach (var (name, content) in folder.Files.Where(file => file.Key.EndsWith(".hbs", StringComparison.Ordinal) && !file.Key.StartsWith("pages/", StringComparison.Ordinal)))
+        {
+            var text = Encoding.UTF8.GetString(content);
+            Guard(name, text, () => handlebars.RegisterTemplate(Path.GetFileNameWithoutExtension(name), text));
+        }
+
+        return handlebars;
+    }
+
+    HandlebarsTemplate<TextWriter, object, object> Compile(string name, byte[] content)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        var compiled = default(HandlebarsTemplate<TextWriter, object, object>);
+        Guard(name, text, () => compiled = environment.Value.Compile(new StringReader(text)));
+        return compiled!;
+    }
+
+    void Guard(string name, string text, Action compile)
+    {
+        try
+        {
+            compile();
+        }
+        catch (Exception fault) when (fault is HandlebarsException or InvalidOperationException or ArgumentException)
+        {
+            throw Fault(name, Reason(fault), text);
+        }
+    }
+
+    TemplateException Fault(string name, string reason, string text = "")
+    {
+        var lines = SourceLines.Of(NameOf(name), text);
+        var line = LineInMessage().Match(reason) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        var at = lines.Starts[Math.Clamp(line, 0, lines.Starts.Length - 1)];
+        return new TemplateException(new Diagnostic(Rules.TemplateError, new Place(lines, at, at), $"This template cannot be used: {reason}"));
+    }
+
+    [GeneratedRegex(@"Occured at:(\d+):")]
+    private static partial Regex LineInMessage();
+
+    static string Reason(Exception fault) => (fault.InnerException ?? fault).Message.ReplaceLineEndings(" ");
+}

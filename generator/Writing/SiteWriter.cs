@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Writing;
+
+/// <summary>Writes a site as one step: everything new is made aside first, then put in place; until then the old site stands untouched.</summary>
+static class SiteWriter
+{
+    /// <summary>What writing did.</summary>
+    /// <param name="Bytes">Size of the whole site.</param>
+    internal sealed record Outcome(int Written, int Unchanged, int Deleted, long Bytes, WrittenFiles Files, ImmutableArray<Diagnostic> Faults)
+    {
+        public static Outcome Failed(params ImmutableArray<Diagnostic> faults) => new(0, 0, 0, 0, WrittenFiles.None, faults);
+    }
+
+    /// <summary>Writes the files that differ and deletes those that are no longer part of the site.</summary>
+    /// <param name="folder">As the user gave it.</param>
+    public static Outcome Write(string folder, IReadOnlyList<OutputFile> files, WrittenFiles before, Jobs jobs)
+    {
+        var output = new OutputFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        try
+        {
+            return Write(output, folder, files, before, jobs);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException || (fault as AggregateException)?.InnerException is IOException or UnauthorizedAccessException)
+        {
+            var reason = (fault as AggregateException)?.InnerException?.Message ?? fault.Message;
+            return Outcome.Failed(new Diagnostic(Rules.OutputUnwritable, Place.WholeFile(folder), $"The site cannot be written here: {reason} Free some space, mend the permissions, or choose another folder with --output."));
+        }
+        finally
+        {
+            TryDeleteStaging(output);
+        }
+    }
+
+    static Outcome Write(OutputFolder output, string folder, IReadOnlyList<OutputFile> files, WrittenFiles before, Jobs jobs)
+    {
+        output.DeleteStaging();
+        var existing = output.Existing();
+        var ours = output.Ours();
+        Directory.CreateDirectory(output.Staging);
+        var steps = new Step[files.Count];
+        jobs.ForEach(files, (file, index) => steps[index] = Prepare(output, file, index, existing, before));
+
+        var foreign = steps.Where(step => step.Staged is not null && existing.ContainsKey(step.Path) && !ours.Contains(step.Path)).ToArray();
+        if (foreign.Length > 0)
+        {
+            return Outcome.Failed([.. foreign.Select(step => new Diagnostic(
+                Rules.OutputNotOurs, Place.WholeFile($"{folder}/{step.Path}"), "This file is in the way: it was not written by this tool, and is not overwritten. Move it, or choose another folder with --output."))]);
+        }
+
+        var paths = steps.Select(step => step.Path).ToImmutableHashSet(StringComparer.Ordinal);
+        var stale = ours.Where(path => !paths.Contains(path) && existing.ContainsKey(path)).ToArray();
+        output.WriteOurs(ours.Union(paths));
+        PutInPlace(output, steps);
+        foreach (var path in stale)
+        {
+            output.Delete(path);
+        }
+
+        output.WriteOurs(paths);
+        var written = steps.Count(step => step.Staged is not null);
+        var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal));
+        return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, []);
+    }
+
+    /// <summary>A file that is part of the site.</summary>
+    /// <param name="Staged">Where its new content waits; null where it stays as it is.</param>
+    readonly record struct Step(string Path, string? Staged, WrittenFile File);
+
+    static Step Prepare(OutputFolder output, OutputFile file, int index, Dictionary<string, (long Size, long Modified)> existing, WrittenFiles before)
+    {
+        var plan = file.Plan();
+        var exists = existing.TryGetValue(file.Path, out var now);
+        if (exists && before.ByPath.TryGetValue(file.Path, out var known) && known == new WrittenFile(plan.Key, now.Size, now.Modified))
+        {
+            return new Step(file.Path, null, known);
+        }
+
+        var content = plan.Produce();
+        if (exists && now.Size == content.Length && File.ReadAllBytes(output.FullPath(file.Path)).AsSpan().SequenceEqual(content))
+        {
+            return new Step(file.Path, null, new WrittenFile(plan.Key, now.Size, now.Modified));
+        }
+
+        var staged = Path.Combine(output.Staging, index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        File.WriteAllBytes(staged, content);
+        return new Step(file.Path, staged, new WrittenFile(plan.Key, content.Length, File.GetLastWriteTimeUtc(staged).Ticks));
+    }
+
+    static void PutInPlace(OutputFolder output, Step[] steps)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in steps.Where(step => step.Staged is not null))
+        {
+            var target = output.FullPath(step.Path);
+            var parent = Path.GetDirectoryName(target)!;
+            if (folders.Add(parent))
+            {
+                Directory.CreateDirectory(parent);
+            }
+
+            File.Move(step.Staged!, target, overwrite: true);
+        }
+    }
+
+    static void TryDeleteStaging(OutputFolder output)
+    {
+        try
+        {
+            output.DeleteStaging();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The next build clears it away; what went wrong with the writing itself has been said.
+        }
+    }
+}

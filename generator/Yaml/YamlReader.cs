@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace LicensingSite.Yaml;
+
+/// <summary>Reads YAML into values with positions, through YamlDotNet's events: a typed reader would lose both positions and time.</summary>
+sealed class YamlReader
+{
+    const int DeepestNesting = 64;
+    const int MostNodes = 1_000_000;
+
+    readonly Parser parser;
+    readonly int offset;
+    readonly int length;
+    readonly Dictionary<AnchorName, YamlNode> anchors = [];
+    readonly ImmutableArray<YamlFault>.Builder faults = ImmutableArray.CreateBuilder<YamlFault>();
+    int nodes;
+
+    YamlReader(string text, int offset)
+    {
+        parser = new Parser(new Scanner(new StringReader(text)));
+        this.offset = offset;
+        length = text.Length;
+    }
+
+    /// <summary>Reads the first document of a text; never throws.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="offset">Where the text begins in its file.</param>
+    public static YamlDocument Read(string text, int offset = 0) => new YamlReader(text, offset).Read();
+
+    YamlDocument Read()
+    {
+        var root = default(YamlNode);
+        try
+        {
+            parser.Consume<StreamStart>();
+            if (parser.TryConsume<DocumentStart>(out _))
+            {
+                root = Node(0);
+            }
+        }
+        catch (YamlException fault)
+        {
+            var start = At(fault.Start);
+            faults.Add(new YamlFault(false, Reason(fault), start, Math.Max(start, At(fault.End))));
+        }
+
+        return new YamlDocument(root, faults.ToImmutable());
+    }
+
+    YamlNode Node(int depth)
+    {
+        var current = parser.Consume<ParsingEvent>();
+        if (depth > DeepestNesting || ++nodes > MostNodes)
+        {
+            throw new YamlException(current.Start, current.End, $"This is nested more than {DeepestNesting} levels deep, or too large.");
+        }
+
+        switch (current)
+        {
+            case Scalar scalar:
+                return Named(scalar.Anchor, Text(scalar));
+            case SequenceStart start:
+                return Named(start.Anchor, List(start, depth));
+            case MappingStart start:
+                return Named(start.Anchor, Map(start, depth));
+            case AnchorAlias alias when anchors.TryGetValue(alias.Value, out var node):
+                return node;
+            default:
+                throw new YamlException(current.Start, current.End, "A value was expected here.");
+        }
+    }
+
+    YamlScalar Text(Scalar scalar)
+    {
+        var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL";
+        return new YamlScalar(scalar.Value, isNull, At(scalar.Start), At(scalar.End));
+    }
+
+    YamlList List(SequenceStart start, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!parser.Accept<SequenceEnd>(out _))
+        {
+            items.Add(Node(depth + 1));
+        }
+
+        return new YamlList(items.ToImmutable(), At(start.Start), At(parser.Consume<SequenceEnd>().End));
+    }
+
+    YamlMap Map(MappingStart start, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<KeyValuePair<YamlScalar, YamlNode>>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (!parser.Accept<MappingEnd>(out _))
+        {
+            var key = Node(depth + 1) as YamlScalar ?? throw new YamlException(start.Start, start.End, "A key must be a text.");
+            var entry = KeyValuePair.Create(key, Node(depth + 1));
+            if (places.TryGetValue(key.Value, out var place))
+            {
+                faults.Add(new YamlFault(true, key.Value, key.Start, key.End));
+                entries[place] = entry;
+            }
+            else
+            {
+                places[key.Value] = entries.Count;
+                entries.Add(entry);
+            }
+        }
+
+        return new YamlMap(entries.ToImmutable(), At(start.Start), At(parser.Consume<MappingEnd>().End));
+    }
+
+    YamlNode Named(AnchorName anchor, YamlNode node)
+    {
+        if (!anchor.IsEmpty)
+        {
+            anchors[anchor] = node;
+        }
+
+        return node;
+    }
+
+    int At(Mark mark) => offset + (int)Math.Min(mark.Index, length);
+
+    static string Reason(YamlException fault)
+    {
+        var reason = fault.Message;
+        var position = reason.IndexOf("): ", StringComparison.Ordinal);
+        return position < 0 ? reason : reason[(position + 3)..];
+    }
+}

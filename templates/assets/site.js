@@ -1,0 +1,377 @@
+"use strict";
+
+(() => {
+  const page = document.documentElement;
+  const settings = document.currentScript.dataset;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+
+  function create(name, properties = {}, ...children) {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...children);
+    return element;
+  }
+
+  /** Choices kept on the device; where storage is refused they last as long as the page. */
+  const choices = {
+    get(name) {
+      try {
+        return localStorage.getItem(settings.root + name);
+      } catch {
+        return null;
+      }
+    },
+    set(name, value) {
+      try {
+        localStorage.setItem(settings.root + name, value);
+      } catch {
+        return;
+      }
+    },
+  };
+
+  const themes = ["auto", "light", "dark"];
+
+  function applyTheme(theme) {
+    if (theme === "auto") {
+      delete page.dataset.theme;
+    } else {
+      page.dataset.theme = theme;
+    }
+  }
+
+  function currentTheme() {
+    const theme = choices.get("theme");
+    return themes.includes(theme) ? theme : "auto";
+  }
+
+  function switchThemes() {
+    const button = one(".theme");
+    let theme = currentTheme();
+    const show = () => {
+      applyTheme(theme);
+      button.title = button.dataset[theme];
+      button.setAttribute("aria-label", button.title);
+    };
+    button.addEventListener("click", () => {
+      theme = themes[(themes.indexOf(theme) + 1) % themes.length];
+      choices.set("theme", theme);
+      show();
+    });
+    button.hidden = false;
+    show();
+  }
+
+  /** Browsers that cannot show closed details on wide screens get them opened. */
+  function openPanels() {
+    if (CSS.supports("selector(::details-content)")) {
+      return;
+    }
+    for (const [selector, condition] of [[".menu", "(min-width: 58rem)"], [".on-this-page", "(min-width: 80rem)"]]) {
+      const panel = one(selector);
+      const query = matchMedia(condition);
+      if (panel) {
+        query.addEventListener("change", () => { panel.open = query.matches; });
+        panel.open = query.matches;
+      }
+    }
+  }
+
+  /** Lists that lie over the page close on Escape, on a click elsewhere and on a choice. */
+  function closeLists() {
+    const lists = all(".languages, .panel");
+    const liesOver = (list) => getComputedStyle(list.lastElementChild).position === "absolute";
+    const close = (list) => {
+      if (liesOver(list)) {
+        list.open = false;
+      }
+    };
+    document.addEventListener("click", ({ target }) => {
+      lists.filter((list) => list.open && (!list.contains(target) || target.closest("a"))).forEach(close);
+    });
+    document.addEventListener("keydown", ({ key, target }) => {
+      const list = key === "Escape" && lists.find((each) => each.open && each.contains(target));
+      if (list) {
+        close(list);
+        one("summary", list).focus();
+      }
+    });
+  }
+
+  function rememberLanguage() {
+    document.addEventListener("click", ({ target }) => {
+      const link = target.closest("a[data-locale]");
+      if (link) {
+        choices.set("locale", link.dataset.locale);
+        link.hash = location.hash;
+      }
+    });
+  }
+
+  function chooseLanguage() {
+    const links = all(".language-choice a");
+    if (links.length === 0) {
+      return;
+    }
+    const language = (tag) => tag.toLowerCase().split("-")[0];
+    const offered = (tag) => links.find((link) => link.dataset.locale.toLowerCase() === tag.toLowerCase())
+      ?? links.find((link) => language(link.dataset.locale) === language(tag));
+    const wanted = [choices.get("locale"), ...navigator.languages].filter(Boolean);
+    const match = wanted.map(offered).find(Boolean);
+    if (match) {
+      location.replace(match.href);
+    }
+  }
+
+  function linkHeadings() {
+    for (const heading of all("article :is(h2, h3, h4)[id]")) {
+      const link = create("a", { className: "anchor", href: `#${encodeURIComponent(heading.id)}`, textContent: "#" });
+      link.setAttribute("aria-label", `${settings.section} ${heading.textContent.trim()}`);
+      const section = create("div", { className: "section" });
+      heading.replaceWith(section);
+      section.append(heading, link);
+    }
+  }
+
+  function wrapCode() {
+    const status = create("p", { className: "visually-hidden", role: "status" });
+    for (const block of all("article pre")) {
+      const frame = create("div", { className: "code" });
+      block.replaceWith(frame);
+      frame.append(block);
+      if (block.scrollWidth > block.clientWidth) {
+        block.tabIndex = 0;
+        block.setAttribute("role", "group");
+        block.setAttribute("aria-label", settings.code);
+      }
+      if (navigator.clipboard) {
+        frame.append(copyButton(block, status));
+      }
+    }
+    document.body.append(status);
+  }
+
+  function copyButton(block, status) {
+    const button = create("button", { className: "copy", type: "button", textContent: settings.copy });
+    const say = (label, message) => {
+      button.textContent = label;
+      status.textContent = message;
+    };
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.textContent.replace(/\n$/, ""));
+      say(settings.copied, settings.copied);
+      setTimeout(say, 2000, settings.copy, "");
+    });
+    return button;
+  }
+
+  /** Marks in "on this page" the section that is being read. */
+  function followHeadings() {
+    const sections = all(".on-this-page a")
+      .map((link) => ({ link, heading: document.getElementById(link.getAttribute("href").slice(1)) }))
+      .filter(({ heading }) => heading);
+    if (sections.length === 0) {
+      return;
+    }
+    let marked = null;
+    let isWaiting = false;
+    const update = () => {
+      isWaiting = false;
+      const atEnd = innerHeight + scrollY >= page.scrollHeight - 2;
+      const passed = sections.filter(({ heading }) => heading.getBoundingClientRect().top < 140);
+      const current = (atEnd && scrollY > 0 ? sections.at(-1) : passed.at(-1))?.link ?? null;
+      if (current !== marked) {
+        marked?.removeAttribute("aria-current");
+        current?.setAttribute("aria-current", "location");
+        marked = current;
+      }
+    };
+    addEventListener("scroll", () => {
+      if (!isWaiting) {
+        isWaiting = true;
+        requestAnimationFrame(update);
+      }
+    }, { passive: true });
+    update();
+  }
+
+  let engine = null;
+
+  async function loadEngine() {
+    engine ??= import(settings.searchScript).then(async (module) => {
+      await module.open(settings.searchIndex);
+      return module;
+    });
+    try {
+      return await engine;
+    } catch (error) {
+      engine = null;
+      throw error;
+    }
+  }
+
+  function marked(module, text, query) {
+    return module.mark(text, query).map((piece) => (piece.isMatch ? create("mark", {}, piece.text) : piece.text));
+  }
+
+  function resultItem(module, result, query) {
+    const link = create("a", { href: result.anchor ? `${result.url}#${encodeURIComponent(result.anchor)}` : result.url });
+    link.append(...marked(module, result.title, query));
+    if (result.heading) {
+      link.append(create("span", { className: "found-in" }, ...marked(module, result.heading, query)));
+    }
+    const item = create("li", {}, link);
+    const excerpt = create("span", { className: "excerpt" }, ...marked(module, result.excerpt, query));
+    if (result.lang !== page.lang) {
+      link.lang = result.lang;
+      excerpt.lang = result.lang;
+      item.append(create("span", { className: "found-language" }, languageName(result.lang)));
+    }
+    item.append(excerpt);
+    return item;
+  }
+
+  function languageName(tag) {
+    return new Intl.DisplayNames(page.lang, { type: "language" }).of(tag.split("-")[0]);
+  }
+
+  function countText(count) {
+    if (count === 0) {
+      return settings.resultsNone;
+    }
+    const isOne = new Intl.PluralRules(page.lang).select(count) === "one";
+    return (isOne ? settings.resultsOne : settings.resultsOther).replace("{count}", count.toLocaleString(page.lang));
+  }
+
+  /** Calls an action once typing rests. */
+  function whenResting(action) {
+    let timer = 0;
+    return () => {
+      clearTimeout(timer);
+      timer = setTimeout(action, 120);
+    };
+  }
+
+  function suggest() {
+    const form = one("form.search-box");
+    const input = one("input", form);
+    const box = one(".suggestions", form);
+    const status = create("p", { className: "visually-hidden", role: "status" });
+    form.append(status);
+
+    const close = () => {
+      box.hidden = true;
+      status.textContent = "";
+    };
+    const show = async () => {
+      const query = input.value.trim();
+      if (query.length < 2) {
+        close();
+        return;
+      }
+      const module = await loadEngine();
+      if (query !== input.value.trim() || !form.contains(document.activeElement)) {
+        return;
+      }
+      const results = module.search(query, 6);
+      const more = create("a", { href: `${form.action}?q=${encodeURIComponent(query)}` }, settings.allResults);
+      status.textContent = countText(results.length);
+      box.replaceChildren(results.length > 0
+        ? create("ol", {}, ...results.map((result) => resultItem(module, result, query)))
+        : create("p", {}, settings.resultsNone));
+      if (results.length > 0) {
+        box.append(more);
+      }
+      box.hidden = false;
+    };
+    const showQuietly = () => show().catch(close);
+
+    input.addEventListener("focus", () => loadEngine().then(showQuietly, close));
+    input.addEventListener("input", whenResting(showQuietly));
+    form.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!form.contains(relatedTarget)) {
+        close();
+      }
+    });
+    form.addEventListener("keydown", (event) => {
+      const stops = [input, ...all("a", box)];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.key === "Escape" && !box.hidden) {
+        event.preventDefault();
+        input.focus();
+        close();
+      } else if (step && !box.hidden) {
+        event.preventDefault();
+        stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        [one("#search-query"), input, one("a.search-link")].find((place) => place?.offsetParent)?.focus();
+      }
+    });
+  }
+
+  function searchPage() {
+    const input = one("#search-query");
+    if (!input) {
+      return;
+    }
+    const count = one(".result-count");
+    const list = one(".results");
+    const show = async () => {
+      const query = input.value.trim();
+      history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+      if (!query) {
+        count.textContent = "";
+        list.replaceChildren();
+        return;
+      }
+      try {
+        const module = await loadEngine();
+        if (query === input.value.trim()) {
+          const results = module.search(query, 100);
+          count.textContent = countText(results.length);
+          list.replaceChildren(...results.map((result) => resultItem(module, result, query)));
+        }
+      } catch {
+        count.textContent = settings.searchFailed;
+      }
+    };
+    input.value = new URLSearchParams(location.search).get("q") ?? "";
+    input.addEventListener("input", whenResting(show));
+    input.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      show();
+    });
+    show();
+  }
+
+  /** On the page for unknown addresses: what the last part of the address may have meant. */
+  async function guessPages() {
+    const section = one(".likely-pages");
+    if (!section) {
+      return;
+    }
+    const address = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
+    const query = address.replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
+    const module = await loadEngine();
+    const results = module.search(query, 5);
+    one(".results", section).append(...results.map((result) => resultItem(module, result, query)));
+    section.hidden = results.length === 0;
+  }
+
+  applyTheme(currentTheme());
+  chooseLanguage();
+  switchThemes();
+  openPanels();
+  closeLists();
+  rememberLanguage();
+  linkHeadings();
+  wrapCode();
+  followHeadings();
+  suggest();
+  searchPage();
+  guessPages().catch(() => {});
+})();

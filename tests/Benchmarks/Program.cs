@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using LicensingSite.Benchmarks;
+
+BenchmarkRunner.Run<StageBenchmarks>(args: args);
