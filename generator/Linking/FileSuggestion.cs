@@ -4,25 +4,23 @@ using LicensingSite.Model;
 namespace LicensingSite.Linking;
 
 /// <summary>Finds the file that was probably meant by a path that leads nowhere.</summary>
-static class FileSuggestion
+sealed class FileSuggestion(SourceTree tree, Locale locale)
 {
-    /// <summary>The same name in another folder, else the nearest name in the same folder, else the nearest path; null where none is near.</summary>
-    public static string? For(string path, SourceTree tree, Locale locale)
+    readonly Lazy<(ILookup<string, string> ByName, ILookup<string, string> ByFolder)> published = new(() =>
     {
-        var published = tree.Of(locale).Files.Concat(tree.Source.Files)
+        var paths = tree.Of(locale).Files.Concat(tree.Source.Files)
             .Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Asset)
             .Select(file => file.Path)
+            .Distinct()
             .ToArray();
-        var name = Path.GetFileName(path);
-        var folder = RelativePath.FolderOf(path);
-        return Moved(name, folder, published)
-            ?? Nearest.To(path, published.Where(file => RelativePath.FolderOf(file).Equals(folder, StringComparison.OrdinalIgnoreCase)))
-            ?? Nearest.To(path, published);
-    }
+        return (paths.ToLookup(Path.GetFileName, StringComparer.OrdinalIgnoreCase)!, paths.ToLookup(RelativePath.FolderOf, StringComparer.OrdinalIgnoreCase));
+    });
 
-    static string? Moved(string name, string folder, string[] published)
+    /// <summary>The file of the same name in another folder, the nearest of them if there are several; else the nearest name in the same folder; null where none is near.</summary>
+    public string? For(string path)
     {
-        var same = published.Where(file => Path.GetFileName(file).Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct().ToArray();
-        return same is [var only] ? only : Nearest.To($"{folder}/{name}", same);
+        var (byName, byFolder) = published.Value;
+        var moved = byName[Path.GetFileName(path)].ToArray();
+        return moved is [var only] ? only : Nearest.To(path, moved) ?? Nearest.To(path, byFolder[RelativePath.FolderOf(path)]);
     }
 }

@@ -6,6 +6,8 @@ namespace LicensingSite.Linking;
 /// <summary>Answers where a reference leads for the readers of one locale; each reference is asked about once.</summary>
 sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue)
 {
+    readonly FileSuggestion suggestion = new(tree, locale);
+
     /// <summary>An answer.</summary>
     /// <param name="Href">The address to write.</param>
     /// <param name="Page">The page it leads to, if it is one of the site.</param>
@@ -113,7 +115,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
     Resolution NotFound(Reference reference, string resolved, string path)
     {
-        var meant = FileSuggestion.For(resolved, tree, locale);
+        var meant = suggestion.For(resolved);
         var remedy = meant is null ? "Check the path; it starts from the folder of this file." : $"Did you mean '{RelativeTo(reference.From, meant)}'?";
         return Broken(reference, Rules.FileNotFound, $"There is no file '{path}'. {remedy}", meant is null ? null : RelativeTo(reference.From, meant));
     }
