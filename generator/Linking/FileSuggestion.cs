@@ -13,7 +13,7 @@ sealed class FileSuggestion(SourceTree tree, Locale locale)
             .Select(file => file.Path)
             .Distinct()
             .ToArray();
-        return (paths.ToLookup(Path.GetFileName, StringComparer.OrdinalIgnoreCase)!, paths.ToLookup(RelativePath.FolderOf, StringComparer.OrdinalIgnoreCase));
+        return (paths.ToLookup(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase), paths.ToLookup(RelativePath.FolderOf, StringComparer.OrdinalIgnoreCase));
     });
 
     /// <summary>The file of the same name in another folder, the nearest of them if there are several; else the nearest name in the same folder; null where none is near.</summary>
