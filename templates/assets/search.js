@@ -21,7 +21,7 @@ export async function open(base) {
 
 /** The best pages for a query, best first; each with the heading that fits it, if any. */
 export function search(query, limit = 10) {
-  const terms = [...new Set(fold(query))];
+  const terms = termsOf(query);
   if (!site || terms.length === 0) {
     return [];
   }
@@ -45,7 +45,7 @@ export function search(query, limit = 10) {
 
 /** Cuts a text into pieces, each with whether the query finds it. */
 export function mark(text, query) {
-  const terms = fold(query);
+  const terms = termsOf(query);
   const pieces = [];
   let end = 0;
   for (const found of occurrences(text, terms)) {
@@ -55,6 +55,13 @@ export function mark(text, query) {
   }
   pieces.push({ text: text.slice(end), isMatch: false });
   return pieces.filter((piece) => piece.text);
+}
+
+/** A query's words; single letters, which elision leaves behind, only where there is nothing else. */
+function termsOf(query) {
+  const words = [...new Set(fold(query))];
+  const longer = words.filter((word) => !/^\p{Script=Latin}$/u.test(word));
+  return longer.length > 0 ? longer : words;
 }
 
 /** A text's words without marks, letter case or ligatures. */

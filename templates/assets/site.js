@@ -286,7 +286,7 @@
     };
     const showQuietly = () => show().catch(close);
 
-    input.addEventListener("focus", () => loadEngine().then(showQuietly, close));
+    input.addEventListener("focus", () => loadEngine().catch(close));
     input.addEventListener("input", whenResting(showQuietly));
     form.addEventListener("focusout", ({ relatedTarget }) => {
       if (!form.contains(relatedTarget)) {
@@ -300,6 +300,8 @@
         event.preventDefault();
         input.focus();
         close();
+      } else if (event.key === "ArrowDown" && box.hidden) {
+        showQuietly();
       } else if (step && !box.hidden) {
         event.preventDefault();
         stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
