@@ -18,6 +18,7 @@ sealed class ArticleRenderer : HtmlRenderer
     readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     readonly HashSet<string> anchors = new(StringComparer.Ordinal);
     readonly Stack<TextOrigin> origins = new();
+    int tables;
 
     public ArticleRenderer(ArticleSettings settings)
         : base(new StringWriter(new StringBuilder(16 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" })
@@ -103,6 +104,9 @@ sealed class ArticleRenderer : HtmlRenderer
 
     /// <summary>Notes an anchor that an author wrote as such.</summary>
     public void AddAnchor(string id) => anchors.Add(id);
+
+    /// <summary>The number of the next table, from 1: what tells one table's name from another's.</summary>
+    public int NextTable() => ++tables;
 
     /// <summary>Notes a heading whose content was written from <paramref name="from"/> to here.</summary>
     public void AddHeading(int level, string id, int from) =>

@@ -11,7 +11,7 @@ namespace LicensingSite.Markdown;
 static class Dialect
 {
     /// <summary>Changes whenever the same text may come out otherwise: pages remembered from before are then parsed anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static MarkdownPipeline Blocks { get; } = Build(new MarkdownPipelineBuilder());
 
@@ -27,7 +27,6 @@ static class Dialect
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseTaskLists()
-            .UseFootnotes()
             .UseDefinitionLists()
             .UseAutoLinks();
         builder.Extensions.Add(new AlertExtension());
@@ -38,6 +37,7 @@ static class Dialect
         builder.Extensions.Add(new TableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new CodeExtension());
+        builder.Extensions.Add(new FootnoteExtension());
         builder.Extensions.Add(new RawHtmlExtension());
         return builder.Build();
     }

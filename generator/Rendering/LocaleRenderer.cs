@@ -59,7 +59,8 @@ sealed class LocaleRenderer
     /// <summary>The page at the root of the site, which leads to a language.</summary>
     public OutputFile Languages() => new("index.html", () =>
     {
-        var model = Frame("languages", site.Config.TitleIn(Locale), "", LanguagesAt(Routes.Home)) with { NoIndex = false };
+        var languages = LanguagesAt(Routes.Home);
+        var model = Frame("languages", string.Join(" · ", languages.Select(choice => choice.Name)), "", languages) with { NoIndex = false };
         return Plan(model, default);
     });
 

@@ -20,7 +20,8 @@ sealed class TableExtension : IMarkdownExtension
     {
         protected override void Write(HtmlRenderer renderer, Table table)
         {
-            var label = ((ArticleRenderer)renderer).Settings.String("table");
+            var article = (ArticleRenderer)renderer;
+            var label = $"{article.Settings.String("table")} {article.NextTable()}";
             renderer.EnsureLine();
             renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).Write("\">\n<table>\n");
             var rows = table.OfType<TableRow>().ToArray();
