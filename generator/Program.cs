@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LicensingSite.Cli;
 
 try
@@ -5,7 +6,7 @@ try
     var parsed = CommandLine.Create().Parse(args);
     if (parsed.Errors.Count == 0)
     {
-        return await parsed.InvokeAsync();
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     foreach (var error in parsed.Errors)

@@ -50,10 +50,6 @@ static class BuildCommand
         {
             return SiteWriter.Outcome.Failed(fault.Diagnostic);
         }
-        catch (AggregateException faults) when (faults.InnerException is TemplateException fault)
-        {
-            return SiteWriter.Outcome.Failed(fault.Diagnostic);
-        }
     }
 
     static void Remember(BuildCache cache, ParseMemo memo, SiteWriter.Outcome outcome)

@@ -27,6 +27,7 @@ static class Dialect
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseTaskLists()
+            .UseFootnotes()
             .UseDefinitionLists()
             .UseAutoLinks();
         builder.Extensions.Add(new AlertExtension());

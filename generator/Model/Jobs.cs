@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace LicensingSite.Model;
 
 /// <summary>The one place where work runs in parallel: each item by itself, results in the order of the items.</summary>
@@ -24,6 +26,14 @@ sealed class Jobs(int count)
             return;
         }
 
-        Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = count }, i => work(items[i], i));
+        try
+        {
+            Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = count }, i => work(items[i], i));
+        }
+        catch (AggregateException faults)
+        {
+            // The first is what one job would have thrown.
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+        }
     }
 }

@@ -23,10 +23,9 @@ static class SiteWriter
         {
             return Write(output, folder, files, before, jobs);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException || (fault as AggregateException)?.InnerException is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            var reason = (fault as AggregateException)?.InnerException?.Message ?? fault.Message;
-            return Outcome.Failed(new Diagnostic(Rules.OutputUnwritable, Place.WholeFile(folder), $"The site cannot be written here: {reason} Free some space, mend the permissions, or choose another folder with --output."));
+            return Outcome.Failed(new Diagnostic(Rules.OutputUnwritable, Place.WholeFile(folder), $"The site cannot be written here: {fault.Message} Free some space, mend the permissions, or choose another folder with --output."));
         }
         finally
         {

@@ -8,7 +8,9 @@ namespace LicensingSite.Markdown.Extensions;
 /// <summary>Footnotes: the links there and back are anchors like any other, and the way back has a name.</summary>
 sealed class FootnoteExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.UseFootnotes();
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
