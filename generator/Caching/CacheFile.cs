@@ -6,6 +6,7 @@ namespace LicensingSite.Caching;
 static class CacheFile
 {
     const int SealLength = 16;
+    const int BufferSize = 64 * 1024;
 
     static readonly byte[] Program = typeof(CacheFile).Module.ModuleVersionId.ToByteArray();
 
@@ -21,13 +22,14 @@ static class CacheFile
             }
 
             var bytes = File.ReadAllBytes(path);
-            if (bytes.Length < SealLength || !Seal(bytes.AsSpan(SealLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, SealLength)))
+            var length = bytes.Length - SealLength;
+            if (length < 0 || !Seal(bytes.AsSpan(0, length)).SequenceEqual(bytes.AsSpan(length)))
             {
                 return null;
             }
 
-            using var reader = new BinaryReader(new MemoryStream(bytes, SealLength, bytes.Length - SealLength));
-            return read(reader, bytes.AsMemory(SealLength));
+            using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
+            return read(reader, bytes.AsMemory(0, length));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -40,19 +42,15 @@ static class CacheFile
     {
         try
         {
-            using var content = new MemoryStream();
-            using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
-            {
-                write(writer);
-            }
-
-            var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var aside = $"{path}.{Environment.ProcessId}";
-            using (var file = File.Create(aside))
+            using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
             {
-                file.Write(Seal(bytes));
-                file.Write(bytes);
+                var hash = NewHash();
+                using var writer = new BinaryWriter(new BufferedStream(new SealingStream(file, hash), BufferSize));
+                write(writer);
+                writer.Flush();
+                file.Write(hash.GetHashAndReset());
             }
 
             File.Move(aside, path, overwrite: true);
@@ -63,11 +61,17 @@ static class CacheFile
         }
     }
 
-    static byte[] Seal(ReadOnlySpan<byte> content)
+    static ReadOnlySpan<byte> Seal(ReadOnlySpan<byte> content)
+    {
+        var hash = NewHash();
+        hash.Append(content);
+        return hash.GetHashAndReset();
+    }
+
+    static XxHash128 NewHash()
     {
         var hash = new XxHash128();
         hash.Append(Program);
-        hash.Append(content);
-        return hash.GetHashAndReset();
+        return hash;
     }
 }

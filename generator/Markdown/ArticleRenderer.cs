@@ -21,7 +21,7 @@ sealed class ArticleRenderer : HtmlRenderer
     int tables;
 
     public ArticleRenderer(ArticleSettings settings)
-        : base(new StringWriter(new StringBuilder(16 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" })
+        : base(new StringWriter(new StringBuilder(4 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" })
     {
         Settings = settings;
         html = ((StringWriter)Writer).GetStringBuilder();

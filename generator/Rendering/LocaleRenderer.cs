@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using LicensingSite.Model;
 using LicensingSite.Templating;
 
@@ -71,7 +70,7 @@ sealed class LocaleRenderer
     });
 
     OutputPlan Plan(PageModel model, Fingerprint article) =>
-        new(PageKey.Of(model, article), () => Encoding.UTF8.GetBytes(templates.Render(model.Kind, model)));
+        new(PageKey.Of(model, article), () => templates.Render(model.Kind, model));
 
     PageModel Model(LinkedPage linked)
     {

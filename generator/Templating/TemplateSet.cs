@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -12,6 +14,7 @@ namespace LicensingSite.Templating;
 sealed partial class TemplateSet
 {
     readonly TemplateFolder folder;
+    readonly ConcurrentBag<StringWriter> writers = [];
     readonly Lazy<IHandlebars> environment;
     readonly ImmutableDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> pages;
 
@@ -42,27 +45,45 @@ sealed partial class TemplateSet
     public string Asset(string name) =>
         Assets.FirstOrDefault(asset => asset.Name == name)?.SitePath ?? throw Fault($"assets/{name}", "This file is missing.");
 
-    /// <summary>Renders a page.</summary>
+    /// <summary>Renders a page as UTF-8.</summary>
     /// <param name="kind">The template's file name without extension.</param>
     /// <exception cref="TemplateException">The template is missing, cannot be compiled, or fails.</exception>
-    public string Render(string kind, object model)
+    public byte[] Render(string kind, object model)
     {
         if (!pages.TryGetValue(kind, out var page))
         {
             throw Fault($"pages/{kind}.hbs", "This file is missing.");
         }
 
-        using var writer = new StringWriter(new StringBuilder(32 * 1024), CultureInfo.InvariantCulture);
+        var writer = writers.TryTake(out var idle) ? idle : new StringWriter(new StringBuilder(32 * 1024), CultureInfo.InvariantCulture);
         try
         {
             page.Value(writer, model, null!);
+            return Utf8Of(writer.GetStringBuilder());
         }
         catch (Exception fault) when (fault is HandlebarsException or HandlebarsRuntimeException)
         {
             throw Fault($"pages/{kind}.hbs", Reason(fault));
         }
+        finally
+        {
+            writer.GetStringBuilder().Clear();
+            writers.Add(writer);
+        }
+    }
 
-        return writer.ToString();
+    static byte[] Utf8Of(StringBuilder text)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var (encoder, length) = (Encoding.UTF8.GetEncoder(), 0);
+        foreach (var chunk in text.GetChunks())
+        {
+            length += encoder.GetBytes(chunk.Span, buffer.AsSpan(length), flush: false);
+        }
+
+        var bytes = buffer.AsSpan(0, length).ToArray();
+        ArrayPool<byte>.Shared.Return(buffer);
+        return bytes;
     }
 
     IHandlebars Environment()

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace LicensingSite.Tests.Infrastructure;
+
+/// <summary>What a run of the program said, and how it ended.</summary>
+sealed record ProgramRun(int ExitCode, string Output, string Errors);
+
+/// <summary>The program as users start it, its streams piped.</summary>
+static class RealProgram
+{
+    static readonly string File = Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll");
+
+    /// <summary>Runs the program in a folder until it ends.</summary>
+    public static Task<ProgramRun> RunAsync(string folder, params IEnumerable<string> words) =>
+        RunAsync(new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder });
+
+    /// <summary>The same with nowhere left to print to.</summary>
+    public static Task<ProgramRun> RunWithFullDiskAsync(string folder, string command) =>
+        RunAsync(new ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" \"$1\" > /dev/full", File, command]) { WorkingDirectory = folder });
+
+    static async Task<ProgramRun> RunAsync(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        (start.StandardOutputEncoding, start.StandardErrorEncoding) = (Encoding.UTF8, Encoding.UTF8);
+        using var process = Process.Start(start)!;
+        var cancel = TestContext.Current.CancellationToken;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancel);
+            var errors = process.StandardError.ReadToEndAsync(cancel);
+            await process.WaitForExitAsync(cancel);
+            return new ProgramRun(process.ExitCode, await output, await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+}

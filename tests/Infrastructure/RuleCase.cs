@@ -1,0 +1,102 @@
+using System.Globalization;
+using LicensingSite.Caching;
+using LicensingSite.Cli;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Pipeline;
+using LicensingSite.Templating;
+using LicensingSite.Writing;
+
+namespace LicensingSite.Tests.Infrastructure;
+
+/// <summary>
+/// A folder of <c>tests/Sites</c>: <c>content/</c> or what <c>options.txt</c> names instead, files laid over the templates in
+/// <c>templates-overlay/</c>, and <c>expected.txt</c>. It is built in a copy of its own.
+/// </summary>
+sealed class RuleCase : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("case-").FullName;
+    readonly string original;
+
+    public RuleCase(string id)
+    {
+        original = Repository.TestFile($"Sites/{id}");
+        Copy(original, folder);
+        if (Directory.Exists(Overlay))
+        {
+            Copy(Repository.Templates, Templates);
+            Copy(Overlay, Templates);
+        }
+    }
+
+    public static IEnumerable<string> Ids =>
+        Directory.EnumerateDirectories(Repository.TestFile("Sites")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    public string Expected => Path.Combine(original, "expected.txt");
+
+    string Overlay => Path.Combine(folder, "templates-overlay");
+
+    string Templates => Path.Combine(folder, "templates");
+
+    /// <summary>The findings of a build, as the text printer prints them, paths relative to the case's folder.</summary>
+    public string Findings()
+    {
+        using var printed = new StringWriter(CultureInfo.InvariantCulture);
+        FindingPrinter.Print(Diagnostic.Sorted(Build(Options())), FindingFormat.Text, printed);
+        return printed.ToString()
+            .Replace(folder + "/", "", StringComparison.Ordinal)
+            .Replace(Repository.Root + "/", "", StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    static IEnumerable<Diagnostic> Build(BuildOptions options)
+    {
+        var (workspace, faults) = Workspace.Open(options);
+        if (workspace is null)
+        {
+            return faults;
+        }
+
+        var jobs = new Jobs(options.Jobs);
+        var result = SitePipeline.Run(workspace, ParseMemo.Empty, jobs);
+        try
+        {
+            return [.. result.Diagnostics, .. SiteWriter.Write(options.Output, result.Files, WrittenFiles.None, jobs).Faults];
+        }
+        catch (TemplateException fault)
+        {
+            return [.. result.Diagnostics, fault.Diagnostic];
+        }
+    }
+
+    BuildOptions Options()
+    {
+        var file = Path.Combine(folder, "options.txt");
+        string[] words = File.Exists(file) ? File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
+        var parsed = CommandLine.Create().Parse(["build", .. words]);
+        Assert.Empty(parsed.Errors);
+        var locales = parsed.GetValue<LocaleFolder[]>("--locale") ?? [];
+        return new BuildOptions(
+            At(parsed.GetValue<string>("--source")!),
+            parsed.GetValue<string?>("--source-locale"),
+            [.. locales.Select(locale => locale with { Folder = At(locale.Folder) })],
+            Directory.Exists(Overlay) ? Templates : Repository.Templates,
+            At(parsed.GetValue<string>("--output")!),
+            parsed.GetValue<string?>("--base-url"),
+            Jobs: 1,
+            UseCache: false);
+    }
+
+    string At(string path) => Path.Combine(folder, path);
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using LicensingSite.Rendering;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Specs;
+
+/// <summary>The Markdown dialect, example by example: the files beside this one.</summary>
+public sealed class MarkdownSpecs
+{
+    public static TheoryData<string, string> Examples => [.. MarkdownSpec.All.Select(spec => (spec.Construct, spec.Name))];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_becomes_the_HTML_beside_it(string construct, string name)
+    {
+        var spec = MarkdownSpec.Named(construct, name);
+
+        Assert.Equal(Markup.Normalized(spec.Html), Markup.Normalized(Body(spec, spec.Markdown)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void CR_LF_and_a_byte_order_mark_make_no_difference(string construct, string name)
+    {
+        var spec = MarkdownSpec.Named(construct, name);
+
+        Assert.Equal(Markup.Normalized(Body(spec, spec.Markdown)), Markup.Normalized(Body(spec, "\uFEFF" + spec.Markdown.ReplaceLineEndings("\r\n"))));
+    }
+
+    [Fact]
+    public void Every_example_has_a_name_of_its_own() =>
+        Assert.Empty(MarkdownSpec.All.GroupBy(spec => (spec.Construct, spec.Name)).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    static string Body(MarkdownSpec spec, string markdown)
+    {
+        using var site = new TestSite([("index.md", "# Home\n"), ("page.md", markdown), .. spec.Files]);
+        return BodyWriter.Write(site.Run().Site.Source.Pages.Single(page => page.Page.Path == "page.md"));
+    }
+}
