@@ -3,7 +3,6 @@ using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
-using LicensingSite.Templating;
 using LicensingSite.Writing;
 
 namespace LicensingSite.Cli;
@@ -35,6 +34,7 @@ static class BuildCommand
             return Refuse(Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Faults]));
         }
 
+        result = result with { Diagnostics = Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Findings]) };
         FindingPrinter.Print(result.Diagnostics, FindingFormat.Text, Console.Out);
         Console.Error.WriteLine(Summary.Of(result, outcome, memo.Parsed, clock.Elapsed));
         return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
@@ -46,7 +46,7 @@ static class BuildCommand
         {
             return SiteWriter.Write(options.Output, result.Files, before, jobs);
         }
-        catch (TemplateException fault)
+        catch (FaultException fault)
         {
             return SiteWriter.Outcome.Failed(fault.Diagnostic);
         }

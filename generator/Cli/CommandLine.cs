@@ -71,6 +71,13 @@ static class CommandLine
 
         public SiteCommandOptions()
         {
+            output.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value.Length: 0 }])
+                {
+                    result.AddError("--output takes a folder.");
+                }
+            });
             locales.CustomParser = result => [.. result.Tokens.Select(token => ReadLocale(token.Value, result))];
             jobs.Validators.Add(result =>
             {

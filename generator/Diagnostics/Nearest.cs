@@ -10,12 +10,12 @@ static class Nearest
         var least = Math.Clamp(word.Length / 3, 1, 8) + 1;
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - word.Length) >= least)
+            if (Math.Abs(candidate.Length - word.Length) > least)
             {
                 continue;
             }
 
-            var distance = Distance(word, candidate, least);
+            var distance = Distance(word, candidate, least + 1);
             if (distance < least || (distance == least && best is not null && string.CompareOrdinal(candidate, best) < 0))
             {
                 (best, least) = (candidate, distance);

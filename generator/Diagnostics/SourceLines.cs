@@ -5,7 +5,7 @@ namespace LicensingSite.Diagnostics;
 /// <summary>A file's name and where its lines begin: all that is needed to say where an offset is.</summary>
 /// <param name="file">The path to show, as the user gave its folder.</param>
 /// <param name="starts">Offset of each line's first character, ascending, the first 0.</param>
-sealed class SourceLines(string file, ImmutableArray<int> starts)
+sealed class SourceLines(string file, ImmutableArray<int> starts) : IEquatable<SourceLines>
 {
     public string File { get; } = file;
 
@@ -29,6 +29,13 @@ sealed class SourceLines(string file, ImmutableArray<int> starts)
 
     /// <summary>A file of which nothing but the name is known.</summary>
     public static SourceLines Unread(string file) => new(file, [0]);
+
+    public bool Equals(SourceLines? other) =>
+        ReferenceEquals(this, other) || (other is not null && File == other.File && Starts.AsSpan().SequenceEqual(other.Starts.AsSpan()));
+
+    public override bool Equals(object? obj) => Equals(obj as SourceLines);
+
+    public override int GetHashCode() => File.GetHashCode(StringComparison.Ordinal);
 
     public Position At(int offset)
     {

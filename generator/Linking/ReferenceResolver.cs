@@ -18,14 +18,14 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     public Resolution Resolve(Reference reference, Page? page)
     {
         var target = reference.Target.Trim();
-        if (Address.IsExternal(target))
-        {
-            return new Resolution(target);
-        }
-
         if (Address.IsUnsafe(target))
         {
             return Broken(reference, Rules.UnsafeLink, "This address would run code or carry data in the page, and was removed. Link to a page or a file.") with { Href = "" };
+        }
+
+        if (Address.IsExternal(target))
+        {
+            return new Resolution(target);
         }
 
         if (Address.IsFile(target))

@@ -7,6 +7,9 @@ namespace LicensingSite.Loading;
 /// <summary>Makes one configuration of the command line, site.yml and docfx.json; the command line wins.</summary>
 sealed class ConfigLoader
 {
+    /// <summary>A locale as somebody named it, and where.</summary>
+    sealed record Candidate(string Tag, string Folder, Place TagPlace, Place FolderPlace);
+
     readonly BuildOptions options;
     readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -21,6 +24,9 @@ sealed class ConfigLoader
         return (isUsable ? config : null, loader.diagnostics.ToImmutable());
     }
 
+    /// <summary>The place of what was said on the command line: the folder that the site is made of.</summary>
+    Place CommandLine => Place.WholeFile(options.Source);
+
     SiteConfig? Load()
     {
         if (!Directory.Exists(options.Source))
@@ -32,30 +38,28 @@ sealed class ConfigLoader
         var site = SiteFile.Read(options.Source, diagnostics);
         var locales = Locales(site);
         CheckOutput(locales);
-        return locales.Length == 0 ? null : new SiteConfig(locales, site.Titles, Base(site.BaseUrl));
+        return locales.Length == 0 ? null : new SiteConfig(locales, site.Titles, Base(site));
     }
 
     ImmutableArray<LocaleSource> Locales(SiteFile site)
     {
         var found = new List<LocaleSource>();
-        var places = site.Locales.ToDictionary(one => one.Tag, one => one.Place, StringComparer.OrdinalIgnoreCase);
-        var folders = new List<LocaleFolder>(site.Locales.Select(one => new LocaleFolder(one.Tag, Path.Combine(options.Source, one.Folder))));
+        var folders = new List<Candidate>(site.Locales.Select(one => new Candidate(one.Tag, Path.Combine(options.Source, one.Folder), one.TagPlace, one.FolderPlace)));
         var sourceTag = options.SourceLocale ?? site.SourceLocale ?? DocsetReader.LocaleOf(options.Source) ?? "en-US";
         if (folders.Count == 0)
         {
-            folders.Add(new LocaleFolder(sourceTag, options.Source));
+            folders.Add(new Candidate(sourceTag, options.Source, CommandLine, CommandLine));
         }
 
         foreach (var given in options.Locales)
         {
-            folders.RemoveAll(folder => folder.Tag.Equals(given.Tag, StringComparison.OrdinalIgnoreCase) && places.ContainsKey(given.Tag));
-            folders.Add(given);
+            folders.RemoveAll(folder => folder.Tag.Equals(given.Tag, StringComparison.OrdinalIgnoreCase) && folder.TagPlace != CommandLine);
+            folders.Add(new Candidate(given.Tag, given.Folder, CommandLine, CommandLine));
         }
 
         foreach (var folder in folders)
         {
-            var place = places.TryGetValue(folder.Tag, out var known) ? known : Place.WholeFile(options.Source);
-            if (Source(folder, place, site, found) is { } source)
+            if (Source(folder, site, found) is { } source)
             {
                 found.Add(source);
             }
@@ -71,19 +75,19 @@ sealed class ConfigLoader
         return [found[first], .. found.Where((_, index) => index != first)];
     }
 
-    LocaleSource? Source(LocaleFolder folder, Place place, SiteFile site, List<LocaleSource> before)
+    LocaleSource? Source(Candidate folder, SiteFile site, List<LocaleSource> before)
     {
         if (!Locale.TryParse(folder.Tag, out var locale))
         {
-            Report(Rules.LocaleInvalid, place, $"'{folder.Tag}' is not a locale. Write a BCP 47 tag such as fr-FR.");
+            Report(Rules.LocaleInvalid, folder.TagPlace, $"'{folder.Tag}' is not a locale. Write a BCP 47 tag such as fr-FR.");
         }
         else if (before.Any(source => source.Locale == locale))
         {
-            Report(Rules.LocaleInvalid, place, $"The locale '{locale}' is given twice.");
+            Report(Rules.LocaleInvalid, folder.TagPlace, $"The locale '{locale}' is given twice.");
         }
         else if (!Directory.Exists(folder.Folder))
         {
-            Report(Rules.SourceNotFound, place, $"There is no folder '{folder.Folder}' for the locale {locale}.");
+            Report(Rules.SourceNotFound, folder.FolderPlace, $"There is no folder '{folder.Folder}' for the locale {locale}.");
         }
         else
         {
@@ -94,15 +98,15 @@ sealed class ConfigLoader
         return null;
     }
 
-    BaseUrl Base(string? configured)
+    BaseUrl Base(SiteFile site)
     {
-        var text = options.BaseUrl ?? configured ?? "/";
+        var text = options.BaseUrl ?? site.BaseUrl ?? "/";
         if (BaseUrl.TryParse(text, out var baseUrl))
         {
             return baseUrl;
         }
 
-        Report(Rules.ConfigInvalid, options.Source, $"'{text}' is not a base URL. Write https://host/path/ or /path/.");
+        Report(Rules.ConfigInvalid, options.BaseUrl is null ? site.BaseUrlPlace : CommandLine, $"'{text}' is not a base URL. Write https://host/path/ or /path/.");
         return BaseUrl.Root;
     }
 

@@ -11,6 +11,7 @@ sealed record SiteFile(
     ImmutableArray<SiteFile.LocaleLine> Locales,
     ImmutableDictionary<string, string> Titles,
     string? BaseUrl,
+    Place BaseUrlPlace,
     ImmutableArray<Glob> Exclude,
     ImmutableArray<Glob> Resources)
 {
@@ -19,10 +20,10 @@ sealed record SiteFile(
     static readonly string[] Keys = ["title", "source_locale", "locales", "base_url", "exclude", "resources"];
     static readonly string[] LocaleKeys = ["tag", "path"];
 
-    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, [], []);
+    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], []);
 
     /// <summary>A line of <c>locales</c>.</summary>
-    internal sealed record LocaleLine(string Tag, string Folder, Place Place);
+    internal sealed record LocaleLine(string Tag, string Folder, Place TagPlace, Place FolderPlace);
 
     public static SiteFile Read(string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -70,6 +71,7 @@ sealed record SiteFile(
                 [.. Items(map, "locales").Select(Locale).OfType<LocaleLine>()],
                 Titles(map["title"], map.Text("source_locale")),
                 map.Text("base_url"),
+                PlaceOf(map["base_url"] ?? map),
                 Globs(map, "exclude"),
                 Globs(map, "resources"));
         }
@@ -82,8 +84,7 @@ sealed record SiteFile(
             }
 
             CheckKeys(map, LocaleKeys);
-            var at = map["tag"]!;
-            return new LocaleLine(tag, map.Text("path") ?? tag, new Place(lines, at.Start, at.End));
+            return new LocaleLine(tag, map.Text("path") ?? tag, PlaceOf(map["tag"]!), PlaceOf(map["path"] ?? map["tag"]!));
         }
 
         ImmutableDictionary<string, string> Titles(YamlNode? node, string? sourceLocale) => node switch
@@ -121,6 +122,8 @@ sealed record SiteFile(
             Report(Rules.ConfigInvalid, node.Start, node.End, $"{char.ToUpperInvariant(expected[0])}{expected[1..]} was expected here.");
             return instead;
         }
+
+        Place PlaceOf(YamlNode node) => new(lines, node.Start, node.End);
 
         void Report(Rule rule, int start, int end, string message) =>
             diagnostics.Add(new Diagnostic(rule, new Place(lines, start, end), message));

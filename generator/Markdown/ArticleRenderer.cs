@@ -117,12 +117,23 @@ sealed class ArticleRenderer : HtmlRenderer
 
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
+    public void ReportAll(IEnumerable<Diagnostic> found) => diagnostics.AddRange(found);
+
     /// <summary>Parses a text and writes it.</summary>
     public void WriteMarkdown(string markdown, TextOrigin origin)
     {
         var log = new ParseLog();
-        var document = Markdig.Markdown.Parse(markdown, Dialect.Blocks, log.ToContext());
-        Write(origin, log, renderer => renderer.Write((MarkdownObject)document));
+        var document = Markdig.Markdown.Parse(FrontMatter.Blanked(markdown), Dialect.Blocks, log.ToContext());
+        Write(origin, log, renderer => renderer.WriteBlocks(document));
+    }
+
+    /// <summary>Writes the blocks of a container that is no list item: its paragraphs are paragraphs, wherever it stands.</summary>
+    public void WriteBlocks(ContainerBlock container)
+    {
+        var wasImplicit = ImplicitParagraph;
+        ImplicitParagraph = false;
+        WriteChildren(container);
+        ImplicitParagraph = wasImplicit;
     }
 
     public Article ToArticle() => new(

@@ -3,7 +3,6 @@ using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
-using Markdig.Parsers;
 
 namespace LicensingSite.Markdown;
 
@@ -11,7 +10,7 @@ namespace LicensingSite.Markdown;
 static class Dialect
 {
     /// <summary>Changes whenever the same text may come out otherwise: pages remembered from before are then parsed anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static MarkdownPipeline Blocks { get; } = Build(new MarkdownPipelineBuilder());
 
@@ -22,7 +21,6 @@ static class Dialect
     {
         builder
             .UsePreciseSourceLocation()
-            .UseYamlFrontMatter()
             .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
@@ -46,13 +44,12 @@ static class Dialect
     static MarkdownPipeline BuildInlinesOnly()
     {
         var builder = new MarkdownPipelineBuilder();
-        builder.BlockParsers.Clear();
-        builder.BlockParsers.Add(new ParagraphBlockParser());
         builder.UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks();
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new ImageExtension());
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new RawHtmlExtension());
+        builder.Extensions.Add(new ParagraphsOnlyExtension());
         return builder.Build();
     }
 }

@@ -23,9 +23,15 @@ static class FrontMatter
         return null;
     }
 
-    /// <summary>The text with spaces in place of its front matter, so that offsets stay.</summary>
-    public static string Blanked(string text) =>
-        Find(text) is var (_, _, body) ? new string(' ', body) + text[body..] : text;
+    /// <summary>The text with blank lines in place of its front matter, so that offsets stay.</summary>
+    public static string Blanked(string text) => Find(text) is not var (_, _, body) ? text : string.Create(text.Length, (text, body), static (blanked, from) =>
+    {
+        from.text.CopyTo(blanked);
+        foreach (ref var c in blanked[..from.body])
+        {
+            c = c is '\r' or '\n' ? c : ' ';
+        }
+    });
 
     static ReadOnlySpan<char> Line(string text, int at)
     {

@@ -13,7 +13,7 @@ static class MarkdownTocParser
     public static Toc Parse(SourceFile file, SourceText text)
     {
         var diagnostics = text.Diagnostics.ToBuilder();
-        var document = Markdig.Markdown.Parse(text.Text, Dialect.Blocks);
+        var document = Markdig.Markdown.Parse(FrontMatter.Blanked(text.Text), Dialect.Blocks);
         var lines = new List<Line>();
         foreach (var block in document)
         {
@@ -21,7 +21,7 @@ static class MarkdownTocParser
             {
                 lines.Add(Entry(heading, file, text));
             }
-            else if (block is not (Markdig.Extensions.Yaml.YamlFrontMatterBlock or HtmlBlock or LinkReferenceDefinitionGroup))
+            else if (block is not (HtmlBlock or LinkReferenceDefinitionGroup))
             {
                 diagnostics.Add(new Diagnostic(Rules.InvalidTocSyntax, text.Place(block.Span.Start, block.Span.End + 1), "TOC.md is made of headings only: '# [Title](page.md)'. This line was left out."));
             }
@@ -59,7 +59,7 @@ static class MarkdownTocParser
         {
             if (line.Level > before + 1)
             {
-                diagnostics.Add(new Diagnostic(Rules.InvalidTocLevel, line.Place, $"This entry is {line.Level - before} levels below the one before. Use {new string('#', before + 1)} here."));
+                diagnostics.Add(new Diagnostic(Rules.InvalidTocLevel, line.Place, before == 0 ? "The first entry must be a heading of level 1: use one # here." : $"This entry is {line.Level - before} levels below the one before. Use {new string('#', before + 1)} here."));
             }
 
             before = line.Level;

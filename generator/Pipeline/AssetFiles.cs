@@ -1,3 +1,5 @@
+using LicensingSite.Diagnostics;
+using LicensingSite.Loading;
 using LicensingSite.Model;
 
 namespace LicensingSite.Pipeline;
@@ -9,5 +11,17 @@ static class AssetFiles
         asset.SitePath,
         () => new OutputPlan(
             new Fingerprint.Gatherer().Add(asset.File.FullPath).Add(asset.File.Size.ToString("x", null)).Add(asset.File.Modified.ToString("x", null)).Done(),
-            () => File.ReadAllBytes(asset.File.FullPath))));
+            () => Read(asset.File))));
+
+    static byte[] Read(SourceFile file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file.FullPath);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new FaultException(FileReader.Unreadable(file, fault).Diagnostics[0]);
+        }
+    }
 }

@@ -18,6 +18,11 @@ sealed record TemplateFolder(string Folder, ImmutableSortedDictionary<string, by
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static TemplateFolder Read(string folder)
     {
+        if (folder.Length == 0)
+        {
+            throw new DirectoryNotFoundException("The name of the folder is empty.");
+        }
+
         var root = Path.GetFullPath(!Directory.Exists(folder) && folder == "templates" ? Path.Combine(AppContext.BaseDirectory, folder) : folder);
         var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), file))

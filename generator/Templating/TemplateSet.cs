@@ -41,13 +41,13 @@ sealed partial class TemplateSet
     public string NameOf(string path) => $"{folder.Folder.TrimEnd('/')}/{path}";
 
     /// <summary>The address of an asset relative to the site.</summary>
-    /// <exception cref="TemplateException">There is none of that name.</exception>
+    /// <exception cref="FaultException">There is none of that name.</exception>
     public string Asset(string name) =>
         Assets.FirstOrDefault(asset => asset.Name == name)?.SitePath ?? throw Fault($"assets/{name}", "This file is missing.");
 
     /// <summary>Renders a page as UTF-8.</summary>
     /// <param name="kind">The template's file name without extension.</param>
-    /// <exception cref="TemplateException">The template is missing, cannot be compiled, or fails.</exception>
+    /// <exception cref="FaultException">The template is missing, cannot be compiled, or fails.</exception>
     public byte[] Render(string kind, object model)
     {
         if (!pages.TryGetValue(kind, out var page))
@@ -123,12 +123,12 @@ sealed partial class TemplateSet
         }
     }
 
-    TemplateException Fault(string name, string reason, string text = "")
+    FaultException Fault(string name, string reason, string text = "")
     {
         var lines = SourceLines.Of(NameOf(name), text);
         var line = LineInMessage().Match(reason) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
         var at = lines.Starts[Math.Clamp(line, 0, lines.Starts.Length - 1)];
-        return new TemplateException(new Diagnostic(Rules.TemplateError, new Place(lines, at, at), $"This template cannot be used: {reason}"));
+        return new FaultException(new Diagnostic(Rules.TemplateError, new Place(lines, at, at), $"This template cannot be used: {reason}"));
     }
 
     [GeneratedRegex(@"Occured at:(\d+):")]

@@ -9,9 +9,12 @@ static class SiteWriter
 {
     /// <summary>What writing did.</summary>
     /// <param name="Bytes">Size of the whole site.</param>
-    internal sealed record Outcome(int Written, int Unchanged, int Deleted, long Bytes, WrittenFiles Files, ImmutableArray<Diagnostic> Faults)
+    /// <param name="Findings">Why single files were left out.</param>
+    /// <param name="Faults">Why nothing was written; empty where the site was.</param>
+    internal sealed record Outcome(
+        int Written, int Unchanged, int Deleted, long Bytes, WrittenFiles Files, ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Faults)
     {
-        public static Outcome Failed(params ImmutableArray<Diagnostic> faults) => new(0, 0, 0, 0, WrittenFiles.None, faults);
+        public static Outcome Failed(params ImmutableArray<Diagnostic> faults) => new(0, 0, 0, 0, WrittenFiles.None, [], faults);
     }
 
     /// <summary>Writes the files that differ and deletes those that are no longer part of the site.</summary>
@@ -39,8 +42,10 @@ static class SiteWriter
         var existing = output.Existing();
         var ours = output.Ours();
         Directory.CreateDirectory(output.Staging);
-        var steps = new Step[files.Count];
-        jobs.ForEach(files, (file, index) => steps[index] = Prepare(output, file, index, existing, before));
+        var prepared = new Step[files.Count];
+        jobs.ForEach(files, (file, index) => prepared[index] = Prepare(output, file, index, existing, before));
+        var findings = prepared.Select(step => step.Fault).OfType<Diagnostic>().ToImmutableArray();
+        var steps = prepared.Where(step => step.Fault is null).ToArray();
 
         var foreign = steps.Where(step => step.Staged is not null && existing.ContainsKey(step.Path) && !ours.Contains(step.Path)).ToArray();
         if (foreign.Length > 0)
@@ -61,12 +66,13 @@ static class SiteWriter
         output.WriteOurs(paths);
         var written = steps.Count(step => step.Staged is not null);
         var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal));
-        return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, []);
+        return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, findings, []);
     }
 
     /// <summary>A file that is part of the site.</summary>
     /// <param name="Staged">Where its new content waits; null where it stays as it is.</param>
-    readonly record struct Step(string Path, string? Staged, WrittenFile File);
+    /// <param name="Fault">Why it cannot be made, and is left out; null where it can.</param>
+    readonly record struct Step(string Path, string? Staged, WrittenFile File, Diagnostic? Fault = null);
 
     static Step Prepare(OutputFolder output, OutputFile file, int index, Dictionary<string, (long Size, long Modified)> existing, WrittenFiles before)
     {
@@ -77,7 +83,16 @@ static class SiteWriter
             return new Step(file.Path, null, known);
         }
 
-        var content = plan.Produce();
+        byte[] content;
+        try
+        {
+            content = plan.Produce();
+        }
+        catch (FaultException fault) when (!fault.Diagnostic.Rule.StopsTheBuild)
+        {
+            return new Step(file.Path, null, default, fault.Diagnostic);
+        }
+
         if (exists && now.Size == content.Length && File.ReadAllBytes(output.FullPath(file.Path)).AsSpan().SequenceEqual(content))
         {
             return new Step(file.Path, null, new WrittenFile(plan.Key, now.Size, now.Modified));

@@ -43,7 +43,7 @@ public sealed class UnreadableFiles
         using var site = new TestSite(("index.md", Page));
         LinkToNothing(site, "logo.png");
 
-        var found = site.Run().Diagnostics.Concat(site.Build().Faults).Distinct();
+        var found = site.Run().Diagnostics.Concat(site.Build().Findings).Distinct();
 
         Assert.Equal(["file-unreadable"], found.Select(one => one.Rule.Id));
     }

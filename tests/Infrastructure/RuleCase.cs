@@ -4,7 +4,6 @@ using LicensingSite.Cli;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
-using LicensingSite.Templating;
 using LicensingSite.Writing;
 
 namespace LicensingSite.Tests.Infrastructure;
@@ -62,9 +61,10 @@ sealed class RuleCase : IDisposable
         var result = SitePipeline.Run(workspace, ParseMemo.Empty, jobs);
         try
         {
-            return [.. result.Diagnostics, .. SiteWriter.Write(options.Output, result.Files, WrittenFiles.None, jobs).Faults];
+            var outcome = SiteWriter.Write(options.Output, result.Files, WrittenFiles.None, jobs);
+            return [.. result.Diagnostics, .. outcome.Findings, .. outcome.Faults];
         }
-        catch (TemplateException fault)
+        catch (FaultException fault)
         {
             return [.. result.Diagnostics, fault.Diagnostic];
         }

@@ -92,7 +92,7 @@ sealed class AlertExtension : IMarkdownExtension
             renderer.Write($"<div class=\"alert {alert.Kind}\" role=\"note\">\n<p class=\"alert-title\">");
             renderer.WriteEscape(article.Settings.String(alert.Kind));
             renderer.Write("</p>\n");
-            renderer.WriteChildren(alert);
+            article.WriteBlocks(alert);
             renderer.EnsureLine();
             renderer.Write("</div>\n");
         }

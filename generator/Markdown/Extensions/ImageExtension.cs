@@ -150,7 +150,7 @@ sealed class ImageExtension : IMarkdownExtension
             renderer.EnsureLine();
             WriteFramed(article, image.Attributes, image.Span.Start, "div", $" aria-describedby=\"{description}\"");
             renderer.Write($"\n<div id=\"{description}\" class=\"visually-hidden\">\n");
-            renderer.WriteChildren(image);
+            article.WriteBlocks(image);
             renderer.EnsureLine();
             renderer.Write("</div>\n");
         }

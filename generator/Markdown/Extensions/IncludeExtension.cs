@@ -1,6 +1,7 @@
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -91,10 +92,9 @@ sealed class IncludeExtension : IMarkdownExtension
         {
             var article = (ArticleRenderer)renderer;
             renderer.EnsureLine();
-            if (Find(article, include.Syntax) is { } file)
+            if (Find(article, include.Syntax) is { } origin)
             {
-                var text = article.Settings.ReadInclude(file);
-                article.WriteMarkdown(text.Text, new TextOrigin(file, text));
+                article.WriteMarkdown(origin.Text.Text, origin);
             }
         }
     }
@@ -104,17 +104,25 @@ sealed class IncludeExtension : IMarkdownExtension
         protected override void Write(HtmlRenderer renderer, IncludeInline include)
         {
             var article = (ArticleRenderer)renderer;
-            if (Find(article, include.Syntax) is not { } file)
+            if (Find(article, include.Syntax) is not { } origin)
             {
                 return;
             }
 
-            var text = article.Settings.ReadInclude(file);
+            if (IsAloneInCell(include))
+            {
+                article.WriteMarkdown(origin.Text.Text, origin);
+                return;
+            }
+
             var log = new ParseLog();
-            var content = FrontMatter.Blanked(text.Text);
-            var document = Markdig.Markdown.Parse(content, Dialect.InlinesOnly, log.ToContext());
-            article.Write(new TextOrigin(file, text), log, _ => WriteInlines(article, document));
+            var document = Markdig.Markdown.Parse(FrontMatter.Blanked(origin.Text.Text), Dialect.InlinesOnly, log.ToContext());
+            article.Write(origin, log, _ => WriteInlines(article, document));
         }
+
+        /// <summary>A cell cannot hold a line of its own: an include that fills one is a block.</summary>
+        static bool IsAloneInCell(IncludeInline include) =>
+            include is { PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock { Parent: TableCell } };
 
         static void WriteInlines(ArticleRenderer article, MarkdownDocument document)
         {
@@ -130,7 +138,7 @@ sealed class IncludeExtension : IMarkdownExtension
         }
     }
 
-    static SourceFile? Find(ArticleRenderer article, IncludeSyntax syntax)
+    static TextOrigin? Find(ArticleRenderer article, IncludeSyntax syntax)
     {
         var target = Uri.UnescapeDataString(syntax.Path);
         var path = RelativePath.Resolve(article.Origin.File, target);
@@ -145,7 +153,9 @@ sealed class IncludeExtension : IMarkdownExtension
         };
         if (fault is not var (rule, message))
         {
-            return file;
+            var text = article.Settings.ReadInclude(file!);
+            article.ReportAll(text.Diagnostics);
+            return new TextOrigin(file!, text);
         }
 
         article.Report(rule, syntax.Start, syntax.End, message, syntax.Path);

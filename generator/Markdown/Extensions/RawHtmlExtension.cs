@@ -28,7 +28,7 @@ sealed class RawHtmlExtension : IMarkdownExtension
             for (var i = 0; i < block.Lines.Count; i++)
             {
                 var line = block.Lines.Lines[i];
-                lines.Add((text.Length, line.Position));
+                lines.Add((text.Length, line.Slice.Start));
                 text.Append(line.Slice.AsSpan()).Append('\n');
             }
 
