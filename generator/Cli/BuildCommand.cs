@@ -19,6 +19,11 @@ static class BuildCommand
             return Refuse(faults);
         }
 
+        if (OutputGuard.Check(workspace.Config, options.Output) is { Length: > 0 } overlaps)
+        {
+            return Refuse(overlaps);
+        }
+
         var cache = new BuildCache(workspace.Config, options.Output);
         var memo = options.UseCache ? cache.ReadParsed() : ParseMemo.Empty;
         var jobs = new Jobs(options.Jobs);

@@ -37,7 +37,6 @@ sealed class ConfigLoader
 
         var site = SiteFile.Read(options.Source, diagnostics);
         var locales = Locales(site);
-        CheckOutput(locales);
         return locales.Length == 0 ? null : new SiteConfig(locales, site.Titles, Base(site));
     }
 
@@ -108,19 +107,6 @@ sealed class ConfigLoader
 
         Report(Rules.ConfigInvalid, options.BaseUrl is null ? site.BaseUrlPlace : CommandLine, $"'{text}' is not a base URL. Write https://host/path/ or /path/.");
         return BaseUrl.Root;
-    }
-
-    void CheckOutput(ImmutableArray<LocaleSource> locales)
-    {
-        var output = Path.GetFullPath(options.Output) + Path.DirectorySeparatorChar;
-        foreach (var source in locales)
-        {
-            var root = source.Root + Path.DirectorySeparatorChar;
-            if (output.StartsWith(root, StringComparison.Ordinal) || root.StartsWith(output, StringComparison.Ordinal))
-            {
-                Report(Rules.OutputInsideSource, source.ShownRoot, $"The output folder '{options.Output}' and the source folder '{source.ShownRoot}' overlap. Choose another folder with --output.");
-            }
-        }
     }
 
     void Report(Rule rule, string file, string message) => Report(rule, Place.WholeFile(file), message);

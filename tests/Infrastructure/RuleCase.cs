@@ -57,6 +57,11 @@ sealed class RuleCase : IDisposable
             return faults;
         }
 
+        if (OutputGuard.Check(workspace.Config, options.Output) is { Length: > 0 } overlaps)
+        {
+            return overlaps;
+        }
+
         var jobs = new Jobs(options.Jobs);
         var result = SitePipeline.Run(workspace, ParseMemo.Empty, jobs);
         try
