@@ -9,6 +9,9 @@ namespace LicensingSite.Searching;
 /// <summary>What the search page of a locale looks through: its pages' titles, headings and text, as one JSON file.</summary>
 static class SearchIndex
 {
+    /// <summary>Beyond this many pages their text alone would be megabytes to download: titles, descriptions and headings must do.</summary>
+    const int MostPagesWithText = 1_000;
+
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<OutputFile> Build(Site site) =>
@@ -27,7 +30,7 @@ static class SearchIndex
             json.WriteStartArray();
             foreach (var page in locale.Pages.Where(page => !page.Page.Meta.IsHidden))
             {
-                Write(json, page, site.Config.BaseUrl);
+                Write(json, page, site.Config.BaseUrl, withText: locale.Pages.Length <= MostPagesWithText);
             }
 
             json.WriteEndArray();
@@ -36,7 +39,7 @@ static class SearchIndex
         return buffer.WrittenSpan.ToArray();
     }
 
-    static void Write(Utf8JsonWriter json, LinkedPage linked, BaseUrl baseUrl)
+    static void Write(Utf8JsonWriter json, LinkedPage linked, BaseUrl baseUrl, bool withText)
     {
         var page = linked.Page;
         json.WriteStartObject();
@@ -54,7 +57,7 @@ static class SearchIndex
         }
 
         json.WriteEndArray();
-        json.WriteString("text", PlainText.Of(Encoding.UTF8.GetString(page.Body.Html.Span)));
+        json.WriteString("text", withText ? PlainText.Of(Encoding.UTF8.GetString(page.Body.Html.Span)) : "");
         json.WriteEndObject();
     }
 }
