@@ -15,6 +15,22 @@ static class RealProgram
     public static Task<ProgramRun> RunAsync(string folder, params IEnumerable<string> words) =>
         RunAsync(new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder });
 
+    /// <summary>The same on a machine that is set up otherwise.</summary>
+    public static Task<ProgramRun> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> words)
+    {
+        var start = new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return RunAsync(start);
+    }
+
+    /// <summary>Starts a command that goes on until it is stopped.</summary>
+    public static Process Start(string folder, params IEnumerable<string> words) => Process.Start(
+        new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+
     /// <summary>The same with nowhere left to print to.</summary>
     public static Task<ProgramRun> RunWithFullDiskAsync(string folder, string command) =>
         RunAsync(new ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" \"$1\" > /dev/full", File, command]) { WorkingDirectory = folder });

@@ -1,4 +1,6 @@
 using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
@@ -33,6 +35,29 @@ sealed class TestSite : IDisposable
     public BuildOptions Options { get; set; } = null!;
 
     BuildOptions OptionsOrDefault => Options ?? new BuildOptions(Source, null, [], Repository.Templates, Output, null, Jobs: 2, UseCache: false);
+
+    /// <summary>Changes what the builds to come are asked for.</summary>
+    public void Use(Func<BuildOptions, BuildOptions> change) => Options = change(OptionsOrDefault);
+
+    /// <summary>Gives the site templates of its own, which a test may change.</summary>
+    public string UseOwnTemplates()
+    {
+        var folder = Path.Combine(Folder, "templates");
+        Copy(Repository.Templates, folder);
+        Use(options => options with { Templates = folder });
+        return folder;
+    }
+
+    /// <summary>Puts all files of a folder into another.</summary>
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 
     /// <summary>Writes a file of the content.</summary>
     public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
@@ -73,12 +98,29 @@ sealed class TestSite : IDisposable
     /// <summary>A file of the site as text, made without writing it.</summary>
     public string Page(string path) => Page(Run(), path);
 
+    /// <summary>A page of the site as a browser reads it.</summary>
+    public IHtmlDocument Html(string path) => Parse(Page(path));
+
+    public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
     public static string Page(BuildResult result, string path) =>
         Encoding.UTF8.GetString(result.Files.Single(file => file.Path == path).Plan().Produce());
 
     /// <summary>The findings as <c>file:line:column rule target</c>, files relative to the content.</summary>
     public IReadOnlyList<string> Findings() =>
         [.. Run().Diagnostics.Select(found => $"{Path.GetRelativePath(Source, found.Place.Source.File)}:{found.Place.From.Line}:{found.Place.From.Column} {found.Rule.Id} {found.Target}".TrimEnd())];
+
+    /// <summary>Every file of the site as it comes out of a build that remembers nothing, in a folder of its own.</summary>
+    public SortedDictionary<string, string> FreshFiles()
+    {
+        var (memo, folder) = (Memo, Path.Combine(Folder, "fresh"));
+        Memo = ParseMemo.Empty;
+        SiteWriter.Write(folder, Run().Files, WrittenFiles.None, new Jobs(OptionsOrDefault.Jobs));
+        Memo = memo;
+        var files = FilesOf(folder);
+        Directory.Delete(folder, recursive: true);
+        return files;
+    }
 
     /// <summary>Every file written, by path relative to the output folder.</summary>
     public SortedDictionary<string, string> Files() => FilesOf(Output);
@@ -88,6 +130,12 @@ sealed class TestSite : IDisposable
             file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
             file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
         StringComparer.Ordinal);
+
+    /// <summary>Paths at which two folders differ.</summary>
+    public static IReadOnlyList<string> Differences(IDictionary<string, string> one, IDictionary<string, string> other) =>
+        [.. one.Except(other).Concat(other.Except(one)).Select(file => file.Key).Distinct().Order(StringComparer.Ordinal)];
+
+    public static void AssertSame(IDictionary<string, string> expected, IDictionary<string, string> actual) => Assert.Empty(Differences(expected, actual));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

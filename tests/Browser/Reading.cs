@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LicensingSite.Tests.Browser;
+
+[Collection(InTheBrowser.Name)]
+public sealed class Reading(OurSite site)
+{
+    [Theory]
+    [InlineData("en-us")]
+    [InlineData("fr-fr")]
+    public async Task Pages_load_without_an_error(string locale)
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        var errors = new List<string>();
+        page.Console += (_, message) => Note(message.Type == "error", $"{page.Url}: {message.Text}");
+        page.PageError += (_, message) => Note(true, $"{page.Url}: {message}");
+        page.Response += (_, answer) => Note(answer.Status >= 400, $"{answer.Status} {answer.Url}");
+
+        foreach (var path in OurSite.PagesIn(locale).Where(path => !path.EndsWith("nowhere", StringComparison.Ordinal)).Append(""))
+        {
+            await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        }
+
+        Assert.Empty(errors);
+
+        void Note(bool isError, string what)
+        {
+            if (isError)
+            {
+                errors.Add(what);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("fr-fr", "en-us", "en-US")]
+    [InlineData("en-us", "fr-fr", "fr-FR")]
+    public async Task The_language_switch_leads_to_the_same_page(string from, string to, string tag)
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync($"{from}/licensing/request-credit");
+
+        await page.Locator(".languages summary").ClickAsync();
+        await page.Locator($".languages a[hreflang={tag}]").ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new Regex($"/{to}/licensing/request-credit"));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", tag);
+    }
+
+    [Theory]
+    [InlineData("fr-FR", "/fr-fr/")]
+    [InlineData("fr-CA", "/fr-fr/")]
+    [InlineData("en-GB", "/en-us/")]
+    public async Task The_root_leads_readers_to_their_language(string locale, string home)
+    {
+        await using var reader = await site.ReaderAsync(options => options.Locale = locale);
+        var page = await reader.NewPageAsync();
+
+        await page.GotoAsync("");
+
+        await Expect(page).ToHaveURLAsync(new Regex(home + "$"));
+    }
+
+    [Fact]
+    public async Task The_root_lets_readers_of_another_language_choose()
+    {
+        await using var reader = await site.ReaderAsync(options => options.Locale = "ja-JP");
+        var page = await reader.NewPageAsync();
+
+        await page.GotoAsync("");
+        await page.Locator("main a[hreflang=fr-FR]").ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new Regex("/fr-fr/$"));
+    }
+
+    [Fact]
+    public async Task A_language_once_chosen_is_remembered()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync("en-us/");
+        await page.Locator(".languages summary").ClickAsync();
+        await page.Locator(".languages a[hreflang=fr-FR]").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/fr-fr/$"));
+
+        await page.GotoAsync("");
+
+        await Expect(page).ToHaveURLAsync(new Regex("/fr-fr/$"));
+    }
+
+    [Theory]
+    [InlineData("en-us", "outage")]
+    [InlineData("fr-fr", "indirect")]
+    public async Task Search_finds_a_word_and_a_result_opens(string locale, string word)
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync($"{locale}/");
+        await page.Locator("#search-box").FillAsync(word);
+        await page.Locator("#search-box").PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Regex($"/{locale}/search\\?q={word}"));
+        await page.Locator("main .results a").First.ClickAsync();
+
+        await Expect(page).Not.ToHaveURLAsync(new Regex("/search"));
+        await Expect(page.Locator("main article")).ToContainTextAsync(new Regex(word, RegexOptions.IgnoreCase));
+    }
+
+    [Fact]
+    public async Task Search_looks_past_accents_and_letter_case()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.NewPageAsync();
+
+        await page.GotoAsync("fr-fr/search?q=CREDIT");
+
+        await Expect(page.Locator("main .results")).ToContainTextAsync("crédit");
+    }
+
+    [Fact]
+    public async Task Search_that_finds_nothing_says_so()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.NewPageAsync();
+
+        await page.GotoAsync("fr-fr/search?q=zzzyzx");
+
+        await Expect(page.Locator("main [role=status]")).ToContainTextAsync("Aucun résultat");
+    }
+
+    [Fact]
+    public async Task An_edit_shows_in_the_open_page()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync("en-us/authoring/text", new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        await Expect(page.Locator("main h1")).ToBeVisibleAsync();
+        var file = Path.Combine(site.Content.Source, "en-US/authoring/text.md");
+
+        for (var edit = 1; edit <= 3 && await page.Locator("text=A sentence from just now").CountAsync() == 0; edit++)
+        {
+            await File.AppendAllTextAsync(file, $"\nA sentence from just now, number {edit}.\n", TestContext.Current.CancellationToken);
+            await page.Locator("text=A sentence from just now").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 20_000 });
+        }
+
+        await Expect(page.Locator("main article")).ToContainTextAsync("A sentence from just now");
+    }
+}
