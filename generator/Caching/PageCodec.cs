@@ -139,10 +139,19 @@ static class PageCodec
         }
 
         WriteEntries(writer, entry.Items, sources);
+        writer.WriteOptional(entry.Prefix);
+        writer.WriteOptional(entry.DisplayName);
+        writer.Write(entry.IsExpanded);
     });
 
     static ImmutableArray<TocEntry> ReadEntries(BinaryReader reader, ImmutableArray<SourceLines> sources) => reader.ReadAll(() =>
-        new TocEntry(reader.ReadString(), reader.ReadBoolean() ? ReadReference(reader, sources) : null, ReadEntries(reader, sources)));
+        new TocEntry(
+            reader.ReadString(),
+            reader.ReadBoolean() ? ReadReference(reader, sources) : null,
+            ReadEntries(reader, sources),
+            reader.ReadOptional(),
+            reader.ReadOptional(),
+            reader.ReadBoolean()));
 
     static void WriteMeta(BinaryWriter writer, PageMeta meta)
     {
@@ -154,6 +163,8 @@ static class PageCodec
         writer.WriteOptional(meta.TranslationType);
         writer.Write(meta.HandedOff?.DayNumber ?? -1);
         writer.Write(meta.IsHidden);
+        writer.WriteOptional(meta.TitleSuffix);
+        writer.WriteOptional(meta.BreadcrumbPath);
     }
 
     static PageMeta ReadMeta(BinaryReader reader) => new(
@@ -164,7 +175,9 @@ static class PageCodec
         reader.ReadOptional(),
         reader.ReadOptional(),
         ReadDate(reader),
-        reader.ReadBoolean());
+        reader.ReadBoolean(),
+        reader.ReadOptional(),
+        reader.ReadOptional());
 
     static DateOnly? ReadDate(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
 

@@ -37,6 +37,7 @@ sealed class ParseMemo
     {
         var settings = new Fingerprint.Gatherer()
             .Add(context).Add((int)file.Role).Add(file.Path).Add(file.SitePath).Add(file.DocsetFolder).Add(file.ShownPath).Add(file.Locale.Tag)
+            .AddAll(file.Metadata, (gatherer, said) => gatherer.Add(said.Key).Add(said.Value))
             .Done();
         var known = entries.TryGetValue(file.FullPath, out var entry)
             && entry.Settings == settings

@@ -39,6 +39,10 @@ static class Rules
     public static readonly Rule FileCaseMismatch = Warning("file-case-mismatch", "A link spells a file with other letter case.");
     public static readonly Rule LinkOutOfScope = Warning("link-out-of-scope", "A link leaves the content folder.");
     public static readonly Rule LocalFilePath = Warning("local-file-path", "A link names a file of somebody's machine.");
+    public static readonly Rule RedirectionInvalid = Error("redirection-invalid", "A redirection is incomplete, or leads nowhere.");
+    public static readonly Rule RedirectionConflict = Error("redirection-conflict", "A page is redirected twice.");
+    public static readonly Rule CircularRedirection = Warning("circular-redirection", "Redirections lead in a circle.");
+    public static readonly Rule RedirectedFileNotRemoved = Warning("redirected-file-not-removed", "A redirected page still exists.");
     public static readonly Rule OutputPathConflict = Error("output-path-conflict", "Two sources want one address.");
 
     /// <summary>Every rule, in order of id.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
@@ -6,11 +7,14 @@ namespace LicensingSite.Linking;
 sealed class Navigation
 {
     readonly IReadOnlyList<NavigationTree> trees;
+    readonly BreadcrumbTrail breadcrumbs;
     readonly Dictionary<string, List<NavigationTree>> bySlug = new(StringComparer.Ordinal);
 
-    public Navigation(IReadOnlyList<NavigationTree> trees)
+    /// <param name="trees">In order of path.</param>
+    /// <param name="breadcrumbs">Those that are no navigation.</param>
+    public Navigation(IReadOnlyList<NavigationTree> trees, BreadcrumbTrail breadcrumbs)
     {
-        this.trees = trees;
+        (this.trees, this.breadcrumbs) = (trees, breadcrumbs);
         foreach (var tree in trees)
         {
             foreach (var slug in tree.BySlug.Keys)
@@ -30,9 +34,20 @@ sealed class Navigation
     {
         var folder = RelativePath.FolderOf(page.Path);
         return bySlug.TryGetValue(page.Id.Slug, out var listing)
-            ? listing.MaxBy(tree => SharedNames(tree.Folder, folder))
+            ? listing.MinBy(tree => Distance(folder, tree.Folder))
             : trees.Where(tree => IsAbove(tree.Folder, folder)).MaxBy(tree => tree.Folder.Length);
     }
+
+    public ImmutableArray<Breadcrumb> BreadcrumbsOf(Page page) => breadcrumbs.To(page);
+
+    /// <summary>How far it is to a table of contents: each step down counts for more than all steps up, as in docfx.</summary>
+    static (int Down, int Up) Distance(string from, string to)
+    {
+        var shared = SharedNames(from, to);
+        return (Depth(to) - shared, Depth(from) - shared);
+    }
+
+    static int Depth(string folder) => folder.Length == 0 ? 0 : folder.Count(c => c == '/') + 1;
 
     static bool IsAbove(string folder, string other) =>
         folder.Length == 0 || (other + "/").StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase);

@@ -22,22 +22,19 @@ sealed class NavigationLinker
     }
 
     public static Navigation Link(
-        Locale locale, Locale source, IReadOnlyList<Toc> tocs, ReferenceResolver resolver, ImmutableArray<Diagnostic>.Builder diagnostics)
+        Locale locale, SourceTree tree, IReadOnlyList<Toc> tocs, ReferenceResolver resolver, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var linker = new NavigationLinker(locale, resolver, diagnostics);
-        foreach (var toc in tocs.Where(toc => toc.Locale == locale).Concat(tocs.Where(toc => toc.Locale == source)))
+        foreach (var toc in tocs.Where(toc => toc.Locale == locale).Concat(tocs.Where(toc => toc.Locale == tree.Source.Locale)))
         {
             linker.byFolder.TryAdd(toc.Folder, toc);
         }
 
-        return new Navigation(linker.Trees());
-    }
-
-    List<NavigationTree> Trees()
-    {
-        var tocs = byFolder.Values.OrderBy(toc => toc.Path, StringComparer.Ordinal).ToArray();
-        var trees = tocs.Select(toc => (Toc: toc, Tree: Tree(toc))).ToArray();
-        return [.. trees.Where(one => !one.Toc.IsBreadcrumb && !nested.Contains(one.Toc) && one.Tree.Nodes.Length > 0).Select(one => one.Tree)];
+        var all = linker.byFolder.Values.OrderBy(toc => toc.Path, StringComparer.Ordinal).ToArray();
+        var linked = all.Select(toc => (Toc: toc, Tree: linker.Tree(toc))).ToArray();
+        var shown = linked.Where(one => !one.Toc.IsBreadcrumb && !linker.nested.Contains(one.Toc) && one.Tree.Nodes.Length > 0);
+        var breadcrumbs = linked.Where(one => one.Toc.IsBreadcrumb);
+        return new Navigation([.. shown.Select(one => one.Tree)], new BreadcrumbTrail(locale, tree, [.. breadcrumbs.Select(one => one.Tree)]));
     }
 
     NavigationTree Tree(Toc toc)
@@ -53,7 +50,7 @@ sealed class NavigationLinker
             }
         }
 
-        return new NavigationTree(toc.Folder, [.. nodes], roots, bySlug.ToFrozenDictionary(StringComparer.Ordinal));
+        return new NavigationTree(toc.Path, [.. nodes], roots, bySlug.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     ImmutableArray<int> Add(Toc toc, ImmutableArray<TocEntry> entries, int parent, List<NavigationNode> nodes, ImmutableStack<Toc> within)
@@ -70,7 +67,7 @@ sealed class NavigationLinker
 
             var index = nodes.Count;
             var (address, slug) = entry.Href is null || TocLinks.IsToc(entry.Href.Target) ? (null, null) : Resolve(toc, entry.Href);
-            nodes.Add(new NavigationNode(entry.Title, address, slug, parent, []));
+            nodes.Add(new NavigationNode(entry.Title, address, slug, parent, [], entry.Prefix, entry.DisplayName, entry.IsExpanded));
             var children = inner is null ? [] : Add(inner, inner.Entries, index, nodes, within.Push(inner));
             children = [.. children, .. Add(toc, entry.Items, index, nodes, within)];
             nodes[index] = nodes[index] with { Children = children };
@@ -102,8 +99,7 @@ sealed class NavigationLinker
 
     (string? Href, string? Slug) Resolve(Toc toc, Reference href)
     {
-        var target = href.Target.Trim();
-        if (TocLinks.IsFolder(target) && FirstPage(toc, target) is { } first)
+        if (TocLinks.IsFolder(href.Target.Trim()) && FolderToc(toc, href) is { } folder && FirstPage(folder, [toc]) is { } first)
         {
             return Resolve(first.Toc, first.Href);
         }
@@ -117,12 +113,47 @@ sealed class NavigationLinker
         return resolution.Fault is { Severity: Severity.Error } ? (null, null) : (resolution.Href, resolution.Page?.Id.Slug);
     }
 
-    /// <summary>The first page of another folder's table of contents.</summary>
-    (Toc Toc, Reference Href)? FirstPage(Toc toc, string folder)
+    Toc? FolderToc(Toc toc, Reference href) =>
+        RelativePath.Resolve(toc.Folder, href.Target.Trim()) is { } path ? byFolder.GetValueOrDefault(path) : null;
+
+    /// <summary>The first page that a table of contents leads to, through the tables and folders it names.</summary>
+    (Toc Toc, Reference Href)? FirstPage(Toc toc, ImmutableStack<Toc> within)
     {
-        var other = RelativePath.Resolve(toc.Folder, folder) is { } path ? byFolder.GetValueOrDefault(path) : null;
-        var first = other?.Entries.Select(entry => entry.Href).FirstOrDefault(href => href is not null);
-        return first is null || TocLinks.IsFolder(first.Target) || TocLinks.IsToc(first.Target) ? null : (other!, first);
+        if (within.Contains(toc))
+        {
+            return null;
+        }
+
+        within = within.Push(toc);
+        return First(toc.Entries);
+
+        (Toc Toc, Reference Href)? First(ImmutableArray<TocEntry> entries)
+        {
+            foreach (var entry in entries)
+            {
+                if ((entry.Href is null ? null : Own(entry.Href)) is { } own)
+                {
+                    return own;
+                }
+
+                if (First(entry.Items) is { } below)
+                {
+                    return below;
+                }
+            }
+
+            return null;
+        }
+
+        (Toc Toc, Reference Href)? Own(Reference href)
+        {
+            if (TocLinks.IsToc(href.Target))
+            {
+                return RelativePath.Resolve(toc.Folder, href.Target) is { } path && byFolder.GetValueOrDefault(RelativePath.FolderOf(path)) is { } inner ? FirstPage(inner, within) : null;
+            }
+
+            return TocLinks.IsFolder(href.Target) && FolderToc(toc, href) is { } folder ? FirstPage(folder, within) : (toc, href);
+        }
     }
 
     void Report(Toc toc, Rule rule, Reference href, string message)

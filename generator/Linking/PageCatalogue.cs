@@ -8,11 +8,14 @@ namespace LicensingSite.Linking;
 sealed class PageCatalogue
 {
     readonly ImmutableArray<Locale> locales;
+    readonly Func<Locale, string, bool> isRedirected;
     readonly Dictionary<Locale, Dictionary<string, Page>> pages = [];
+    readonly Lazy<HashSet<string>> folders;
 
-    PageCatalogue(ImmutableArray<Locale> locales)
+    PageCatalogue(ImmutableArray<Locale> locales, Func<Locale, string, bool> isRedirected)
     {
-        this.locales = locales;
+        (this.locales, this.isRedirected) = (locales, isRedirected);
+        folders = new(() => [.. pages.Values.SelectMany(bySlug => bySlug.Keys).Select(RelativePath.FolderOf)]);
         foreach (var locale in locales)
         {
             pages[locale] = new Dictionary<string, Page>(StringComparer.Ordinal);
@@ -22,10 +25,12 @@ sealed class PageCatalogue
     Locale Source => locales[0];
 
     /// <summary>Takes the pages in order of locale and path; a second one for the same address is a finding, and left out.</summary>
-    public static PageCatalogue Of(SiteConfig config, SourceTree tree, IReadOnlyList<Page> all, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="isRedirected">True where a locale has a redirect at an address: no page is shown there.</param>
+    public static PageCatalogue Of(
+        SiteConfig config, SourceTree tree, IReadOnlyList<Page> all, Func<Locale, string, bool> isRedirected, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var catalogue = new PageCatalogue([.. config.Locales.Select(source => source.Locale)]);
-        foreach (var page in all)
+        var catalogue = new PageCatalogue([.. config.Locales.Select(source => source.Locale)], isRedirected);
+        foreach (var page in all.Where(page => !isRedirected(page.Id.Locale, page.Id.Slug)))
         {
             if (catalogue.TakenBy(page, tree) is { } other)
             {
@@ -43,13 +48,16 @@ sealed class PageCatalogue
 
     /// <summary>The page that a reader of a locale sees at a slug.</summary>
     public Page? Find(Locale locale, string slug) =>
-        pages[locale].GetValueOrDefault(slug) ?? pages[Source].GetValueOrDefault(slug);
+        pages[locale].GetValueOrDefault(slug) ?? (isRedirected(locale, slug) ? null : pages[Source].GetValueOrDefault(slug));
+
+    /// <summary>True where some page of the site is in a folder.</summary>
+    public bool HasFolder(string folder) => folders.Value.Contains(folder);
 
     /// <summary>All that a reader of a locale sees, in ordinal order of slug.</summary>
     public ImmutableArray<Page> ShownIn(Locale locale) =>
     [
         .. pages[locale].Values
-            .Concat(locale == Source ? [] : pages[Source].Values.Where(page => !pages[locale].ContainsKey(page.Id.Slug)))
+            .Concat(locale == Source ? [] : pages[Source].Values.Where(page => !pages[locale].ContainsKey(page.Id.Slug) && !isRedirected(locale, page.Id.Slug)))
             .OrderBy(page => page.Id.Slug, StringComparer.Ordinal),
     ];
 

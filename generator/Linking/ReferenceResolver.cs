@@ -4,7 +4,7 @@ using LicensingSite.Model;
 namespace LicensingSite.Linking;
 
 /// <summary>Answers where a reference leads for the readers of one locale; each reference is asked about once.</summary>
-sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue)
+sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue, RedirectLinker redirects)
 {
     readonly FileSuggestion suggestion = new(tree, locale);
 
@@ -33,7 +33,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return Broken(reference, Rules.LocalFilePath, "This is a file of one machine; nobody else can open it. Copy the file into the content, and link to it there.");
         }
 
-        var (path, query, fragment) = Parts(target);
+        var (path, query, fragment) = SiteAddress.Of(target);
         if (path.Length == 0)
         {
             return page is null ? new Resolution(target) : ToAnchor(reference, page, query + (fragment is null ? "" : "#" + fragment), fragment);
@@ -47,10 +47,15 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     Resolution FromFile(Reference reference, string path, string query, string? fragment)
     {
         var from = tree.Find(locale, reference.From);
-        var resolved = from is null ? null : RelativePath.Resolve(from, Decode(path));
+        var resolved = from is null ? null : RelativePath.Resolve(from, SiteAddress.Decode(path));
         if (resolved is null)
         {
             return Broken(reference, Rules.LinkOutOfScope, $"'{path}' leads out of the content folder, where nothing is published. Link to the published address instead.");
+        }
+
+        if (redirects.Of(resolved) is { } redirect)
+        {
+            return To(redirect, new SiteAddress(path, query, fragment));
         }
 
         if ((tree.Find(locale, resolved) ?? IndexOf(resolved)) is not { } file)
@@ -76,20 +81,23 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     /// <summary>An address from the root of the site: one of ours with or without a locale, else somebody else's on the same host, left as it is.</summary>
     Resolution FromSiteRoot(Reference reference, string path, string query, string? fragment)
     {
-        var sitePath = Decode(path).TrimStart('/', '\\').Replace('\\', '/').ToLowerInvariant();
-        var (shown, slug) = (locale, sitePath);
-        foreach (var files in tree.Locales)
+        var (named, slug) = SiteAddress.PlaceOf(path, tree.Locales.Select(files => files.Locale));
+        var shown = named ?? locale;
+        if (shown == locale && redirects.At(slug) is { } redirect)
         {
-            if (sitePath == files.Locale.Segment || sitePath.StartsWith(files.Locale.Segment + "/", StringComparison.Ordinal))
-            {
-                (shown, slug) = (files.Locale, sitePath[files.Locale.Segment.Length..].TrimStart('/'));
-            }
+            return To(redirect, new SiteAddress(path, query, fragment));
         }
 
-        slug = slug.Length == 0 || slug.EndsWith('/') ? slug + "index" : slug;
         return catalogue.Find(shown, slug) is { } page
             ? To(reference, page, query, fragment, fault: null, shown)
             : new Resolution(reference.Target.Trim());
+    }
+
+    /// <summary>A page that is gone: its anchors went with it, so none is asked for.</summary>
+    Resolution To(Redirect redirect, SiteAddress asked)
+    {
+        var (href, page) = redirects.Follow(redirect, asked);
+        return new Resolution(href, page);
     }
 
     Resolution To(Reference reference, Page page, string query, string? fragment, Diagnostic? fault, Locale? shownIn = null)
@@ -101,7 +109,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
     static Resolution ToAnchor(Reference reference, Page page, string href, string? fragment)
     {
-        var anchor = fragment is null ? "" : Decode(fragment);
+        var anchor = fragment is null ? "" : SiteAddress.Decode(fragment);
         if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.HasAnchor(anchor))
         {
             return new Resolution(href, page);
@@ -155,14 +163,4 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     }
 
     static string Fragment(string? fragment) => fragment is null ? "" : "#" + fragment;
-
-    static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
-
-    static (string Path, string Query, string? Fragment) Parts(string target)
-    {
-        var hash = target.IndexOf('#', StringComparison.Ordinal);
-        var (address, fragment) = hash < 0 ? (target, null) : (target[..hash], target[(hash + 1)..]);
-        var mark = address.IndexOf('?', StringComparison.Ordinal);
-        return mark < 0 ? (address, "", fragment) : (address[..mark], address[mark..], fragment);
-    }
 }

@@ -11,21 +11,31 @@ static class SiteLinker
         SiteConfig config, SourceTree tree, IReadOnlyList<Page> pages, IReadOnlyList<Toc> tocs, Jobs jobs)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var catalogue = PageCatalogue.Of(config, tree, pages, diagnostics);
-        var locales = config.Locales.Select(source => LinkLocale(source.Locale, config, tree, catalogue, tocs, jobs, diagnostics));
+        var targets = new RedirectTargets(config);
+        var redirects = config.Locales.ToDictionary(source => source.Locale, source => RedirectMap.Of(source.Locale, config, targets, pages, diagnostics));
+        var catalogue = PageCatalogue.Of(config, tree, pages, (locale, slug) => redirects[locale].At(slug) is not null, diagnostics);
+        var locales = config.Locales.Select(source => LinkLocale(
+            new RedirectLinker(source.Locale, config.BaseUrl, redirects[source.Locale], targets, catalogue), source.Locale, config, tree, catalogue, tocs, jobs, diagnostics));
         var site = new Site(config, [.. locales], AssetCatalogue.Of(tree, diagnostics));
         return (site, diagnostics.ToImmutable());
     }
 
     static SiteLocale LinkLocale(
-        Locale locale, SiteConfig config, SourceTree tree, PageCatalogue catalogue, IReadOnlyList<Toc> tocs, Jobs jobs, ImmutableArray<Diagnostic>.Builder diagnostics)
+        RedirectLinker redirects,
+        Locale locale,
+        SiteConfig config,
+        SourceTree tree,
+        PageCatalogue catalogue,
+        IReadOnlyList<Toc> tocs,
+        Jobs jobs,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var resolver = new ReferenceResolver(locale, config.BaseUrl, tree, catalogue);
-        var navigation = NavigationLinker.Link(locale, config.Source, tocs, resolver, diagnostics);
+        var resolver = new ReferenceResolver(locale, config.BaseUrl, tree, catalogue, redirects);
+        var navigation = NavigationLinker.Link(locale, tree, tocs, resolver, diagnostics);
         var shown = catalogue.ShownIn(locale);
         var linked = jobs.Map(shown, page => LinkPage(locale, page, catalogue, navigation, resolver));
         diagnostics.AddRange(linked.SelectMany(one => one.Diagnostics));
-        return new SiteLocale(locale, [.. linked.Select(one => one.Page)]);
+        return new SiteLocale(locale, [.. linked.Select(one => one.Page)], redirects.Link(diagnostics));
     }
 
     static (LinkedPage Page, IReadOnlyList<Diagnostic> Diagnostics) LinkPage(
@@ -43,7 +53,7 @@ static class SiteLinker
             }
         }
 
-        var linked = new LinkedPage(locale, page, hrefs.MoveToImmutable(), navigation.For(page), catalogue.TranslationsOf(page.Id.Slug));
+        var linked = new LinkedPage(locale, page, hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), catalogue.TranslationsOf(page.Id.Slug));
         return (linked, found);
     }
 }

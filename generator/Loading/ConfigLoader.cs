@@ -37,8 +37,15 @@ sealed class ConfigLoader
 
         var site = SiteFile.Read(options.Source, diagnostics);
         var locales = Locales(site);
-        return locales.Length == 0 ? null : new SiteConfig(locales, site.Titles, Base(site));
+        return locales.Length == 0 ? null : new SiteConfig(locales, Titles(site, locales), Base(site));
     }
+
+    /// <summary>The names that site.yml gives, else those that a docfx.json gives its pages.</summary>
+    static ImmutableDictionary<string, string> Titles(SiteFile site, ImmutableArray<LocaleSource> locales) => locales.Aggregate(
+        site.Titles,
+        (titles, source) => !site.Titles.IsEmpty || source.Docsets.Select(docset => docset.Defaults.ForAll.GetValueOrDefault("_appTitle")).FirstOrDefault(name => name is not null) is not { } name
+            ? titles
+            : titles.SetItem(source.Locale.Tag, name));
 
     ImmutableArray<LocaleSource> Locales(SiteFile site)
     {
@@ -91,7 +98,8 @@ sealed class ConfigLoader
         else
         {
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Folder));
-            return new LocaleSource(locale, root, Shown(folder.Folder), DocsetReader.Read(folder.Folder, site, diagnostics));
+            var docsets = DocsetReader.Read(folder.Folder, site, diagnostics);
+            return new LocaleSource(locale, root, Shown(folder.Folder), docsets, [.. RedirectReader.Read(locale, folder.Folder, docsets, diagnostics), .. site.RedirectsIn(locale)]);
         }
 
         return null;

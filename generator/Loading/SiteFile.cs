@@ -13,17 +13,26 @@ sealed record SiteFile(
     string? BaseUrl,
     Place BaseUrlPlace,
     ImmutableArray<Glob> Exclude,
-    ImmutableArray<Glob> Resources)
+    ImmutableArray<Glob> Resources,
+    PageDefaults Defaults,
+    ImmutableArray<SiteFile.RedirectLine> Redirects)
 {
     public const string FileName = "site.yml";
 
-    static readonly string[] Keys = ["title", "source_locale", "locales", "base_url", "exclude", "resources"];
+    static readonly string[] Keys = ["title", "source_locale", "locales", "base_url", "exclude", "resources", "metadata", "redirects"];
     static readonly string[] LocaleKeys = ["tag", "path"];
 
-    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], []);
+    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, []);
 
     /// <summary>A line of <c>locales</c>.</summary>
     internal sealed record LocaleLine(string Tag, string Folder, Place TagPlace, Place FolderPlace);
+
+    /// <summary>A line of <c>redirects</c>.</summary>
+    internal sealed record RedirectLine(string Path, string Target, Place Place, Place TargetPlace);
+
+    /// <summary>The redirects of a locale: the paths are the same in each.</summary>
+    public IEnumerable<Redirect> RedirectsIn(Locale locale) => Redirects.Select(line =>
+        new Redirect(locale, line.Path, Path.ChangeExtension(line.Path, null).ToLowerInvariant(), line.Target, "", line.Place, line.TargetPlace));
 
     public static SiteFile Read(string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -73,7 +82,9 @@ sealed record SiteFile(
                 map.Text("base_url"),
                 PlaceOf(map["base_url"] ?? map),
                 Globs(map, "exclude"),
-                Globs(map, "resources"));
+                Globs(map, "resources"),
+                Defaults(map["metadata"]),
+                [.. Entries(map["redirects"], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()]);
         }
 
         LocaleLine? Locale(YamlNode node)
@@ -95,6 +106,52 @@ sealed record SiteFile(
                 .Where(entry => entry.Value is YamlScalar)
                 .ToImmutableDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.OrdinalIgnoreCase),
             _ => Refuse(node, "a text, or a text for each locale", ImmutableDictionary<string, string>.Empty),
+        };
+
+        PageDefaults Defaults(YamlNode? node)
+        {
+            var (forAll, byFile) = (PageDefaults.Nothing.ToBuilder(), ImmutableArray.CreateBuilder<PageDefaults.Line>());
+            foreach (var (key, value) in Entries(node, "keys of front matter and their values"))
+            {
+                switch (value)
+                {
+                    case YamlScalar { IsNull: false } scalar:
+                        forAll[key.Value] = scalar.Value;
+                        break;
+                    case YamlMap byPattern:
+                        byFile.AddRange(byPattern.Entries.Select(line => new PageDefaults.Line(key.Value, new Glob(line.Key.Value), (line.Value as YamlScalar)?.Value)));
+                        break;
+                    default:
+                        Refuse(value, "a text, or patterns of paths with a text for each", false);
+                        break;
+                }
+            }
+
+            return new PageDefaults(forAll.ToImmutable(), byFile.ToImmutable());
+        }
+
+        RedirectLine? Redirect(KeyValuePair<YamlScalar, YamlNode> line)
+        {
+            if (line.Value is not YamlScalar { IsNull: false } target)
+            {
+                return Refuse<RedirectLine?>(line.Value, "the path of a page, or an address", null);
+            }
+
+            var place = new Place(lines, line.Key.Start, line.Key.End);
+            if (RelativePath.Resolve("", line.Key.Value) is { Length: > 0 } path)
+            {
+                return new RedirectLine(path, target.Value.Trim(), place, new Place(lines, target.Start, target.End));
+            }
+
+            diagnostics.Add(new Diagnostic(Rules.RedirectionInvalid, place, $"'{line.Key.Value}' is not below the folder of the content, so nothing can be redirected there.", line.Key.Value));
+            return null;
+        }
+
+        IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries(YamlNode? node, string expected) => node switch
+        {
+            null or YamlScalar { IsNull: true } => [],
+            YamlMap map => map.Entries,
+            _ => Refuse<IEnumerable<KeyValuePair<YamlScalar, YamlNode>>>(node, expected, []),
         };
 
         ImmutableArray<Glob> Globs(YamlMap map, string key) =>

@@ -23,33 +23,35 @@ static class TreeLoader
                 (entry.ToFullPath()[prefix..].Replace('\\', '/'), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && !IsHidden(entry.FileName),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                !IsHidden(entry.FileName) && !entry.FileName.SequenceEqual("node_modules") && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+                !entry.FileName.SequenceEqual(".git") && !entry.FileName.SequenceEqual("node_modules") && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
     }
-
-    static bool IsHidden(ReadOnlySpan<char> name) => name.StartsWith('.');
 
     static SourceFile Classify(LocaleSource source, string path, long size, long modified)
     {
         var fullPath = Path.Combine(source.Root, path);
         var shown = $"{source.ShownRoot.TrimEnd('/')}/{path}";
-        var docset = source.Docsets.FirstOrDefault(one => IsBelow(one.Folder, path));
-        var (role, sitePath) = docset is null ? (FileRole.Other, path) : Place(docset, path, fullPath);
-        return new SourceFile(source.Locale, role, path, sitePath.ToLowerInvariant(), docset?.Folder ?? "", fullPath, shown, size, modified);
+        var docset = Docset.Of(source.Docsets, path);
+        var role = docset is null ? FileRole.Other : RoleIn(docset, path, fullPath);
+        var isPage = role is FileRole.MarkdownPage or FileRole.YamlPage;
+        return new SourceFile(
+            source.Locale,
+            role,
+            path,
+            (docset?.SitePathOf(path) ?? path).ToLowerInvariant(),
+            docset?.Folder ?? "",
+            fullPath,
+            shown,
+            isPage ? docset!.Defaults.For(RelativePath.Below(docset.Folder, path) ?? path) : PageDefaults.Nothing,
+            size,
+            modified);
     }
 
-    static (FileRole Role, string SitePath) Place(Docset docset, string path, string fullPath)
-    {
-        var inside = docset.Folder.Length == 0 ? path : path[(docset.Folder.Length + 1)..];
-        var sitePath = docset.Destination.Length == 0 ? inside : $"{docset.Destination}/{inside}";
-        var role = docset.Content.Matches(inside) ? ContentRole(inside, fullPath) : null;
-        return (role ?? (docset.Resources.Matches(inside) ? FileRole.Asset : FileRole.Other), sitePath);
-    }
-
-    static bool IsBelow(string folder, string path) =>
-        folder.Length == 0 || (path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && path.Length > folder.Length && path[folder.Length] == '/');
+    static FileRole RoleIn(Docset docset, string path, string fullPath) =>
+        (docset.Content.Find(path) is null ? null : ContentRole(path, fullPath))
+        ?? (docset.Resources.Find(path) is null ? FileRole.Other : FileRole.Asset);
 
     static FileRole? ContentRole(string path, string fullPath)
     {

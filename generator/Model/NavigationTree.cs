@@ -4,17 +4,34 @@ using System.Collections.Immutable;
 namespace LicensingSite.Model;
 
 /// <summary>A table of contents with its addresses resolved, nested ones put in their places.</summary>
-/// <param name="Folder">Where its file stands, relative to the locale's root.</param>
+/// <param name="Path">Of its file, relative to the locale's root.</param>
 /// <param name="Nodes">In the order of reading: a node before its children.</param>
 /// <param name="BySlug">The first node that leads to a page.</param>
 sealed record NavigationTree(
-    string Folder,
+    string Path,
     ImmutableArray<NavigationNode> Nodes,
     ImmutableArray<int> Roots,
-    FrozenDictionary<string, int> BySlug);
+    FrozenDictionary<string, int> BySlug)
+{
+    public string Folder => RelativePath.FolderOf(Path);
+}
 
 /// <summary>An entry.</summary>
 /// <param name="Href">The address to write; null for a mere title.</param>
 /// <param name="Slug">The page it leads to, if it is one of the site.</param>
 /// <param name="Parent">Index of the entry above, or -1.</param>
-sealed record NavigationNode(string Title, string? Href, string? Slug, int Parent, ImmutableArray<int> Children);
+/// <param name="Prefix">In breadcrumbs, how the addresses of its pages begin.</param>
+/// <param name="DisplayName">Other words that readers may look for.</param>
+/// <param name="IsExpanded">True where its entries are to be seen from the start.</param>
+sealed record NavigationNode(
+    string Title,
+    string? Href,
+    string? Slug,
+    int Parent,
+    ImmutableArray<int> Children,
+    string? Prefix = null,
+    string? DisplayName = null,
+    bool IsExpanded = false);
+
+/// <summary>A step on the way from the site's root to a page.</summary>
+sealed record Breadcrumb(string Title, string? Href);

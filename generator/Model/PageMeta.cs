@@ -8,6 +8,8 @@ namespace LicensingSite.Model;
 /// <param name="TranslationType"><c>ms.translationtype</c>: HT, MT, …</param>
 /// <param name="HandedOff"><c>ms.lasthandoff</c>: when the source was sent to translation.</param>
 /// <param name="IsHidden">True where the page asks robots not to index it.</param>
+/// <param name="TitleSuffix">What follows the title in the browser; null for the site's name.</param>
+/// <param name="BreadcrumbPath">The table of contents that says the way to the page.</param>
 sealed record PageMeta(
     string Title,
     string? Description = null,
@@ -16,4 +18,6 @@ sealed record PageMeta(
     string? SourceHash = null,
     string? TranslationType = null,
     DateOnly? HandedOff = null,
-    bool IsHidden = false);
+    bool IsHidden = false,
+    string? TitleSuffix = null,
+    string? BreadcrumbPath = null);

@@ -6,6 +6,14 @@ static class RelativePath
     /// <summary>The folder of a file, without a slash at the end; empty for the root.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
+    /// <summary>A path as seen from a folder above it; null where it is not below that folder. Letter case does not count.</summary>
+    public static string? Below(string folder, string path) =>
+        folder.Length == 0 ? path
+            : path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? path[(folder.Length + 1)..]
+            : null;
+
+    public static string Joined(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";
+
     /// <summary>Follows a relative path from a folder; null where it leads above the root.</summary>
     public static string? Resolve(string folder, string target)
     {

@@ -12,16 +12,24 @@ sealed record Site(SiteConfig Config, ImmutableArray<SiteLocale> Locales, Immuta
 
 /// <summary>What a reader of one language sees: each page of the site, in this language where there is one.</summary>
 /// <param name="Pages">In ordinal order of slug.</param>
-sealed record SiteLocale(Locale Locale, ImmutableArray<LinkedPage> Pages);
+/// <param name="Redirects">In ordinal order of slug; none has the slug of a page.</param>
+sealed record SiteLocale(Locale Locale, ImmutableArray<LinkedPage> Pages, ImmutableArray<LinkedRedirect> Redirects);
+
+/// <summary>An address whose page is gone, and where it sends its readers.</summary>
+/// <param name="Href">The address to write.</param>
+/// <param name="Page">The page it leads to, if it is one of the site.</param>
+sealed record LinkedRedirect(string Slug, string Href, Page? Page);
 
 /// <summary>A page at its address in a locale; the page itself may be of another locale, shown for want of a translation.</summary>
 /// <param name="Hrefs">For each reference of the page, the address to write; empty where the page needs none from here.</param>
+/// <param name="Breadcrumbs">The way to the page that its docset's breadcrumbs say, before that of the table of contents.</param>
 /// <param name="Navigation">The table of contents to show; null where the site has none.</param>
 /// <param name="Translations">The locales that have this page in their own language, source first.</param>
 sealed record LinkedPage(
     Locale Locale,
     Page Page,
     ImmutableArray<string> Hrefs,
+    ImmutableArray<Breadcrumb> Breadcrumbs,
     NavigationTree? Navigation,
     ImmutableArray<Locale> Translations)
 {

@@ -18,11 +18,27 @@ sealed record SiteConfig(ImmutableArray<LocaleSource> Locales, ImmutableDictiona
 /// <summary>Where the files of a locale are.</summary>
 /// <param name="Root">Full path.</param>
 /// <param name="ShownRoot">The path as the user gave it.</param>
-sealed record LocaleSource(Locale Locale, string Root, string ShownRoot, ImmutableArray<Docset> Docsets);
+/// <param name="Redirects">In the order in which they are written.</param>
+sealed record LocaleSource(Locale Locale, string Root, string ShownRoot, ImmutableArray<Docset> Docsets, ImmutableArray<Redirect> Redirects);
 
 /// <summary>A part of a locale's files that is published together.</summary>
 /// <param name="Folder">Relative to the locale's root, without a slash at the end; empty for all of it.</param>
 /// <param name="Destination">First segments of its addresses; empty for none.</param>
-/// <param name="Content">Which files are pages, as paths relative to the folder.</param>
+/// <param name="Content">Which files are pages.</param>
 /// <param name="Resources">Which files are published as they are.</param>
-sealed record Docset(string Folder, string Destination, PathFilter Content, PathFilter Resources);
+/// <param name="Defaults">What is said of its pages.</param>
+sealed record Docset(string Folder, string Destination, PathFilter Content, PathFilter Resources, PageDefaults Defaults)
+{
+    /// <summary>True where a file is one of its pages or resources.</summary>
+    public bool Publishes(string path) => Content.Find(path) is not null || Resources.Find(path) is not null;
+
+    /// <summary>Where a file belongs in the site; null for a file of another docset.</summary>
+    /// <param name="path">Relative to the locale's root.</param>
+    public string? SitePathOf(string path) =>
+        (Content.Find(path) ?? Resources.Find(path) ?? RelativePath.Below(Folder, path)) is { } place ? RelativePath.Joined(Destination, place) : null;
+
+    /// <summary>The docset that a file is in: one that publishes it, else one that it lies below.</summary>
+    public static Docset? Of(ImmutableArray<Docset> docsets, string path) =>
+        docsets.FirstOrDefault(docset => docset.Publishes(path))
+        ?? docsets.Where(docset => RelativePath.Below(docset.Folder, path) is not null).MaxBy(docset => docset.Folder.Length);
+}

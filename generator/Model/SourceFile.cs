@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LicensingSite.Model;
 
 /// <summary>What a file is to the site.</summary>
@@ -18,6 +20,7 @@ enum FileRole
 /// <param name="DocsetFolder">What <c>~/</c> stands for: a folder relative to the locale's root, without a slash at the end; empty for the root.</param>
 /// <param name="FullPath">Where it is on this machine.</param>
 /// <param name="ShownPath">What to call it in a message.</param>
+/// <param name="Metadata">What the configuration says of it, by key of front matter.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Modified">Last write, in UTC ticks.</param>
 sealed record SourceFile(
@@ -28,6 +31,7 @@ sealed record SourceFile(
     string DocsetFolder,
     string FullPath,
     string ShownPath,
+    ImmutableSortedDictionary<string, string> Metadata,
     long Size,
     long Modified)
 {

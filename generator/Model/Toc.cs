@@ -12,5 +12,10 @@ sealed record Toc(Locale Locale, string Path, ImmutableArray<TocEntry> Entries, 
 }
 
 /// <summary>One line of a table of contents.</summary>
+/// <param name="Title">Empty for an entry that only takes in another table of contents.</param>
 /// <param name="Href">Where it leads: a page, an address, or another table of contents to put in its place.</param>
-sealed record TocEntry(string Title, Reference? Href, ImmutableArray<TocEntry> Items);
+/// <param name="Prefix">In breadcrumbs, how the addresses of its pages begin.</param>
+/// <param name="DisplayName">Other words that readers may look for.</param>
+/// <param name="IsExpanded">True where its entries are to be seen from the start.</param>
+sealed record TocEntry(
+    string Title, Reference? Href, ImmutableArray<TocEntry> Items, string? Prefix = null, string? DisplayName = null, bool IsExpanded = false);

@@ -57,6 +57,7 @@ static class PageParser
             .Add(meta.TranslationType)
             .Add(meta.HandedOff?.DayNumber ?? 0)
             .Add(meta.IsHidden)
+            .Add(meta.TitleSuffix)
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
             .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title))

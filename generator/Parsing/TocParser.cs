@@ -71,27 +71,50 @@ static class TocParser
             }
 
             CheckKeys(map);
-            IsBreadcrumb |= map["tocHref"] is not null;
-            var href = Href(map);
+            var prefix = map.Text("tocHref") is { } address && IsAddress(address) ? address : null;
+            IsBreadcrumb |= prefix is not null;
+            var topic = Href(map, "topicHref") ?? Href(map, "homepage");
+            var href = Href(map, "href") ?? Href(map, "tocHref");
             var items = Entries(map["items"]);
-            if (map.Text("name") is not { } name)
+            if (topic is not null && prefix is null && href is not null && TocLinks.IsToc(href.Target))
             {
-                var isNested = href is not null && TocLinks.IsToc(href.Target);
-                if (!isNested && map["uid"] is null)
-                {
-                    Refuse(map, "This entry has no 'name', so nothing can be shown for it.");
-                }
-
-                return isNested ? new TocEntry("", href, items) : null;
+                // The page is the entry's own, and the other table of contents stands below it.
+                items = items.Insert(0, new TocEntry("", href, []));
             }
 
-            return new TocEntry(name, href, items);
+            href = topic ?? href;
+            if ((map.Text("name") ?? map.Text("uid")) is { } title)
+            {
+                return new TocEntry(title, href, items, prefix, map.Text("displayName"), IsExpanded(map));
+            }
+
+            if (href is not null && TocLinks.IsToc(href.Target))
+            {
+                return new TocEntry("", href, items);
+            }
+
+            Refuse(map, "This entry has no 'name', so nothing can be shown for it.");
+            return null;
         }
 
-        Reference? Href(YamlMap map)
+        /// <summary>True for the beginning of addresses, as breadcrumbs have it; else it is another table of contents.</summary>
+        static bool IsAddress(string tocHref) => !TocLinks.IsToc(tocHref) && (tocHref.StartsWith('/') || Address.IsExternal(tocHref));
+
+        bool IsExpanded(YamlMap map)
         {
-            var value = map["topicHref"] ?? map["href"] ?? map["tocHref"];
-            if (value is not YamlScalar { IsNull: false } scalar || scalar.Value.Length == 0)
+            var written = map.Text("expanded");
+            if (written is not null && !bool.TryParse(written, out _))
+            {
+                var value = map["expanded"]!;
+                Diagnostics.Add(new Diagnostic(Rules.InvalidValue, text.Place(value.Start, value.End), "'expanded' is true or false.", "expanded"));
+            }
+
+            return bool.TryParse(written, out var isExpanded) && isExpanded;
+        }
+
+        Reference? Href(YamlMap map, string key)
+        {
+            if (map[key] is not YamlScalar { IsNull: false } scalar || scalar.Value.Length == 0)
             {
                 return null;
             }

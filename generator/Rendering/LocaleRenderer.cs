@@ -41,6 +41,15 @@ sealed class LocaleRenderer
         return Plan(model, BodyWriter.FingerprintOf(page));
     });
 
+    /// <summary>A page that sends its readers on.</summary>
+    public OutputFile Redirect(LinkedRedirect redirect) => new(Routes.PageFile(Locale, redirect.Slug), () =>
+    {
+        var languages = LanguagesAt(other => redirect.Page is { } page ? Routes.Page(other, page.Id.Slug) : Routes.Home(other));
+        var title = redirect.Page?.Meta.Title ?? redirect.Href;
+        var canonical = redirect.Href.StartsWith('/') ? Base.Origin + redirect.Href : redirect.Href;
+        return Plan(Frame("redirect", title, Routes.Page(Locale, redirect.Slug), languages) with { Href = redirect.Href, Canonical = canonical }, default);
+    });
+
     public OutputFile Search() => Generated(Routes.Search(Locale), "search", "searchTitle");
 
     public OutputFile NotFound() => Generated(Routes.NotFound(Locale), "not-found", "notFoundTitle");
@@ -83,6 +92,7 @@ sealed class LocaleRenderer
             ContentLang = page.Id.Locale.Tag,
             ContentDir = page.Id.Locale.Direction,
             IsFallback = linked.IsFallback,
+            TitleSuffix = page.Meta.TitleSuffix ?? site.Config.TitleIn(Locale),
             Description = page.Meta.Description,
             Canonical = Base.Absolute(linked.IsFallback ? Routes.Page(page.Id.Locale, page.Id.Slug) : linked.SitePath),
             NoIndex = linked.IsFallback || page.Meta.IsHidden,
@@ -102,7 +112,7 @@ sealed class LocaleRenderer
     /// <summary>What every page has; a generated page has no more, and is not to be indexed.</summary>
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, IsFallback: false,
-        title, site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
+        title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
         languages, [], [], [], [], null, null, null, null, null, null, [], new Lazy<string>(""));
 
     ImmutableArray<LanguageChoice> LanguagesOf(LinkedPage linked) =>

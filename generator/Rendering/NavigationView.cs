@@ -5,12 +5,13 @@ namespace LicensingSite.Rendering;
 
 /// <summary>What a page shows of its table of contents: its ancestors, siblings and children, so that no page grows with the site.</summary>
 /// <param name="Current">Index of the page's own entry, or -1.</param>
-readonly record struct NavigationView(NavigationTree Tree, int Current)
+/// <param name="Way">The breadcrumbs of the docset, outermost first.</param>
+readonly record struct NavigationView(NavigationTree Tree, int Current, ImmutableArray<Breadcrumb> Way)
 {
     public static NavigationView Of(LinkedPage page) =>
         page.Navigation is { } tree
-            ? new NavigationView(tree, tree.BySlug.GetValueOrDefault(page.Page.Id.Slug, -1))
-            : new NavigationView(Empty, -1);
+            ? new NavigationView(tree, tree.BySlug.GetValueOrDefault(page.Page.Id.Slug, -1), page.Breadcrumbs)
+            : new NavigationView(Empty, -1, page.Breadcrumbs);
 
     public ImmutableArray<NavigationItem> Items()
     {
@@ -23,7 +24,7 @@ readonly record struct NavigationView(NavigationTree Tree, int Current)
         return Items(Tree.Roots, open);
     }
 
-    /// <summary>The entries above the page, outermost first.</summary>
+    /// <summary>The breadcrumbs of the docset, then the entries above the page, outermost first; none twice.</summary>
     public ImmutableArray<PageLink> Breadcrumbs()
     {
         var links = new Stack<PageLink>();
@@ -32,7 +33,7 @@ readonly record struct NavigationView(NavigationTree Tree, int Current)
             links.Push(new PageLink(Tree.Nodes[i].Title, HrefOf(i)));
         }
 
-        return [.. links];
+        return [.. Way.Select(step => new PageLink(step.Title, step.Href)).Concat(links).DistinctBy(link => (object?)link.Href ?? link)];
     }
 
     /// <summary>The next entry of the site in a direction, 1 or -1, that leads to another page of it.</summary>
@@ -56,7 +57,7 @@ readonly record struct NavigationView(NavigationTree Tree, int Current)
         foreach (var index in indexes)
         {
             var node = Tree.Nodes[index];
-            var isOpen = open.Contains(index);
+            var isOpen = open.Contains(index) || node.IsExpanded;
             items.Add(new NavigationItem(node.Title, HrefOf(index), index == Current, isOpen, isOpen ? Items(node.Children, open) : []));
         }
 

@@ -17,6 +17,7 @@ static class PageKey
         .Add(model.IsFallback)
         .Add(model.Title)
         .Add(model.SiteTitle)
+        .Add(model.TitleSuffix)
         .Add(model.Description)
         .Add(model.Canonical)
         .Add(model.NoIndex)

@@ -7,6 +7,7 @@ namespace LicensingSite.Rendering;
 /// <param name="Kind">The template that shows it.</param>
 /// <param name="Lang">Of the page around the article: the reader's.</param>
 /// <param name="ContentLang">Of the article, which differs where a translation is missing.</param>
+/// <param name="TitleSuffix">What follows the title in the browser.</param>
 /// <param name="Canonical">Absolute where the site's host is known.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
 /// <param name="Groups">The pages of an index by first letter; else empty.</param>
@@ -20,6 +21,7 @@ sealed record PageModel(
     bool IsFallback,
     string Title,
     string SiteTitle,
+    string TitleSuffix,
     string? Description,
     string? Canonical,
     bool NoIndex,

@@ -16,6 +16,11 @@ static class SiteRenderer
                 yield return renderer.Page(page);
             }
 
+            foreach (var redirect in locale.Redirects)
+            {
+                yield return renderer.Redirect(redirect);
+            }
+
             yield return renderer.Search();
             yield return renderer.NotFound();
             yield return renderer.AllPages();

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using LicensingSite.Model;
+
+namespace LicensingSite.Linking;
+
+/// <summary>The way to a page as the breadcrumbs of its docset say it: entries whose addresses its own address begins with.</summary>
+sealed class BreadcrumbTrail
+{
+    readonly Locale locale;
+    readonly SourceTree tree;
+    readonly Dictionary<string, NavigationTree> bySlug = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, NavigationTree> byPath = new(StringComparer.OrdinalIgnoreCase);
+
+    public BreadcrumbTrail(Locale locale, SourceTree tree, IReadOnlyList<NavigationTree> trees)
+    {
+        (this.locale, this.tree) = (locale, tree);
+        foreach (var breadcrumbs in trees)
+        {
+            byPath[WithoutExtension(breadcrumbs.Path)] = breadcrumbs;
+            if (tree.Find(locale, breadcrumbs.Path) is { } file)
+            {
+                bySlug[file.Slug] = breadcrumbs;
+            }
+        }
+    }
+
+    public ImmutableArray<Breadcrumb> To(Page page)
+    {
+        if (page.Meta.BreadcrumbPath is not { } named || Named(page, named) is not { } breadcrumbs)
+        {
+            return [];
+        }
+
+        var address = $"/{page.Id.Slug}/";
+        var steps = ImmutableArray.CreateBuilder<Breadcrumb>();
+        for (var entries = breadcrumbs.Roots; Nearest(breadcrumbs, entries, address) is { } node; entries = node.Children)
+        {
+            if (node.Slug != page.Id.Slug)
+            {
+                steps.Add(new Breadcrumb(node.Title, node.Href));
+            }
+        }
+
+        return steps.ToImmutable();
+    }
+
+    NavigationTree? Named(Page page, string named)
+    {
+        if (named.StartsWith('/'))
+        {
+            return bySlug.GetValueOrDefault(WithoutExtension(SiteAddress.PlaceOf(named, tree.Locales.Select(files => files.Locale)).Slug));
+        }
+
+        var file = tree.Find(locale, page.Path);
+        var path = file is null ? null : RelativePath.Resolve(file.DocsetFolder, named.StartsWith("~/", StringComparison.Ordinal) ? named[2..] : named);
+        return path is null ? null : byPath.GetValueOrDefault(WithoutExtension(path));
+    }
+
+    static NavigationNode? Nearest(NavigationTree breadcrumbs, ImmutableArray<int> entries, string address) => entries
+        .Select(index => breadcrumbs.Nodes[index])
+        .Where(node => node.Prefix is { } prefix && address.StartsWith(Folder(prefix), StringComparison.OrdinalIgnoreCase))
+        .MaxBy(node => node.Prefix!.Length);
+
+    static string Folder(string prefix) => prefix.EndsWith('/') ? prefix : prefix + "/";
+
+    static string WithoutExtension(string path) => Path.ChangeExtension(path, null);
+}

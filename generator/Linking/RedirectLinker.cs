@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Linking;
+
+/// <summary>Answers where the redirects of a locale lead, chains followed to their end.</summary>
+sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, RedirectTargets targets, PageCatalogue catalogue)
+{
+    public Redirect? Of(string path) => map.Of(path);
+
+    public Redirect? At(string slug) => map.At(slug);
+
+    /// <summary>The addresses that send readers on, and what is wrong with those that lead nowhere.</summary>
+    public ImmutableArray<LinkedRedirect> Link(ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var linked = ImmutableArray.CreateBuilder<LinkedRedirect>();
+        foreach (var redirect in map.All)
+        {
+            var last = map.LastOf(redirect);
+            var target = targets.Read(last);
+            if (PageAt(target) is null && Fault(last, target) is { } fault)
+            {
+                if (last.Locale == locale)
+                {
+                    diagnostics.Add(fault);
+                }
+            }
+            else
+            {
+                var (href, page) = Follow(redirect, default);
+                linked.Add(new LinkedRedirect(redirect.Slug!, href, page));
+            }
+        }
+
+        return linked.ToImmutable();
+    }
+
+    /// <summary>Where a link to a redirected page leads; what it asks for of that page goes along, unless the redirect says otherwise.</summary>
+    /// <param name="asked">The link, for its query and its fragment.</param>
+    public (string Href, Page? Page) Follow(Redirect redirect, SiteAddress asked)
+    {
+        var target = targets.Read(map.LastOf(redirect));
+        var address = target.Address;
+        var end = (address with
+        {
+            Query = address.Query.Length > 0 ? address.Query : asked.Query ?? "",
+            Fragment = address.Fragment ?? asked.Fragment,
+        }).End;
+        if (Address.IsUnsafe(address.Path) || Address.IsFile(address.Path))
+        {
+            return ("", null);
+        }
+
+        return PageAt(target) is { } page
+            ? (baseUrl.Href(Routes.Page(target.Shown ?? locale, page.Id.Slug)) + end, page)
+            : (address.Path + end, null);
+    }
+
+    Page? PageAt(RedirectTargets.Target target) => target.Slug is { } slug
+        ? catalogue.Find(target.Shown ?? locale, slug) ?? catalogue.Find(target.Shown ?? locale, slug + "/index")
+        : null;
+
+    Diagnostic? Fault(Redirect redirect, RedirectTargets.Target target)
+    {
+        if (Address.IsUnsafe(redirect.Target) || Address.IsFile(redirect.Target))
+        {
+            return Invalid(redirect, $"'{redirect.Target}' is no address that a reader may be sent to. Redirect to a page, or to an address that begins with https://.");
+        }
+
+        var isOurs = target.IsPath || target.Shown is not null || (target.Slug is { } slug && catalogue.HasFolder(RelativePath.FolderOf(slug)));
+        return isOurs ? Invalid(redirect, $"'{redirect.Path}' is redirected to '{redirect.Target}', where there is no page. Redirect it to one that exists.") : null;
+    }
+
+    static Diagnostic Invalid(Redirect redirect, string message) => new(Rules.RedirectionInvalid, redirect.TargetPlace, message, redirect.Target);
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Linking;
+
+/// <summary>The redirects that hold in a locale: its own, and the source's for what it does not redirect itself.</summary>
+sealed class RedirectMap
+{
+    readonly Locale locale;
+    readonly RedirectTargets targets;
+    readonly ImmutableArray<Diagnostic>.Builder diagnostics;
+    readonly Dictionary<string, Redirect> byPath = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, Redirect> bySlug = new(StringComparer.Ordinal);
+
+    RedirectMap(Locale locale, RedirectTargets targets, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        (this.locale, this.targets, this.diagnostics) = (locale, targets, diagnostics);
+
+    public static RedirectMap Of(
+        Locale locale, SiteConfig config, RedirectTargets targets, IReadOnlyList<Page> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var map = new RedirectMap(locale, targets, diagnostics);
+        foreach (var source in config.Locales.Where(source => source.Locale == locale).Concat(config.Locales.Take(1)))
+        {
+            map.Add(source.Redirects);
+        }
+
+        if (map.byPath.Count > 0)
+        {
+            map.YieldTo(pages.Where(page => page.Id.Locale == locale || page.Id.Locale == config.Source));
+            map.RemoveCircles();
+            map.ReportShadows(pages.Where(page => page.Id.Locale == locale));
+        }
+
+        return map;
+    }
+
+    /// <summary>In order of address.</summary>
+    public IEnumerable<Redirect> All => bySlug.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value);
+
+    /// <summary>The redirect of a file.</summary>
+    /// <param name="path">Relative to the locale's root; letter case does not count.</param>
+    public Redirect? Of(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The redirect that stands at an address, in the place of any page.</summary>
+    public Redirect? At(string slug) => bySlug.GetValueOrDefault(slug);
+
+    /// <summary>The last of the redirects that one leads through.</summary>
+    public Redirect LastOf(Redirect redirect)
+    {
+        while (Next(redirect) is { } next)
+        {
+            redirect = next;
+        }
+
+        return redirect;
+    }
+
+    void Add(ImmutableArray<Redirect> redirects)
+    {
+        foreach (var redirect in redirects)
+        {
+            var before = Of(redirect.Path) ?? (redirect.Slug is { } slug ? At(slug) : null);
+            if (before is null)
+            {
+                byPath.Add(redirect.Path, redirect);
+                if (redirect.Slug is not null && !Routes.Generated.Contains(redirect.Slug))
+                {
+                    bySlug.Add(redirect.Slug, redirect);
+                }
+            }
+            else if (before != redirect && before.Locale == redirect.Locale && redirect.Locale == locale)
+            {
+                var message = $"'{redirect.Path}' is already redirected to '{before.Target}', which counts. Take one of the two redirections out.";
+                diagnostics.Add(new Diagnostic(Rules.RedirectionConflict, redirect.Place, message, redirect.Path));
+            }
+        }
+    }
+
+    /// <summary>A page that stands at the address under another file name stays there: it became YAML, or Markdown.</summary>
+    void YieldTo(IEnumerable<Page> pages)
+    {
+        foreach (var page in pages)
+        {
+            if (Of(page.Path) is null && At(page.Id.Slug) is not null)
+            {
+                bySlug.Remove(page.Id.Slug);
+            }
+        }
+    }
+
+    void RemoveCircles()
+    {
+        var circles = bySlug.Values.Where(LeadsBack).ToArray();
+        foreach (var redirect in circles)
+        {
+            byPath.Remove(redirect.Path);
+            bySlug.Remove(redirect.Slug!);
+            if (redirect.Locale == locale)
+            {
+                var message = $"'{redirect.Path}' is redirected to '{redirect.Target}', which leads back to it, so that no reader would arrive anywhere. It was left out; redirect it to a page that exists.";
+                diagnostics.Add(new Diagnostic(Rules.CircularRedirection, redirect.TargetPlace, message, redirect.Target));
+            }
+        }
+    }
+
+    void ReportShadows(IEnumerable<Page> pages)
+    {
+        foreach (var page in pages)
+        {
+            if (Of(page.Path) is { } redirect && At(page.Id.Slug) == redirect)
+            {
+                var message = $"'{page.Path}' is redirected, but the file still exists{(redirect.Locale == locale ? "" : $" in {locale}")}; readers get the redirection. Delete the file, or take the redirection out.";
+                diagnostics.Add(new Diagnostic(Rules.RedirectedFileNotRemoved, redirect.Place, message, page.Path));
+            }
+        }
+    }
+
+    bool LeadsBack(Redirect redirect)
+    {
+        var seen = new HashSet<Redirect>(ReferenceEqualityComparer.Instance);
+        var next = Next(redirect);
+        while (next is not null && next != redirect && seen.Add(next))
+        {
+            next = Next(next);
+        }
+
+        return next == redirect;
+    }
+
+    Redirect? Next(Redirect redirect) => targets.Read(redirect).Slug is { } slug ? At(slug) : null;
+}

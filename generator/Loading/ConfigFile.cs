@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Loading;
+
+/// <summary>A configuration file in JSON, read with positions; whatever is wrong with it is a finding.</summary>
+/// <param name="Root">Empty where the file is missing or not valid.</param>
+sealed record ConfigFile(YamlMap Root, SourceLines Lines)
+{
+    static readonly YamlMap Nothing = new([], 0, 0);
+
+    public static ConfigFile Read(string file, ImmutableArray<Diagnostic>.Builder? diagnostics)
+    {
+        var unread = SourceLines.Unread(file);
+        if (!File.Exists(file))
+        {
+            return new ConfigFile(Nothing, unread);
+        }
+
+        try
+        {
+            var text = File.ReadAllText(file);
+            var lines = SourceLines.Of(file, text);
+            var document = JsonReader.Read(text);
+            diagnostics?.AddRange(document.Faults.Select(fault => new Diagnostic(Rules.ConfigInvalid, new Place(lines, fault.Start, fault.End), fault.Message)));
+            if (document.Root is not (YamlMap or null))
+            {
+                diagnostics?.Add(new Diagnostic(Rules.ConfigInvalid, new Place(lines, document.Root.Start, document.Root.End), "An object was expected here: { … }."));
+            }
+
+            return new ConfigFile(document.Root as YamlMap ?? Nothing, lines);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            diagnostics?.Add(new Diagnostic(Rules.ConfigInvalid, new Place(unread, 0, 0), $"This file cannot be read: {fault.Message}"));
+            return new ConfigFile(Nothing, unread);
+        }
+    }
+
+    public Place PlaceOf(YamlNode node) => new(Lines, node.Start, node.End);
+
+    /// <summary>The values of a key that takes one or several.</summary>
+    public static IEnumerable<YamlNode> Items(YamlMap map, string key) => map[key] switch
+    {
+        null or YamlScalar { IsNull: true } => [],
+        YamlList list => list.Items,
+        var one => [one],
+    };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Loading;
+
+/// <summary>Reads the <c>build</c> of a docfx.json: which files, where to, and what is said of them.</summary>
+sealed class DocfxFile
+{
+    public const string Name = "docfx.json";
+
+    readonly ConfigFile file;
+    readonly string folder;
+    readonly ImmutableArray<Diagnostic>.Builder diagnostics;
+
+    DocfxFile(ConfigFile file, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        this.file = file;
+        this.folder = folder;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The docset of a docfx.json; null where there is none.</summary>
+    /// <param name="root">The locale's root.</param>
+    /// <param name="folder">The folder of the file, relative to that.</param>
+    /// <param name="hasDestination">False where <c>dest</c> is a folder on disk, as without a publishing configuration.</param>
+    public static Docset? Read(string root, string folder, bool hasDestination, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var file = ConfigFile.Read(Path.Combine(root, folder, Name), diagnostics);
+        return file.Root["build"] is YamlMap build ? new DocfxFile(file, folder, diagnostics).Docset(build, hasDestination) : null;
+    }
+
+    Docset Docset(YamlMap build, bool hasDestination) => new(
+        folder,
+        hasDestination ? RelativePath.Resolve("", build.Text("dest") ?? "") ?? "" : "",
+        Filter(build, "content"),
+        Filter(build, "resource"),
+        new PageDefaults(Global(build["globalMetadata"] as YamlMap), Lines(build["fileMetadata"] as YamlMap)));
+
+    PathFilter Filter(YamlMap build, string key) => new([.. ConfigFile.Items(build, key).Select(Group).OfType<PathFilter.Group>()]);
+
+    PathFilter.Group? Group(YamlNode node)
+    {
+        if (node is YamlScalar pattern)
+        {
+            return new PathFilter.Group([new Glob(pattern.Value)], [], folder);
+        }
+
+        if (node is not YamlMap group)
+        {
+            return null;
+        }
+
+        var source = RelativePath.Resolve(folder, group.Text("src") ?? group.Text("cwd") ?? "");
+        if (source is null)
+        {
+            var place = file.PlaceOf(group["src"] ?? group["cwd"]!);
+            diagnostics.Add(new Diagnostic(Rules.LinkOutOfScope, place, "This folder is not below the folder of the content, so none of its files are published. Name a folder further up with --source."));
+            return null;
+        }
+
+        var options = new GlobOptions(IsTrue(group, "dot"), IsTrue(group, "case"));
+        return new PathFilter.Group(Globs(group, "files", options), Globs(group, "exclude", options), source, RelativePath.Resolve("", group.Text("dest") ?? "") ?? "");
+    }
+
+    static bool IsTrue(YamlMap map, string key) => map.Text(key) == "true";
+
+    static ImmutableArray<Glob> Globs(YamlMap group, string key, GlobOptions options) =>
+        [.. ConfigFile.Items(group, key).OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => new Glob(item.Value, options))];
+
+    static ImmutableSortedDictionary<string, string> Global(YamlMap? map) =>
+        map is null ? PageDefaults.Nothing : map.Entries
+            .Where(entry => entry.Value is YamlScalar { IsNull: false })
+            .ToImmutableSortedDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal);
+
+    static ImmutableArray<PageDefaults.Line> Lines(YamlMap? map) =>
+    [
+        .. from key in map?.Entries ?? []
+           where key.Value is YamlMap
+           from line in ((YamlMap)key.Value).Entries
+           where line.Value is YamlScalar
+           select new PageDefaults.Line(key.Key.Value, new Glob(line.Key.Value), line.Value is YamlScalar { IsNull: false } value ? value.Value : null),
+    ];
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Loading;
+
+/// <summary>Reads every <c>.openpublishing.redirection*.json</c> of a locale's folder.</summary>
+sealed class RedirectReader
+{
+    const string Pattern = ".openpublishing.redirection*.json";
+
+    static readonly string[] Extensions = [".md", ".yml", ".yaml", ".json", ".ipynb"];
+
+    readonly Locale locale;
+    readonly string folder;
+    readonly ImmutableArray<Docset> docsets;
+    readonly ConfigFile file;
+    readonly ImmutableArray<Diagnostic>.Builder diagnostics;
+
+    RedirectReader(Locale locale, string folder, ImmutableArray<Docset> docsets, ConfigFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        (this.locale, this.folder, this.docsets) = (locale, folder, docsets);
+        (this.file, this.diagnostics) = (file, diagnostics);
+    }
+
+    public static ImmutableArray<Redirect> Read(Locale locale, string root, ImmutableArray<Docset> docsets, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var redirects = ImmutableArray.CreateBuilder<Redirect>();
+        foreach (var path in Files(root))
+        {
+            var folder = RelativePath.FolderOf(Path.GetRelativePath(root, path).Replace('\\', '/'));
+            var reader = new RedirectReader(locale, folder, docsets, ConfigFile.Read(path, diagnostics), diagnostics);
+            redirects.AddRange(ConfigFile.Items(reader.file.Root, "redirections").Select(reader.Read).OfType<Redirect>());
+        }
+
+        return redirects.ToImmutable();
+    }
+
+    static IEnumerable<string> Files(string root) => Directory
+        .EnumerateFiles(root, Pattern, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+        .Order(StringComparer.Ordinal);
+
+    Redirect? Read(YamlNode node)
+    {
+        if (node is not YamlMap map)
+        {
+            return Refuse(node, "A redirection is an object with 'source_path' and 'redirect_url'.");
+        }
+
+        CheckFlag(map["redirect_document_id"]);
+        var (source, from) = map["source_path"] is { } relative ? (relative, folder) : (map["source_path_from_root"], "");
+        if (source is not YamlScalar { IsNull: false, Value.Length: > 0 } path)
+        {
+            return Refuse(source ?? map, "This redirection does not say from where: give it a 'source_path', relative to the folder of this file, or a 'source_path_from_root'.");
+        }
+
+        if (map["redirect_url"] is not YamlScalar { IsNull: false } target || target.Value.Trim().Length == 0)
+        {
+            return Refuse(map["redirect_url"] ?? map, $"The redirection of '{path.Value}' does not say where to: give it a 'redirect_url'.", path.Value);
+        }
+
+        if (RelativePath.Resolve(from, path.Value) is not { Length: > 0 } resolved)
+        {
+            return Refuse(path, $"'{path.Value}' is not below the folder of the content, so nothing can be redirected there.", path.Value);
+        }
+
+        return Extensions.Contains(Path.GetExtension(resolved).ToLowerInvariant())
+            ? Redirect(resolved, path, target)
+            : Refuse(path, $"Only pages can be redirected, and '{path.Value}' is none: its name does not end in .md or .yml.", path.Value);
+    }
+
+    Redirect Redirect(string path, YamlScalar source, YamlScalar target)
+    {
+        var sitePath = Docset.Of(docsets, path)?.SitePathOf(path);
+        var slug = sitePath is null ? null : Path.ChangeExtension(sitePath, null).ToLowerInvariant();
+        return new Redirect(locale, path, slug, target.Value.Trim(), RelativePath.FolderOf(path), file.PlaceOf(source), file.PlaceOf(target));
+    }
+
+    /// <summary>The corpora write true and false as texts, too, in every letter case; it means nothing here, as no page has an id.</summary>
+    void CheckFlag(YamlNode? node)
+    {
+        if (node is not (null or YamlScalar { IsNull: true }) && !(node is YamlScalar flag && bool.TryParse(flag.Value, out _)))
+        {
+            Refuse(node, "'redirect_document_id' is true or false.");
+        }
+    }
+
+    Redirect? Refuse(YamlNode node, string message, string? target = null)
+    {
+        diagnostics.Add(new Diagnostic(Rules.RedirectionInvalid, file.PlaceOf(node), message, target));
+        return null;
+    }
+}
