@@ -23,6 +23,19 @@ static class FrontMatter
         return null;
     }
 
+    /// <summary>True where a text begins as a front matter does, with a key in its second line, and nothing closes it.</summary>
+    public static bool IsUnclosed(string text)
+    {
+        if (!IsFence(Line(text, 0)) || text[0] != '-' || Find(text) is not null)
+        {
+            return false;
+        }
+
+        var second = Line(text, NextLine(text, 0));
+        var key = second.IndexOfAnyExcept(KeyCharacters);
+        return key > 0 && second[key] == ':' && (key + 1 == second.Length || second[key + 1] == ' ');
+    }
+
     /// <summary>The text with blank lines in place of its front matter, so that offsets stay.</summary>
     public static string Blanked(string text) => Find(text) is not var (_, _, body) ? text : string.Create(text.Length, (text, body), static (blanked, from) =>
     {
@@ -46,4 +59,7 @@ static class FrontMatter
         var end = text.IndexOf('\n', at);
         return end < 0 ? text.Length : end + 1;
     }
+
+    static readonly System.Buffers.SearchValues<char> KeyCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
 }

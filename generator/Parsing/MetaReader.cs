@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown;
 using LicensingSite.Model;
@@ -7,79 +6,68 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Reads what a page says of itself; a fault is a finding at its line, never a lost page.</summary>
+/// <summary>Reads what a page says of itself, and else what the configuration says of it; a fault is a finding at its line, never a lost page.</summary>
 static class MetaReader
 {
-    static readonly string[] DateFormats = ["M/d/yyyy", "yyyy-M-d"];
+    static readonly YamlMap Nothing = new([], 0, 0);
 
-    static readonly PageMeta None = new("");
-
-    public static PageMeta FromFrontMatter(SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static PageMeta FromFrontMatter(SourceFile file, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (FrontMatter.Find(text.Text) is not var (start, end, _))
         {
-            return None;
+            if (FrontMatter.IsUnclosed(text.Text))
+            {
+                diagnostics.Add(new Diagnostic(Rules.YamlHeaderSyntaxError, text.Place(0, 3), "This front matter is never closed, so it is shown as text. Add a line '---' after its last key."));
+            }
+
+            return FromMap(Nothing, file, text, diagnostics);
         }
 
         var document = YamlReader.Read(text.Text[start..end], start);
         foreach (var fault in document.Faults)
         {
-            diagnostics.Add(fault.IsDuplicateKey
-                ? new Diagnostic(Rules.YamlDuplicateKey, text.Place(fault.Start, fault.End), $"The key '{fault.Message}' is given twice; the last one counts. Take one out.", fault.Message)
-                : new Diagnostic(Rules.YamlHeaderSyntaxError, text.Place(fault.Start, fault.End), $"The front matter is not valid YAML, and was left out: {fault.Message} A text with ': ' in it needs quotation marks."));
+            diagnostics.Add(fault.IsDuplicateKey ? YamlFaults.DuplicateKey(fault, text) : SyntaxError(fault, text));
         }
 
-        switch (document.Root)
+        if (document.Root is not (YamlMap or null or YamlScalar { IsNull: true }))
         {
-            case YamlMap map:
-                return FromMap(map, text, diagnostics);
-            case null or YamlScalar { IsNull: true }:
-                return None;
-            case var other:
-                diagnostics.Add(new Diagnostic(Rules.YamlHeaderNotObject, text.Place(other.Start, other.End), "The front matter must be keys and values, such as 'title: …'."));
-                return None;
+            diagnostics.Add(new Diagnostic(Rules.YamlHeaderNotObject, text.Place(document.Root.Start, document.Root.End), "The front matter must be keys and values, such as 'title: …'."));
         }
+
+        return FromMap(document.Root as YamlMap ?? Nothing, file, text, diagnostics);
     }
 
-    public static PageMeta FromMap(YamlMap map, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static PageMeta FromMap(YamlMap map, SourceFile file, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        new FrontMatterChecker(text, diagnostics).Check(map);
         return new PageMeta(
-            Text("title") ?? "",
-            Text("description"),
-            Text("ms.topic"),
-            Date("ms.date"),
-            Text("ms.openlocfilehash"),
-            Text("ms.translationtype"),
-            Date("ms.lasthandoff"),
-            Text("robots")?.Contains("noindex", StringComparison.OrdinalIgnoreCase) ?? false);
+            Said(FrontMatterSchema.Title) ?? "",
+            Said(FrontMatterSchema.Description),
+            Said(FrontMatterSchema.Topic),
+            Date(FrontMatterSchema.Revised),
+            Said(FrontMatterSchema.SourceHash),
+            Said(FrontMatterSchema.TranslationType),
+            Date(FrontMatterSchema.HandedOff),
+            IsHidden(),
+            Said(FrontMatterSchema.TitleSuffix),
+            Said(FrontMatterSchema.BreadcrumbPath));
 
-        string? Text(string key)
+        string? Said(string key) => map.Text(key) ?? file.Metadata.GetValueOrDefault(key);
+
+        DateOnly? Date(string key) => FrontMatterChecker.Date(map.Text(key)) ?? FrontMatterChecker.Date(file.Metadata.GetValueOrDefault(key));
+
+        bool IsHidden() =>
+            ((Said(FrontMatterSchema.Robots) ?? Said(FrontMatterSchema.RobotsOfLearn))?.Contains("noindex", StringComparison.OrdinalIgnoreCase) ?? false)
+            || (bool.TryParse(Said(FrontMatterSchema.NoIndex), out var isHidden) && isHidden);
+    }
+
+    static Diagnostic SyntaxError(YamlFault fault, SourceText text)
+    {
+        if (YamlFaults.TabIn(text.Text, fault) is { } tab)
         {
-            if (map[key] is YamlMap or YamlList)
-            {
-                Refuse(map[key]!, key, $"'{key}' must be a text.");
-            }
-
-            return map.Text(key);
+            return new Diagnostic(Rules.YamlHeaderSyntaxError, text.Place(tab, tab + 1), "A tab stands in the indentation, so the front matter was left out. YAML takes spaces only.");
         }
 
-        DateOnly? Date(string key)
-        {
-            if (Text(key) is not { } written)
-            {
-                return null;
-            }
-
-            if (DateOnly.TryParseExact(written, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                return date;
-            }
-
-            Refuse(map[key]!, key, $"'{written}' is not a date. Write month/day/year, such as 08/25/2020, or 2020-08-25.");
-            return null;
-        }
-
-        void Refuse(YamlNode value, string key, string message) =>
-            diagnostics.Add(new Diagnostic(Rules.InvalidValue, text.Place(value.Start, value.End), message, key));
+        return new Diagnostic(Rules.YamlHeaderSyntaxError, text.Place(fault.Start, fault.End), $"The front matter is not valid YAML, and was left out: {fault.Message} A text with ': ' in it needs quotation marks.");
     }
 }

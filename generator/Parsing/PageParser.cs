@@ -19,7 +19,7 @@ static class PageParser
 
     static Page Markdown(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var meta = MetaReader.FromFrontMatter(text, diagnostics);
+        var meta = MetaReader.FromFrontMatter(file, text, diagnostics);
         var renderer = new ArticleRenderer(settings);
         renderer.WriteMarkdown(text.Text, new TextOrigin(file, text));
         var kind = meta.Topic is "landing-page" ? PageKind.Landing : PageKind.Article;

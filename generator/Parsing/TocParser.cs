@@ -37,17 +37,7 @@ static class TocParser
 
         public bool IsBreadcrumb { get; private set; }
 
-        public void Faults(YamlDocument document)
-        {
-            foreach (var fault in document.Faults)
-            {
-                Report(
-                    fault.IsDuplicateKey ? Rules.YamlDuplicateKey : Rules.YamlSyntaxError,
-                    fault.Start,
-                    fault.End,
-                    fault.IsDuplicateKey ? $"The key '{fault.Message}' is given twice; the last one counts. Take one out." : $"This is not valid YAML: {fault.Message}");
-            }
-        }
+        public void Faults(YamlDocument document) => Diagnostics.AddRange(YamlFaults.Of(document, text));
 
         public ImmutableArray<TocEntry> Entries(YamlNode? node) => node switch
         {

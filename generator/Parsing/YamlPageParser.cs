@@ -20,15 +20,9 @@ static class YamlPageParser
     public static Page Parse(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var document = YamlReader.Read(text.Text);
-        foreach (var fault in document.Faults)
-        {
-            diagnostics.Add(fault.IsDuplicateKey
-                ? new Diagnostic(Rules.YamlDuplicateKey, text.Place(fault.Start, fault.End), $"The key '{fault.Message}' is given twice; the last one counts. Take one out.", fault.Message)
-                : new Diagnostic(Rules.YamlSyntaxError, text.Place(fault.Start, fault.End), $"This is not valid YAML: {fault.Message}"));
-        }
-
+        diagnostics.AddRange(YamlFaults.Of(document, text));
         var root = document.Root as YamlMap ?? new YamlMap([], 0, 0);
-        var meta = MetaReader.FromMap(root["metadata"] as YamlMap ?? root, text, diagnostics);
+        var meta = MetaReader.FromMap(root["metadata"] as YamlMap ?? root, file, text, diagnostics);
         var renderer = new ArticleRenderer(settings);
         var kind = Write(new YamlPageWriter(renderer, file, text), root, text, diagnostics);
         return PageParser.Assemble(file, text, kind, meta, renderer.ToArticle(), diagnostics);

@@ -23,6 +23,7 @@ static class SitePipeline
                 .. SearchIndex.Build(site),
                 .. SiteMap.Render(site),
                 .. AssetFiles.Of(site),
+                .. SchemaFiles.All(),
             ],
             Diagnostic.Sorted(
             [

@@ -1,0 +1,29 @@
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Parsing;
+
+/// <summary>What the faults of a YAML text are called in findings.</summary>
+static class YamlFaults
+{
+    public static IEnumerable<Diagnostic> Of(YamlDocument document, SourceText text) => document.Faults.Select(fault =>
+        fault.IsDuplicateKey ? DuplicateKey(fault, text)
+            : TabIn(text.Text, fault) is { } tab ? new Diagnostic(Rules.YamlSyntaxError, text.Place(tab, tab + 1), "A tab stands in the indentation. YAML takes spaces only.")
+            : new Diagnostic(Rules.YamlSyntaxError, text.Place(fault.Start, fault.End), $"This is not valid YAML: {fault.Message}"));
+
+    public static Diagnostic DuplicateKey(YamlFault fault, SourceText text) => new(
+        Rules.YamlDuplicateKey,
+        text.Place(fault.Start, fault.End),
+        $"The key '{fault.Message}' is given twice; the last one counts. Take one out.",
+        fault.Message);
+
+    /// <summary>Where the indentation at a fault holds a tab; null where it does not.</summary>
+    public static int? TabIn(string text, YamlFault fault)
+    {
+        var start = fault.Start == 0 ? 0 : text.LastIndexOf('\n', Math.Min(fault.Start, text.Length) - 1) + 1;
+        var length = text.AsSpan(start).IndexOfAnyExcept(' ', '\t');
+        var tab = text.AsSpan(start, Math.Max(length, 0)).IndexOf('\t');
+        return tab < 0 ? null : start + tab;
+    }
+}
