@@ -107,10 +107,10 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         return resolution with { Page = page, Fault = fault ?? resolution.Fault };
     }
 
-    static Resolution ToAnchor(Reference reference, Page page, string href, string? fragment)
+    Resolution ToAnchor(Reference reference, Page page, string href, string? fragment)
     {
         var anchor = fragment is null ? "" : SiteAddress.Decode(fragment);
-        if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.HasAnchor(anchor))
+        if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.HasAnchor(anchor) || HasUnknownAnchors(page))
         {
             return new Resolution(href, page);
         }
@@ -120,6 +120,9 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         var message = $"The page '{page.Path}' has no anchor '#{anchor}'. {remedy}";
         return new Resolution(href, page, new Diagnostic(Rules.BookmarkNotFound, reference.Place, message, reference.Target, meant is null ? null : "#" + meant));
     }
+
+    /// <summary>The anchors of a page of questions come from the questions in the source's language; without that page, nobody here knows them.</summary>
+    bool HasUnknownAnchors(Page page) => page is { Kind: PageKind.Faq, Meta.SourceHash: not null } && page.Id.Locale == tree.Source.Locale;
 
     Resolution NotFound(Reference reference, string resolved, string path)
     {

@@ -8,6 +8,9 @@ static class TreeLoader
 {
     const string YamlMime = "### YamlMime:";
 
+    /// <summary>What other pages are shown with: no page itself.</summary>
+    const string Context = YamlMime + "ContextObject";
+
     public static SourceTree Load(SiteConfig config) =>
         new([.. config.Locales.Select(source => new LocaleFiles(source.Locale, Files(source)))]);
 
@@ -70,7 +73,7 @@ static class TreeLoader
         try
         {
             using var reader = new StreamReader(fullPath);
-            return reader.ReadLine() is { } line && line.StartsWith(YamlMime, StringComparison.Ordinal);
+            return reader.ReadLine() is { } line && line.StartsWith(YamlMime, StringComparison.Ordinal) && line.TrimEnd() != Context;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -9,6 +9,7 @@ enum PageKind
     Article,
     Landing,
     Faq,
+    Hub,
 }
 
 /// <summary>One file of a site in one language, read once: all that later stages need of it.</summary>

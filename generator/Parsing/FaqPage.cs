@@ -9,14 +9,34 @@ static class FaqPage
     {
         foreach (var section in page.Maps("sections"))
         {
-            writer.Heading(2, section["name"]);
+            var isNamed = writer.Heading(2, section["name"], SlugOf);
+            writer.Markdown(section["summary"]);
             foreach (var question in section.Maps("questions"))
             {
-                writer.Heading(3, question["question"]);
+                writer.Heading(isNamed ? 3 : 2, question["question"], SlugOf);
                 writer.Markdown(question["answer"]);
             }
         }
 
         writer.Markdown(page["additionalContent"]);
+    }
+
+    /// <summary>The id that links on Microsoft Learn expect: lower case, each run of anything but letters and digits one hyphen, at the end as well.</summary>
+    static string SlugOf(string question)
+    {
+        var slug = new System.Text.StringBuilder(question.Length);
+        foreach (var c in question.Trim())
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (slug.Length == 0 || slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString();
     }
 }

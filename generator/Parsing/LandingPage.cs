@@ -11,10 +11,11 @@ static class LandingPage
         foreach (var card in page.Maps("landingContent"))
         {
             writer.Html("<section class=\"card\">\n");
-            writer.Heading(2, card["title"]);
+            var isNamed = writer.Heading(2, card["title"]);
+            writer.Markdown(card["summary"]);
             foreach (var list in card.Maps("linkLists"))
             {
-                WriteLinks(writer, list);
+                WriteList(writer, list, isNamed ? 3 : 2);
             }
 
             writer.Html("</section>\n");
@@ -23,16 +24,13 @@ static class LandingPage
         writer.Html("</div>\n");
     }
 
-    static void WriteLinks(YamlPageWriter writer, YamlMap list)
+    static void WriteList(YamlPageWriter writer, YamlMap list, int level)
     {
-        writer.Html("<ul>\n");
-        foreach (var link in list.Maps("links"))
+        if (!writer.Heading(level, list["title"]))
         {
-            writer.Html("<li>");
-            writer.Link(link["text"], link["url"]);
-            writer.Html("</li>\n");
+            writer.Kind(level, list.Text("linkListType"));
         }
 
-        writer.Html("</ul>\n");
+        writer.Links(list.Maps("links"));
     }
 }

@@ -58,6 +58,7 @@ static class PageParser
             .Add(meta.HandedOff?.DayNumber ?? 0)
             .Add(meta.IsHidden)
             .Add(meta.TitleSuffix)
+            .Add(meta.BreadcrumbPath)
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
             .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title))

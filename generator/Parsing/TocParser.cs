@@ -110,8 +110,7 @@ static class TocParser
             }
 
             var offsets = ScalarOffsets.Of(scalar, text.Text);
-            var start = text.Text[scalar.Start] is '"' or '\'' ? scalar.Start + 1 : offsets[0];
-            return new Reference(ReferenceKind.Link, scalar.Value, file.Path, text.Place(start, offsets[^1]));
+            return new Reference(ReferenceKind.Link, scalar.Value, file.Path, text.Place(offsets[0], offsets[^1]));
         }
 
         void CheckKeys(YamlMap map)

@@ -6,7 +6,7 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Turns a YAML page (<c>### YamlMime:FAQ</c>, <c>Landing</c>) into a page; the Markdown inside its values is read as in any page.</summary>
+/// <summary>Turns a YAML page (<c>### YamlMime:FAQ</c>, <c>Hub</c>, <c>Landing</c>) into a page; the Markdown inside its values is read as in any page.</summary>
 static class YamlPageParser
 {
     const string Mime = "### YamlMime:";
@@ -14,6 +14,7 @@ static class YamlPageParser
     static readonly Dictionary<string, (PageKind Kind, Action<YamlPageWriter, YamlMap> Write)> Types = new(StringComparer.OrdinalIgnoreCase)
     {
         ["FAQ"] = (PageKind.Faq, FaqPage.Write),
+        ["Hub"] = (PageKind.Hub, HubPage.Write),
         ["Landing"] = (PageKind.Landing, LandingPage.Write),
     };
 

@@ -14,24 +14,28 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
     {
         if (value is YamlScalar { IsNull: false } scalar)
         {
-            renderer.WriteEscape(scalar.Value);
+            renderer.WriteEscape(scalar.Value.Trim());
         }
     }
 
-    /// <summary>A heading whose id is the English-looking slug that docfx's host gives it: runs of anything but letters and digits are one hyphen.</summary>
-    public void Heading(int level, YamlNode? title)
+    /// <summary>A heading; false where there is no text for one.</summary>
+    public bool Heading(int level, YamlNode? title, YamlNode? address = null) => Heading(level, title, Slug, address);
+
+    /// <param name="slugOf">Makes the id of the text.</param>
+    public bool Heading(int level, YamlNode? title, Func<string, string> slugOf, YamlNode? address = null)
     {
-        if (title is not YamlScalar { IsNull: false } scalar)
+        if (title is not YamlScalar { IsNull: false } scalar || string.IsNullOrWhiteSpace(scalar.Value))
         {
-            return;
+            return false;
         }
 
-        var id = renderer.ClaimId(LinkHelper.UrilizeAsGfm(scalar.Value) is { Length: > 0 } slug ? slug : "section");
+        var id = renderer.ClaimId(slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section");
         renderer.Write($"<h{level} id=\"").WriteEscape(id).Write("\">");
         var from = renderer.Length;
-        renderer.WriteEscape(scalar.Value);
+        Link(title, address);
         renderer.AddHeading(level, id, from);
         renderer.Write($"</h{level}>\n");
+        return true;
     }
 
     public void Markdown(YamlNode? value)
@@ -42,26 +46,97 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
         }
     }
 
+    /// <summary>A heading that says of which kind the pages below it are.</summary>
+    public void Kind(int level, string? kind)
+    {
+        if (NameOf(kind) is { } name)
+        {
+            renderer.Write($"<h{level} class=\"kind\">").WriteEscape(name).Write($"</h{level}>\n");
+        }
+    }
+
+    /// <summary>The same as a line of text.</summary>
+    public void Label(string? kind)
+    {
+        if (NameOf(kind) is { } name)
+        {
+            renderer.Write("<p class=\"kind\">").WriteEscape(name).Write("</p>");
+        }
+    }
+
+    /// <summary>A list of links, each with <c>text</c> and <c>url</c>, and maybe a <c>note</c>.</summary>
+    public void Links(IEnumerable<YamlMap> links)
+    {
+        var items = links.ToArray();
+        if (items.Length == 0)
+        {
+            return;
+        }
+
+        renderer.Write("<ul>\n");
+        foreach (var link in items)
+        {
+            renderer.Write("<li>");
+            Link(link["text"] ?? link["title"], link["url"]);
+            if (link["note"] is YamlScalar { IsNull: false })
+            {
+                renderer.Write(" <span class=\"note\">");
+                Text(link["note"]);
+                renderer.Write("</span>");
+            }
+
+            renderer.Write("</li>\n");
+        }
+
+        renderer.Write("</ul>\n");
+    }
+
+    /// <summary>A link; without an address, its text.</summary>
     public void Link(YamlNode? title, YamlNode? address)
     {
-        if (address is not YamlScalar { IsNull: false } url)
+        if (address is not YamlScalar { IsNull: false, Value.Length: > 0 })
         {
             Text(title);
             return;
         }
 
-        var offsets = ScalarOffsets.Of(url, text.Text);
-        var at = (Start: offsets[0], End: offsets[^1]);
         renderer.Write("<a href=\"");
-        renderer.Write(new TextOrigin(file, text), new ParseLog(), article =>
-        {
-            if (article.IsSafe(url.Value, at.Start, at.End))
-            {
-                article.WriteAddress(ReferenceKind.Link, url.Value, at.Start, at.End);
-            }
-        });
+        Address(ReferenceKind.Link, address);
         renderer.Write("\">");
         Text(title is YamlScalar { IsNull: false } ? title : address);
         renderer.Write("</a>");
     }
+
+    /// <summary>A picture beside a title, which says all that it says.</summary>
+    public void Image(YamlNode? address)
+    {
+        if (address is YamlScalar { IsNull: false, Value.Length: > 0 })
+        {
+            renderer.Write("<img src=\"");
+            Address(ReferenceKind.Image, address);
+            renderer.Write("\" alt=\"\" loading=\"lazy\">\n");
+        }
+    }
+
+    void Address(ReferenceKind kind, YamlNode address)
+    {
+        var url = (YamlScalar)address;
+        var offsets = ScalarOffsets.Of(url, text.Text);
+        renderer.Write(new TextOrigin(file, text), new ParseLog(), article =>
+        {
+            if (article.IsSafe(url.Value, offsets[0], offsets[^1]))
+            {
+                article.WriteAddress(kind, url.Value, offsets[0], offsets[^1]);
+            }
+        });
+    }
+
+    /// <summary>The name of a kind of page (<c>how-to-guide</c>) in the language of the page; null for a kind without one.</summary>
+    string? NameOf(string? kind)
+    {
+        var key = kind is null ? "" : string.Concat("kind-", kind).ToLowerInvariant();
+        return renderer.Settings.Strings.GetValueOrDefault(key);
+    }
+
+    static string Slug(string title) => LinkHelper.UrilizeAsGfm(title.Trim());
 }

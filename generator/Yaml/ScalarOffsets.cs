@@ -6,25 +6,26 @@ static class ScalarOffsets
     /// <summary>Offsets in the file, one for each character of the value and one for its end.</summary>
     public static int[] Of(YamlScalar scalar, string file)
     {
-        var offsets = new int[scalar.Value.Length + 1];
-        var at = FirstCharacter(scalar, file);
-        for (var i = 0; i < scalar.Value.Length; i++)
-        {
-            at = Find(scalar.Value[i], file, at, scalar.End);
-            offsets[i] = Math.Min(at, scalar.End);
-            at = Skip(file, at, scalar.End);
-        }
-
-        offsets[^1] = Math.Min(at, scalar.End);
-        return offsets;
+        var start = AfterProperties(scalar, file);
+        var end = Math.Min(scalar.End, file.Length);
+        var read = start >= end ? []
+            : file[start] is '|' or '>' ? BlockScalar.Read(file, start, end, scalar.Value)
+            : FlowScalar.Read(file, start, end);
+        return read is not null && Spells(read, scalar.Value) ? Offsets(read, scalar.Value, start) : Even(scalar, start, end);
     }
 
-    static int FirstCharacter(YamlScalar scalar, string file)
+    /// <summary>A value may begin with its anchor or its tag.</summary>
+    static int AfterProperties(YamlScalar scalar, string file)
     {
         var at = scalar.Start;
-        if (at < scalar.End && file[at] is '|' or '>')
+        while (at < scalar.End && file[at] is '&' or '!')
         {
-            while (at < scalar.End && file[at] != '\n')
+            while (at < scalar.End && !char.IsWhiteSpace(file[at]))
+            {
+                at++;
+            }
+
+            while (at < scalar.End && char.IsWhiteSpace(file[at]))
             {
                 at++;
             }
@@ -33,31 +34,41 @@ static class ScalarOffsets
         return at;
     }
 
-    static int Find(char wanted, string file, int at, int end)
+    static bool Spells(List<Character> read, string value)
     {
-        for (var i = at; i < end; i++)
+        var isSame = read.Count >= value.Length;
+        for (var i = 0; isSame && i < value.Length; i++)
         {
-            if (file[i] == wanted || file[i] == '\\' || (wanted is ' ' or '\n' && file[i] is '\r' or '\n'))
-            {
-                return i;
-            }
-
-            if (file[i] is not (' ' or '\t' or '\r' or '\n' or '"' or '\''))
-            {
-                break;
-            }
+            isSame = read[i].Value == value[i];
         }
 
-        return at;
+        return isSame && read.Skip(value.Length).All(left => left.Value == '\n');
     }
 
-    static int Skip(string file, int at, int end)
+    static int[] Offsets(List<Character> read, string value, int start)
     {
-        if (at + 1 < end && file[at] == '\\')
+        var offsets = new int[value.Length + 1];
+        for (var i = 0; i < value.Length; i++)
         {
-            return at + (file[at + 1] switch { 'x' => 4, 'u' => 6, 'U' => 10, _ => 2 });
+            offsets[i] = read[i].At;
         }
 
-        return Math.Min(at + 1, end);
+        offsets[^1] = value.Length == 0 ? start : read[value.Length - 1].Next;
+        return offsets;
     }
+
+    /// <summary>For a value that is not written where it is said to stand: an alias. Its characters are spread over the place of what it stands for.</summary>
+    static int[] Even(YamlScalar scalar, int start, int end)
+    {
+        var offsets = new int[scalar.Value.Length + 1];
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = Math.Min(start + i, end);
+        }
+
+        return offsets;
+    }
+
+    /// <summary>A character of a value, and where it is written: from <paramref name="At"/> to before <paramref name="Next"/>.</summary>
+    internal readonly record struct Character(char Value, int At, int Next);
 }

@@ -1,0 +1,124 @@
+using static LicensingSite.Yaml.ScalarOffsets;
+
+namespace LicensingSite.Yaml;
+
+/// <summary>Reads a YAML value written as a block (<c>|</c> or <c>&gt;</c>) again, to learn where its characters are written.</summary>
+sealed class BlockScalar
+{
+    readonly string file;
+    readonly int end;
+    readonly int indentation;
+    readonly bool isFolded;
+    readonly List<Character> read = [];
+    readonly List<Character> blankLines = [];
+    Character? lineEnd;
+    bool isAfterIndented;
+
+    BlockScalar(string file, int end, int indentation, bool isFolded) =>
+        (this.file, this.end, this.indentation, this.isFolded) = (file, end, indentation, isFolded);
+
+    /// <summary>The characters, line breaks at the end included whatever the block says of them; null where no indentation gives the value.</summary>
+    public static List<Character>? Read(string file, int start, int end, string value)
+    {
+        var body = NextLine(file, start, end);
+        for (var indentation = Widest(file, body, end); indentation >= 0; indentation--)
+        {
+            var block = new BlockScalar(file, end, indentation, file[start] == '>');
+            block.Lines(body);
+            if (Begins(block.read, value))
+            {
+                return block.read;
+            }
+        }
+
+        return null;
+    }
+
+    static bool Begins(List<Character> read, string value) =>
+        read.Count >= value.Length && value.AsSpan().TrimEnd('\n').SequenceEqual(string.Concat(read.Select(one => one.Value)).AsSpan().TrimEnd('\n'));
+
+    /// <summary>How far the first line that is not blank is indented.</summary>
+    static int Widest(string file, int at, int end)
+    {
+        for (; at < end; at = NextLine(file, at, end))
+        {
+            var width = file.AsSpan(at, end - at).IndexOfAnyExcept(' ');
+            if (width >= 0 && file[at + width] is not ('\r' or '\n'))
+            {
+                return width;
+            }
+        }
+
+        return 0;
+    }
+
+    void Lines(int at)
+    {
+        for (; at < end; at = NextLine(file, at, end))
+        {
+            var stop = LineEnd(at);
+            var content = at;
+            while (content < stop && content - at < indentation && file[content] == ' ')
+            {
+                content++;
+            }
+
+            if (content == stop)
+            {
+                blankLines.Add(new Character('\n', stop, Math.Min(stop + 1, end)));
+            }
+            else if (content - at < indentation)
+            {
+                break;
+            }
+            else
+            {
+                Line(content, stop);
+            }
+        }
+
+        Break();
+    }
+
+    void Line(int from, int to)
+    {
+        var isIndented = file[from] is ' ' or '\t';
+        if (isFolded && lineEnd is { } ended && !isAfterIndented && !isIndented)
+        {
+            lineEnd = blankLines.Count == 0 ? ended with { Value = ' ', Next = from } : null;
+        }
+
+        Break();
+        for (var i = from; i < to; i++)
+        {
+            read.Add(new Character(file[i], i, i + 1));
+        }
+
+        lineEnd = to < end ? new Character('\n', to, NextLine(file, to, end)) : null;
+        isAfterIndented = isIndented;
+    }
+
+    void Break()
+    {
+        if (lineEnd is { } ended)
+        {
+            read.Add(ended);
+        }
+
+        read.AddRange(blankLines);
+        lineEnd = null;
+        blankLines.Clear();
+    }
+
+    int LineEnd(int at)
+    {
+        var length = file.AsSpan(at, end - at).IndexOfAny('\r', '\n');
+        return length < 0 ? end : at + length;
+    }
+
+    static int NextLine(string file, int at, int end)
+    {
+        var length = file.AsSpan(at, end - at).IndexOfAny('\r', '\n');
+        return length < 0 ? end : at + length + (file[at + length] == '\r' && at + length + 1 < end && file[at + length + 1] == '\n' ? 2 : 1);
+    }
+}
