@@ -38,7 +38,10 @@ sealed record ConfigFile(YamlMap Root, SourceLines Lines)
         }
     }
 
-    public Place PlaceOf(YamlNode node) => new(Lines, node.Start, node.End);
+    /// <summary>Where a value is written, quotation marks left out.</summary>
+    public Place PlaceOf(YamlNode node) => node is YamlScalar text && node.End - node.Start >= text.Value.Length + 2
+        ? new(Lines, node.Start + 1, node.End - 1)
+        : new(Lines, node.Start, node.End);
 
     /// <summary>The values of a key that takes one or several.</summary>
     public static IEnumerable<YamlNode> Items(YamlMap map, string key) => map[key] switch

@@ -18,12 +18,23 @@ static class YamlFaults
         $"The key '{fault.Message}' is given twice; the last one counts. Take one out.",
         fault.Message);
 
-    /// <summary>Where the indentation at a fault holds a tab; null where it does not.</summary>
+    /// <summary>Where the indentation of the line of a fault, or of the one after it, holds a tab; null where neither does.</summary>
     public static int? TabIn(string text, YamlFault fault)
     {
         var start = fault.Start == 0 ? 0 : text.LastIndexOf('\n', Math.Min(fault.Start, text.Length) - 1) + 1;
-        var length = text.AsSpan(start).IndexOfAnyExcept(' ', '\t');
-        var tab = text.AsSpan(start, Math.Max(length, 0)).IndexOf('\t');
-        return tab < 0 ? null : start + tab;
+        for (var line = 0; line < 2 && start < text.Length; line++)
+        {
+            var length = text.AsSpan(start).IndexOfAnyExcept(' ', '\t');
+            var tab = text.AsSpan(start, length < 0 ? text.Length - start : length).IndexOf('\t');
+            if (tab >= 0)
+            {
+                return start + tab;
+            }
+
+            var end = text.IndexOf('\n', start);
+            start = end < 0 ? text.Length : end + 1;
+        }
+
+        return null;
     }
 }

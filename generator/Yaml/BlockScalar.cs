@@ -5,6 +5,9 @@ namespace LicensingSite.Yaml;
 /// <summary>Reads a YAML value written as a block (<c>|</c> or <c>&gt;</c>) again, to learn where its characters are written.</summary>
 sealed class BlockScalar
 {
+    /// <summary>Each is tried, so there is an end to it.</summary>
+    const int MostIndentation = 100;
+
     readonly string file;
     readonly int end;
     readonly int indentation;
@@ -37,19 +40,21 @@ sealed class BlockScalar
     static bool Begins(List<Character> read, string value) =>
         read.Count >= value.Length && value.AsSpan().TrimEnd('\n').SequenceEqual(string.Concat(read.Select(one => one.Value)).AsSpan().TrimEnd('\n'));
 
-    /// <summary>How far the first line that is not blank is indented.</summary>
+    /// <summary>How far a line is indented at most: a block may begin with blank lines that are longer than its indentation.</summary>
     static int Widest(string file, int at, int end)
     {
-        for (; at < end; at = NextLine(file, at, end))
+        var widest = 0;
+        for (; at < end && widest < MostIndentation; at = NextLine(file, at, end))
         {
             var width = file.AsSpan(at, end - at).IndexOfAnyExcept(' ');
+            widest = Math.Max(widest, width < 0 ? end - at : width);
             if (width >= 0 && file[at + width] is not ('\r' or '\n'))
             {
-                return width;
+                break;
             }
         }
 
-        return 0;
+        return Math.Min(widest, MostIndentation);
     }
 
     void Lines(int at)
