@@ -154,6 +154,7 @@ static class PageCodec
         writer.WriteOptional(meta.TranslationType);
         writer.Write(meta.HandedOff?.DayNumber ?? -1);
         writer.Write(meta.IsHidden);
+        writer.WriteOptional(meta.Uid);
     }
 
     static PageMeta ReadMeta(BinaryReader reader) => new(
@@ -164,7 +165,8 @@ static class PageCodec
         reader.ReadOptional(),
         reader.ReadOptional(),
         ReadDate(reader),
-        reader.ReadBoolean());
+        reader.ReadBoolean(),
+        reader.ReadOptional());
 
     static DateOnly? ReadDate(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
 

@@ -10,6 +10,8 @@ sealed class PageCatalogue
     readonly ImmutableArray<Locale> locales;
     readonly Dictionary<Locale, Dictionary<string, Page>> pages = [];
 
+    readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
+
     PageCatalogue(ImmutableArray<Locale> locales)
     {
         this.locales = locales;
@@ -35,6 +37,10 @@ sealed class PageCatalogue
             else
             {
                 catalogue.pages[page.Id.Locale].Add(page.Id.Slug, page);
+                if (page.Meta.Uid is { Length: > 0 } uid)
+                {
+                    catalogue.slugs.TryAdd(uid, page.Id.Slug);
+                }
             }
         }
 
@@ -44,6 +50,10 @@ sealed class PageCatalogue
     /// <summary>The page that a reader of a locale sees at a slug.</summary>
     public Page? Find(Locale locale, string slug) =>
         pages[locale].GetValueOrDefault(slug) ?? pages[Source].GetValueOrDefault(slug);
+
+    /// <summary>The page that a reader of a locale sees under a uid; of several, the first by locale and path.</summary>
+    public Page? WithUid(Locale locale, string uid) =>
+        slugs.GetValueOrDefault(uid) is { } slug ? Find(locale, slug) : null;
 
     /// <summary>All that a reader of a locale sees, in ordinal order of slug.</summary>
     public ImmutableArray<Page> ShownIn(Locale locale) =>

@@ -8,6 +8,7 @@ namespace LicensingSite.Model;
 /// <param name="TranslationType"><c>ms.translationtype</c>: HT, MT, …</param>
 /// <param name="HandedOff"><c>ms.lasthandoff</c>: when the source was sent to translation.</param>
 /// <param name="IsHidden">True where the page asks robots not to index it.</param>
+/// <param name="Uid">A name that other pages may link to in place of a path.</param>
 sealed record PageMeta(
     string Title,
     string? Description = null,
@@ -16,4 +17,5 @@ sealed record PageMeta(
     string? SourceHash = null,
     string? TranslationType = null,
     DateOnly? HandedOff = null,
-    bool IsHidden = false);
+    bool IsHidden = false,
+    string? Uid = null);

@@ -51,7 +51,8 @@ static class MetaReader
             Text("ms.openlocfilehash"),
             Text("ms.translationtype"),
             Date("ms.lasthandoff"),
-            Text("robots")?.Contains("noindex", StringComparison.OrdinalIgnoreCase) ?? false);
+            Text("robots")?.Contains("noindex", StringComparison.OrdinalIgnoreCase) ?? false,
+            Text("uid"));
 
         string? Text(string key)
         {
