@@ -14,6 +14,9 @@ sealed class KnownDifferences(string file)
 
     public IEnumerable<string> Ids => reasons.Keys;
 
+    /// <summary>How many differences are listed that are to go.</summary>
+    public int ToGo => reasons.Values.Count(reason => reason.StartsWith(Unfinished, StringComparison.Ordinal));
+
     /// <summary>True where the difference is meant to stay.</summary>
     public bool IsChosen(string id) => reasons.TryGetValue(id, out var reason) && !reason.StartsWith(Unfinished, StringComparison.Ordinal);
 

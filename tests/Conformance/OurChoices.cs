@@ -21,6 +21,7 @@ static class OurChoices
         WriteUnresolvedNames(document);
         AlignByClass(document);
         RenameLanguages(document);
+        RenameImages(document);
         return Common(document);
     }
 
@@ -30,6 +31,7 @@ static class OurChoices
         var document = Parsed(html);
         Unwrap(document, "div.table");
         Unwrap(document, "span.no-loc");
+        Unwrap(document, "span.image:not(.border)");
         Unwrap(document, "pre code span");
         RemoveAttribute(document, "pre", "tabindex");
         return Common(document);
@@ -97,6 +99,43 @@ static class OurChoices
         foreach (var code in document.QuerySelectorAll("pre > code[class^=language-]"))
         {
             code.ClassName = "lang-" + code.ClassName!["language-".Length..];
+        }
+    }
+
+    /// <summary>A frame is a block where it holds one; a link to the large version leads to the image itself; ids have words; icons have an empty text.</summary>
+    static void RenameImages(IHtmlDocument document)
+    {
+        foreach (var frame in document.QuerySelectorAll(".mx-imgBorder").ToArray())
+        {
+            var ours = document.CreateElement(frame.LocalName == "p" ? "div" : frame.LocalName);
+            ours.ClassName = "image border";
+            ours.InnerHtml = frame.InnerHtml.Trim();
+            frame.Replace(ours);
+        }
+
+        foreach (var link in document.QuerySelectorAll(".image > a"))
+        {
+            link.RemoveAttribute("data-linktype");
+            link.InnerHtml = link.InnerHtml.Trim();
+            var href = link.GetAttribute("href")!;
+            if (href.EndsWith("#lightbox", StringComparison.Ordinal))
+            {
+                link.ClassName = "lightbox";
+                link.SetAttribute("href", href[..^"#lightbox".Length]);
+            }
+        }
+
+        foreach (var (index, description) in document.QuerySelectorAll("div.visually-hidden").Index())
+        {
+            var id = index == 0 ? "image-description" : $"image-description-{index}";
+            document.QuerySelector($"[aria-describedby=\"{description.Id}\"]")?.SetAttribute("aria-describedby", id);
+            description.Id = id;
+        }
+
+        foreach (var icon in document.QuerySelectorAll("img[role=presentation]"))
+        {
+            icon.ClassName = "icon";
+            icon.SetAttribute("alt", "");
         }
     }
 
