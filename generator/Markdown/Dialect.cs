@@ -45,11 +45,11 @@ static class Dialect
         builder
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseMathematics()
             .UseEmojiAndSmiley(enableSmileys: false)
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.Extensions.Add(new ImageExtension());
         builder.Extensions.Add(new LinkExtension());
+        builder.Extensions.Add(new FormulaExtension());
         builder.Extensions.Add(new NoLocExtension());
         builder.Extensions.Add(new XrefExtension());
         builder.Extensions.Add(new RawHtmlExtension());

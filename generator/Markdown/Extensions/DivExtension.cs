@@ -24,7 +24,9 @@ sealed partial class DivExtension : IMarkdownExtension
     static DivBlock Make(QuoteMarker marker, BlockProcessor processor, BlockParser parser)
     {
         var div = new DivBlock(parser);
-        foreach (Match match in Attribute().Matches(WithoutBackticks(marker.Rest)))
+        var attributes = WithoutBackticks(marker.Rest);
+        var start = processor.Line.Text.IndexOf(attributes, marker.Start, StringComparison.Ordinal);
+        foreach (Match match in Attribute().Matches(attributes))
         {
             var (name, value) = (match.Groups["name"].Value.ToLowerInvariant(), match.Groups["value"].Value);
             if (div.Attributes.Exists(one => one.Name == name))
@@ -38,7 +40,7 @@ sealed partial class DivExtension : IMarkdownExtension
             }
             else
             {
-                ParseLog.Report(processor.Context, Rules.InvalidNoteSection, marker.Start, marker.End, $"A div has no attribute '{name}' here, and it was left out. It may have a class, an id, and attributes that begin with 'data-'.");
+                ParseLog.Report(processor.Context, Rules.InvalidNoteSection, start + match.Index, start + match.Index + match.Length, $"A div has no attribute '{name}' here, and it was left out. It may have a class, an id, and attributes that begin with 'data-'.");
             }
         }
 

@@ -45,12 +45,19 @@ sealed partial class HeadingExtension : IMarkdownExtension
 
     static void TakeTrailingAttributes(HeadingBlock heading)
     {
-        if (heading.Inline?.LastChild is not LiteralInline literal || AttributesAtEnd().Match(literal.Content.ToString()) is not { Success: true } match)
+        if (heading.Inline?.LastChild is not LiteralInline literal)
         {
             return;
         }
 
-        literal.Content.End = literal.Content.Start + match.Index - 1;
+        var text = literal.Content.ToString().TrimEnd();
+        var open = text.EndsWith('}') ? text.LastIndexOf('{') : -1;
+        if (open < 0 || Attributes().Match(text[open..]) is not { Success: true } match)
+        {
+            return;
+        }
+
+        literal.Content.End = literal.Content.Start + text[..open].TrimEnd().Length - 1;
         foreach (var name in match.Groups["name"].Captures.Select(capture => capture.Value))
         {
             if (name[0] == '#')
@@ -67,8 +74,8 @@ sealed partial class HeadingExtension : IMarkdownExtension
     [GeneratedRegex(@"^<a +(?:name|id)=""([\w \-.]+)"" *>$")]
     private static partial Regex AnchorTag();
 
-    [GeneratedRegex(@"\s*\{\s*(?:(?<name>[#.][\w\-.:]+)\s*)+\}\s*$")]
-    private static partial Regex AttributesAtEnd();
+    [GeneratedRegex(@"^\{(?=[^}]*#)\s*(?<name>[#.][\w\-.:]+)(?:\s+(?<name>[#.][\w\-.:]+))*\s*\}$")]
+    private static partial Regex Attributes();
 
     sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
     {

@@ -13,6 +13,7 @@ sealed class NoLocExtension : IMarkdownExtension
 {
     const string Opening = ":::no-loc text=\"";
     const string Closing = "\":::";
+    const int LongestName = 1000;
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new NoLocParser());
 
@@ -37,6 +38,7 @@ sealed class NoLocExtension : IMarkdownExtension
             }
 
             var content = text[Opening.Length..];
+            content = content[..Math.Min(content.Length, LongestName)];
             var length = content.IndexOf(Closing);
             if (length < 0 || content[..length].ContainsAny('\r', '\n'))
             {

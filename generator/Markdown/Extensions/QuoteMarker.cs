@@ -30,8 +30,7 @@ sealed record QuoteMarker(string Content, bool IsAlone, int Start, int End)
 
         var text = line.Text.AsSpan(line.Start, line.Length);
         var marker = text[1..].TrimStart(" \t");
-        var close = marker.IndexOf(']');
-        if (!marker.StartsWith("[!") || close < 0)
+        if (!marker.StartsWith("[!") || marker.IndexOf(']') is not (>= 0 and var close))
         {
             return null;
         }

@@ -25,12 +25,18 @@ sealed class TableExtension : IMarkdownExtension
     sealed class TableParser(LineBreakInlineParser lineBreaks, PipeTableOptions options) : PipeTableParser(lineBreaks, options)
     {
         public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-            FirstLine(slice.Text).Contains('|') && base.Match(processor, ref slice);
+            MayBeTable(processor.Block!, slice.Text) && base.Match(processor, ref slice);
 
-        static ReadOnlySpan<char> FirstLine(string text)
+        /// <summary>Answered once for a paragraph, whose text may be long and have many pipes.</summary>
+        static bool MayBeTable(LeafBlock paragraph, string text)
         {
-            var end = text.AsSpan().IndexOfAny('\r', '\n');
-            return end < 0 ? text : text.AsSpan(0, end);
+            if (paragraph.GetData(typeof(TableParser)) is not bool mayBe)
+            {
+                mayBe = text.AsSpan().IndexOfAny('|', '\r', '\n') is >= 0 and var first && text[first] == '|';
+                paragraph.SetData(typeof(TableParser), mayBe);
+            }
+
+            return mayBe;
         }
     }
 

@@ -89,10 +89,10 @@ sealed partial class XrefExtension : IMarkdownExtension
         }
     }
 
-    [GeneratedRegex("""\G<xref:(?:(?<quote>["'])(?<target>[^"'<>\r\n]*\S[^"'<>\r\n]*)\k<quote>|(?<target>[^"'<>\s][^<>\s]*))>""")]
+    [GeneratedRegex("""\G<xref:(?:(?<quote>["'])(?=\s*[^\s"'<>])(?<target>(?>[^"'<>\r\n]*))\k<quote>|(?<target>(?>[^"'<>\s][^<>\s]*)))>""")]
     private static partial Regex Xref();
 
-    [GeneratedRegex("""\G@(?:"[^"\r\n]*[^"\s][^"\r\n]*"|'[^'\r\n]*[^'\s][^'\r\n]*'|\p{L}(?:[\w]*[^\W_]|[.,;:!?~@\-](?=[^\W_]))*)""")]
+    [GeneratedRegex("""\G@(?:"(?=\s*[^\s"])(?>[^"\r\n]*)"|'(?=\s*[^\s'])(?>[^'\r\n]*)'|\p{L}(?:[\w]*[^\W_]|[.,;:!?~@\-](?=[^\W_]))*)""")]
     private static partial Regex Name();
 
     sealed class XrefRenderer : HtmlObjectRenderer<XrefInline>
