@@ -6,7 +6,7 @@ using Markdig.Renderers;
 
 namespace LicensingSite.Markdown.Extensions;
 
-/// <summary>Formulas between dollar signs, left as text for a script of the page. No space may stand inside the signs: <c>from 10 $ to 20 $</c> is about money.</summary>
+/// <summary>Formulas between dollar signs, left as text for a script of the page. <c>10 $ or 20 $</c> and <c>$10 (or $20)</c> are about money: no space may stand inside the signs, and no digit after them.</summary>
 sealed class FormulaExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -36,7 +36,7 @@ sealed class FormulaExtension : IMarkdownExtension
                 return false;
             }
 
-            if (processor.Inline is not MathInline { DelimiterCount: 1, Content: var content } || !content.Text[content.End].IsWhitespace())
+            if (processor.Inline is not MathInline { DelimiterCount: 1, Content: var content } || !(content.Text[content.End].IsWhitespace() || slice.CurrentChar.IsDigit()))
             {
                 return true;
             }
