@@ -165,6 +165,7 @@ static class PageCodec
         writer.Write(meta.IsHidden);
         writer.WriteOptional(meta.TitleSuffix);
         writer.WriteOptional(meta.BreadcrumbPath);
+        writer.WriteOptional(meta.Uid);
     }
 
     static PageMeta ReadMeta(BinaryReader reader) => new(
@@ -176,6 +177,7 @@ static class PageCodec
         reader.ReadOptional(),
         ReadDate(reader),
         reader.ReadBoolean(),
+        reader.ReadOptional(),
         reader.ReadOptional(),
         reader.ReadOptional());
 

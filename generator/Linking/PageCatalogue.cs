@@ -12,6 +12,8 @@ sealed class PageCatalogue
     readonly Dictionary<Locale, Dictionary<string, Page>> pages = [];
     readonly Lazy<HashSet<string>> folders;
 
+    readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
+
     PageCatalogue(ImmutableArray<Locale> locales, Func<Locale, string, bool> isRedirected)
     {
         (this.locales, this.isRedirected) = (locales, isRedirected);
@@ -40,6 +42,10 @@ sealed class PageCatalogue
             else
             {
                 catalogue.pages[page.Id.Locale].Add(page.Id.Slug, page);
+                if (page.Meta.Uid is { Length: > 0 } uid)
+                {
+                    catalogue.slugs.TryAdd(uid, page.Id.Slug);
+                }
             }
         }
 
@@ -52,6 +58,10 @@ sealed class PageCatalogue
 
     /// <summary>True where some page of the site is in a folder.</summary>
     public bool HasFolder(string folder) => folders.Value.Contains(folder);
+
+    /// <summary>The page that a reader of a locale sees under a uid; of several, the first by locale and path.</summary>
+    public Page? WithUid(Locale locale, string uid) =>
+        slugs.GetValueOrDefault(uid) is { } slug ? Find(locale, slug) : null;
 
     /// <summary>All that a reader of a locale sees, in ordinal order of slug.</summary>
     public ImmutableArray<Page> ShownIn(Locale locale) =>

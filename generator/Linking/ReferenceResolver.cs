@@ -18,6 +18,11 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     public Resolution Resolve(Reference reference, Page? page)
     {
         var target = reference.Target.Trim();
+        if (reference.Kind == ReferenceKind.Uid || Address.IsUid(target))
+        {
+            return FromUid(reference, Address.IsUid(target) ? target["xref:".Length..] : target);
+        }
+
         if (Address.IsUnsafe(target))
         {
             return Broken(reference, Rules.UnsafeLink, "This address would run code or carry data in the page, and was removed. Link to a page or a file.") with { Href = "" };
@@ -98,6 +103,14 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     {
         var (href, page) = redirects.Follow(redirect, asked);
         return new Resolution(href, page);
+    }
+
+    Resolution FromUid(Reference reference, string target)
+    {
+        var (name, _, fragment) = SiteAddress.Of(target);
+        return catalogue.WithUid(locale, SiteAddress.Decode(name)) is { } page
+            ? To(reference, page, "", fragment, fault: null)
+            : Broken(reference, Rules.XrefNotFound, $"No page has the uid '{SiteAddress.Decode(name)}', so this is no link. Check the uid, or link to a page or an address.") with { Href = "" };
     }
 
     Resolution To(Reference reference, Page page, string query, string? fragment, Diagnostic? fault, Locale? shownIn = null)

@@ -69,6 +69,9 @@ sealed class ArticleRenderer : HtmlRenderer
         }
     }
 
+    /// <summary>Leaves a hole for the whole <c>href</c> of a link to a page by its uid; there is none where no page has it.</summary>
+    public void WriteUidAddress(string target, int start, int end) => WriteHole(AddReference(ReferenceKind.Uid, target, start, end));
+
     /// <summary>Notes an address; returns its index.</summary>
     public int AddReference(ReferenceKind kind, string target, int start, int end)
     {

@@ -1,6 +1,7 @@
 using LicensingSite.Markdown.Extensions;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 
@@ -20,35 +21,45 @@ static class Dialect
     static MarkdownPipeline Build(MarkdownPipelineBuilder builder)
     {
         builder
-            .UsePreciseSourceLocation()
             .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseTaskLists()
             .UseFootnotes()
-            .UseDefinitionLists()
-            .UseAutoLinks();
-        builder.Extensions.Add(new AlertExtension());
-        builder.Extensions.Add(new HeadingExtension());
+            .UseDefinitionLists();
+        UseInlines(builder);
         builder.Extensions.Add(new IncludeExtension());
-        builder.Extensions.Add(new ImageExtension());
-        builder.Extensions.Add(new LinkExtension());
+        builder.Extensions.Add(new AlertExtension());
+        builder.Extensions.Add(new DivExtension());
+        builder.Extensions.Add(new VideoExtension());
+        builder.Extensions.Add(new HeadingExtension());
         builder.Extensions.Add(new TableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new CodeExtension());
         builder.Extensions.Add(new FootnoteExtension());
-        builder.Extensions.Add(new RawHtmlExtension());
         return builder.Build();
+    }
+
+    /// <summary>What may stand in a sentence, of a page or of a file included there.</summary>
+    static void UseInlines(MarkdownPipelineBuilder builder)
+    {
+        builder
+            .UsePreciseSourceLocation()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseEmojiAndSmiley(enableSmileys: false)
+            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+        builder.Extensions.Add(new ImageExtension());
+        builder.Extensions.Add(new LinkExtension());
+        builder.Extensions.Add(new FormulaExtension());
+        builder.Extensions.Add(new NoLocExtension());
+        builder.Extensions.Add(new XrefExtension());
+        builder.Extensions.Add(new RawHtmlExtension());
     }
 
     static MarkdownPipeline BuildInlinesOnly()
     {
         var builder = new MarkdownPipelineBuilder();
-        builder.UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks();
+        UseInlines(builder);
         builder.Extensions.Add(new IncludeExtension());
-        builder.Extensions.Add(new ImageExtension());
-        builder.Extensions.Add(new LinkExtension());
-        builder.Extensions.Add(new RawHtmlExtension());
         builder.Extensions.Add(new ParagraphsOnlyExtension());
         return builder.Build();
     }

@@ -5,7 +5,10 @@ static class Address
 {
     /// <summary>True for an address with a scheme or a host: it is written as it stands, and no page of ours.</summary>
     public static bool IsExternal(string target) =>
-        target.StartsWith("//", StringComparison.Ordinal) || (SchemeLength(target) > 1 && !IsFile(target));
+        target.StartsWith("//", StringComparison.Ordinal) || (SchemeLength(target) > 1 && !IsFile(target) && !IsUid(target));
+
+    /// <summary>True for a page named by its uid: <c>xref:uid</c>.</summary>
+    public static bool IsUid(string target) => target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for an address that runs code or carries data of its own.</summary>
     public static bool IsUnsafe(string target)

@@ -10,6 +10,7 @@ namespace LicensingSite.Model;
 /// <param name="IsHidden">True where the page asks robots not to index it.</param>
 /// <param name="TitleSuffix">What follows the title in the browser; null for the site's name.</param>
 /// <param name="BreadcrumbPath">The table of contents that says the way to the page.</param>
+/// <param name="Uid">A name that other pages may link to in place of a path.</param>
 sealed record PageMeta(
     string Title,
     string? Description = null,
@@ -20,4 +21,5 @@ sealed record PageMeta(
     DateOnly? HandedOff = null,
     bool IsHidden = false,
     string? TitleSuffix = null,
-    string? BreadcrumbPath = null);
+    string? BreadcrumbPath = null,
+    string? Uid = null);

@@ -7,6 +7,9 @@ enum ReferenceKind
 {
     Link,
     Image,
+
+    /// <summary>A page by its uid: the hole takes a whole <c>href</c> attribute, or nothing where no page has the uid.</summary>
+    Uid,
 }
 
 /// <summary>An address that an author wrote.</summary>

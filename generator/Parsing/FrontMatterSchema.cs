@@ -32,6 +32,7 @@ static class FrontMatterSchema
     public const string NoIndex = "_noindex";
     public const string TitleSuffix = "titleSuffix";
     public const string BreadcrumbPath = "breadcrumb_path";
+    public const string Uid = "uid";
 
     public static IReadOnlyList<FrontMatterKey> Keys { get; } =
     [
@@ -52,6 +53,7 @@ static class FrontMatterSchema
         new(Robots, FrontMatterType.Text, "What search engines are asked for: noindex keeps the page out of them."),
         new(RobotsOfLearn, FrontMatterType.Text, "The same as robots, in the spelling of Microsoft Learn."),
         new(NoIndex, FrontMatterType.Boolean, "True to keep the page out of search engines."),
+        new(Uid, FrontMatterType.Text, "A name that other pages may link to in place of a path."),
         new(BreadcrumbPath, FrontMatterType.Text, "The table of contents that says the way from the site's root to the page."),
         new("no-loc", FrontMatterType.Texts, "Words that translators leave as they are."),
         new(SourceHash, FrontMatterType.Text, "SHA-1 of the source page that a translation was made from."),

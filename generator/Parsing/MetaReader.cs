@@ -50,7 +50,8 @@ static class MetaReader
             Date(FrontMatterSchema.HandedOff),
             IsHidden(),
             Said(FrontMatterSchema.TitleSuffix),
-            Said(FrontMatterSchema.BreadcrumbPath));
+            Said(FrontMatterSchema.BreadcrumbPath),
+            Said(FrontMatterSchema.Uid));
 
         string? Said(string key) => map.Text(key) ?? file.Metadata.GetValueOrDefault(key);
 

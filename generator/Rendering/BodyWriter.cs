@@ -15,11 +15,19 @@ static class BodyWriter
         foreach (var hole in body.Holes)
         {
             html.Append(Encoding.UTF8.GetString(body.Html.Span[written..hole.Offset]));
-            html.Append(WebUtility.HtmlEncode(page.Hrefs[hole.Reference]));
+            html.Append(Filling(page, hole.Reference));
             written = hole.Offset;
         }
 
         return html.Append(Encoding.UTF8.GetString(body.Html.Span[written..])).ToString();
+    }
+
+    static string Filling(LinkedPage page, int reference)
+    {
+        var href = WebUtility.HtmlEncode(page.Hrefs[reference]);
+        return page.Page.References[reference].Kind != ReferenceKind.Uid ? href
+            : href.Length > 0 ? $" href=\"{href}\""
+            : "";
     }
 
     /// <summary>Stands for the body as shown: the text, and the addresses in it.</summary>

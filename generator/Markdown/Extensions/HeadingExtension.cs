@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Extensions;
 
-/// <summary>Headings: a leading <c>&lt;a name="x"&gt;&lt;/a&gt;</c> or a trailing <c>{#x}</c> is the id; ids are unique in the page.</summary>
+/// <summary>Headings: a leading <c>&lt;a name="x"&gt;&lt;/a&gt;</c> or a trailing <c>{#x .class}</c> is the id; ids are unique in the page.</summary>
 sealed partial class HeadingExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += TakeIds;
@@ -19,9 +19,13 @@ sealed partial class HeadingExtension : IMarkdownExtension
     {
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            if ((LeadingAnchor(heading) ?? TrailingId(heading)) is { } id)
+            if (LeadingAnchor(heading) is { } id)
             {
                 heading.GetAttributes().Id = id;
+            }
+            else
+            {
+                TakeTrailingAttributes(heading);
             }
         }
     }
@@ -39,22 +43,39 @@ sealed partial class HeadingExtension : IMarkdownExtension
         return null;
     }
 
-    static string? TrailingId(HeadingBlock heading)
+    static void TakeTrailingAttributes(HeadingBlock heading)
     {
-        if (heading.Inline?.LastChild is not LiteralInline literal || IdAtEnd().Match(literal.Content.ToString()) is not { Success: true } match)
+        if (heading.Inline?.LastChild is not LiteralInline literal)
         {
-            return null;
+            return;
         }
 
-        literal.Content.End = literal.Content.Start + match.Index - 1;
-        return match.Groups[1].Value;
+        var text = literal.Content.ToString().TrimEnd();
+        var open = text.EndsWith('}') ? text.LastIndexOf('{') : -1;
+        if (open < 0 || Attributes().Match(text[open..]) is not { Success: true } match)
+        {
+            return;
+        }
+
+        literal.Content.End = literal.Content.Start + text[..open].TrimEnd().Length - 1;
+        foreach (var name in match.Groups["name"].Captures.Select(capture => capture.Value))
+        {
+            if (name[0] == '#')
+            {
+                heading.GetAttributes().Id = name[1..];
+            }
+            else
+            {
+                heading.GetAttributes().AddClass(name[1..]);
+            }
+        }
     }
 
     [GeneratedRegex(@"^<a +(?:name|id)=""([\w \-.]+)"" *>$")]
     private static partial Regex AnchorTag();
 
-    [GeneratedRegex(@"\s*\{#([\w\-.:]+)\}\s*$")]
-    private static partial Regex IdAtEnd();
+    [GeneratedRegex(@"^\{(?=[^}]*#)\s*(?<name>[#.][\w\-.:]+)(?:\s+(?<name>[#.][\w\-.:]+))*\s*\}$")]
+    private static partial Regex Attributes();
 
     sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
     {
@@ -63,7 +84,13 @@ sealed partial class HeadingExtension : IMarkdownExtension
             var article = (ArticleRenderer)renderer;
             var id = article.ClaimId(heading.TryGetAttributes()?.Id ?? "section");
             renderer.EnsureLine();
-            renderer.Write($"<h{heading.Level} id=\"").WriteEscape(id).Write("\">");
+            renderer.Write($"<h{heading.Level} id=\"").WriteEscape(id).Write('"');
+            if (heading.TryGetAttributes()?.Classes is { Count: > 0 } classes)
+            {
+                renderer.Write(" class=\"").WriteEscape(string.Join(' ', classes)).Write('"');
+            }
+
+            renderer.Write('>');
             var from = article.Length;
             renderer.WriteLeafInline(heading);
             article.AddHeading(heading.Level, id, from);

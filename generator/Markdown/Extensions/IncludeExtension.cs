@@ -43,6 +43,8 @@ sealed class IncludeExtension : IMarkdownExtension
     {
         public IncludeBlockParser() => OpeningCharacters = ['['];
 
+        public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock;
+
         public override BlockState TryOpen(BlockProcessor processor)
         {
             var line = processor.Line;

@@ -27,7 +27,7 @@ readonly record struct IncludeSyntax(string Path, int Start, int End, int Length
 
         at += label + 1;
         at += Spaces(text[at..]);
-        var length = text[at..].IndexOfAny(" \t)\r\n");
+        var length = PathLength(text[at..]);
         if (length <= 0)
         {
             return null;
@@ -37,6 +37,26 @@ readonly record struct IncludeSyntax(string Path, int Start, int End, int Length
         return text[end..].StartsWith(")]")
             ? new IncludeSyntax(text.Slice(at, length).ToString().Replace("\\", "", StringComparison.Ordinal), at, at + length, end + 2)
             : null;
+    }
+
+    /// <summary>The length of a path, which ends at a space or a bracket, unless a backslash stands before it.</summary>
+    static int PathLength(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '\\' when i + 1 < text.Length && text[i + 1] is '(' or ')':
+                    i++;
+                    break;
+                case ' ' or '\t' or ')' or '\r' or '\n':
+                    return i;
+                default:
+                    break;
+            }
+        }
+
+        return -1;
     }
 
     static int Spaces(ReadOnlySpan<char> text) => text.Length - text.TrimStart(" \t").Length;

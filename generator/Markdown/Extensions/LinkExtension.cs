@@ -40,29 +40,51 @@ sealed class LinkExtension : IMarkdownExtension
 
         static void WriteImage(ArticleRenderer article, LinkInline link)
         {
+            var (start, end) = Place(article.Origin.Text.Text, link);
+            if (!Address.IsUnsafe(link.Url ?? "") && MediaLink.TryWrite(article, link, start, end))
+            {
+                return;
+            }
+
             article.Write("<img src=\"");
             WriteAddress(article, link, ReferenceKind.Image);
             article.Write("\" alt=\"");
             article.EnableHtmlForInline = false;
             article.WriteChildren(link);
             article.EnableHtmlForInline = true;
+            article.Write('"');
             WriteTitle(article, link);
             article.Write(" />");
         }
 
         static void WriteLink(ArticleRenderer article, LinkInline link)
         {
-            article.Write("<a href=\"");
-            WriteAddress(article, link, ReferenceKind.Link);
+            if (link.Url is { } url && Address.IsUid(url))
+            {
+                WriteUid(article, link, url);
+            }
+            else
+            {
+                article.Write("<a href=\"");
+                WriteAddress(article, link, ReferenceKind.Link);
+                article.Write('"');
+            }
+
             WriteTitle(article, link);
             article.Write('>');
             article.WriteChildren(link);
             article.Write("</a>");
         }
 
+        static void WriteUid(ArticleRenderer article, LinkInline link, string url)
+        {
+            var (start, end) = Place(article.Origin.Text.Text, link);
+            article.Write("<a");
+            article.WriteUidAddress(url, start, end);
+        }
+
         static void WriteTitle(ArticleRenderer article, LinkInline link)
         {
-            article.Write('"');
             if (!string.IsNullOrEmpty(link.Title))
             {
                 article.Write(" title=\"").WriteEscape(link.Title).Write('"');

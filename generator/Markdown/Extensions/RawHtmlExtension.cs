@@ -28,8 +28,9 @@ sealed class RawHtmlExtension : IMarkdownExtension
             for (var i = 0; i < block.Lines.Count; i++)
             {
                 var line = block.Lines.Lines[i];
+                text.Append(i == 0 ? "" : "\n");
                 lines.Add((text.Length, line.Slice.Start));
-                text.Append(line.Slice.AsSpan()).Append('\n');
+                text.Append(line.Slice.AsSpan());
             }
 
             RawHtml.Write((ArticleRenderer)renderer, text.ToString(), offset =>
@@ -37,6 +38,7 @@ sealed class RawHtmlExtension : IMarkdownExtension
                 var (inText, inSource) = lines.FindLast(line => line.InText <= offset);
                 return inSource + offset - inText;
             });
+            renderer.WriteLine();
         }
     }
 

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text;
+using LicensingSite.Diagnostics;
+using LicensingSite.Markdown;
+using LicensingSite.Model;
+using LicensingSite.Parsing;
+using LicensingSite.Tests.Infrastructure;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Tests.Conformance;
+
+/// <summary>A page made of texts in memory; its addresses are the ones written, those of included files seen from the top folder, as docfx's engine hands them on.</summary>
+static class PageOfText
+{
+    static readonly Locale English = Locale.TryParse("en-US", out var locale) ? locale : throw new InvalidOperationException("en-US is a locale.");
+
+    static readonly Dictionary<string, string> Strings = ReadStrings();
+
+    public static string Html(string path, string markdown, IReadOnlyDictionary<string, string> files) =>
+        Joined(Parse(path, markdown, files));
+
+    public static Page Parse(string path, string markdown, IReadOnlyDictionary<string, string> files)
+    {
+        var settings = new ArticleSettings(
+            Strings,
+            found => files.ContainsKey(found) ? FileAt(found) : null,
+            file => TextOf(file, files[file.Path]));
+        var page = FileAt(path);
+        return PageParser.Parse(page, TextOf(page, markdown), settings);
+    }
+
+    /// <summary>What the interface calls something in English.</summary>
+    public static string String(string key) => Strings[key];
+
+    static string Joined(Page page)
+    {
+        var html = new StringBuilder();
+        var written = 0;
+        foreach (var hole in page.Body.Holes)
+        {
+            html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..hole.Offset]));
+            html.Append(Filling(page, page.References[hole.Reference]));
+            written = hole.Offset;
+        }
+
+        return html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..])).ToString();
+    }
+
+    static string Filling(Page page, Reference reference) =>
+        reference.Kind == ReferenceKind.Uid ? "" : WebUtility.HtmlEncode(Address(page, reference));
+
+    static string Address(Page page, Reference reference)
+    {
+        var target = reference.Target;
+        if (reference.From == page.Path || target.StartsWith('#') || target.StartsWith('/') || Model.Address.IsExternal(target))
+        {
+            return target;
+        }
+
+        var mark = target.AsSpan().IndexOfAny('#', '?');
+        var path = mark < 0 ? target : target[..mark];
+        return "~/" + RelativePath.Resolve(FileAt(reference.From), path) + target[path.Length..];
+    }
+
+    static SourceFile FileAt(string path) =>
+        new(English, FileRole.MarkdownPage, path, path.ToLowerInvariant(), "", path, path, 0, 0);
+
+    static SourceText TextOf(SourceFile file, string text) =>
+        new(file.Path, text, SourceLines.Of(file.ShownPath, text), Fingerprint.Of(Encoding.UTF8.GetBytes(text)), []);
+
+    static Dictionary<string, string> ReadStrings() =>
+        ((YamlMap)YamlReader.Read(File.ReadAllText(Path.Combine(Repository.Templates, "strings", "en-US.yml"))).Root!).Entries
+            .ToDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal);
+}
