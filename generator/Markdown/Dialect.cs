@@ -32,6 +32,12 @@ static class Dialect
         builder.Extensions.Add(new HeadingExtension());
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new ImageExtension());
+        builder.Extensions.Add(new VideoExtension());
+        builder.Extensions.Add(new RowExtension());
+        builder.Extensions.Add(new ZoneExtension());
+        builder.Extensions.Add(new MonikerExtension());
+        builder.Extensions.Add(new FormExtension());
+        builder.Extensions.Add(new TabExtension());
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new TableExtension());
         builder.Extensions.Add(new TaskListExtension());
@@ -47,6 +53,7 @@ static class Dialect
         builder.UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks();
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new ImageExtension());
+        builder.Extensions.Add(new VideoExtension());
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new RawHtmlExtension());
         builder.Extensions.Add(new ParagraphsOnlyExtension());
