@@ -2,8 +2,13 @@ namespace LicensingSite.Markdown.Extensions;
 
 /// <summary>One <c>name="value"</c> of a <c>:::</c> construct; the name is in lower case.</summary>
 /// <param name="Start">Where the value begins, counted from the construct; <paramref name="End"/> is past it.</param>
-sealed record ColonAttribute(string Name, string Value, int Start, int End)
+/// <param name="NameStart">Where the name begins, counted likewise.</param>
+sealed record ColonAttribute(string Name, string Value, int Start, int End, int NameStart)
 {
+    public ColonFault FaultInName(string message) => new(message, NameStart, NameStart + Name.Length);
+
+    public ColonFault FaultInValue(string message) => new(message, Start, End);
+
     /// <summary>Reads an attribute that begins at a place of a text; null where there is none.</summary>
     public static ColonAttribute? TryRead(ReadOnlySpan<char> text, int at)
     {
@@ -24,7 +29,7 @@ sealed record ColonAttribute(string Name, string Value, int Start, int End)
         var length = rest.IndexOf(text[open]);
         return length < 0 || rest[..length].ContainsAny('\r', '\n')
             ? null
-            : new ColonAttribute(Lower(name), rest[..length].ToString(), open + 1, open + 1 + length);
+            : new ColonAttribute(Lower(name), rest[..length].ToString(), open + 1, open + 1 + length, at);
     }
 
     /// <summary>The length of a name: a letter, then letters, digits and hyphens.</summary>

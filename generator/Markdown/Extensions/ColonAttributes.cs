@@ -8,20 +8,22 @@ sealed record ColonAttributes(IReadOnlyList<ColonAttribute> All, int Length)
 
     public string? Value(string name) => this[name]?.Value;
 
-    /// <summary>The first attribute whose name is not among those known, or is there a second time; null where there is none.</summary>
-    public string? FaultWith(string what, params string[] known)
+    public ColonFault Fault(string message) => new(message, 0, Length);
+
+    /// <summary>What is wrong with the first attribute whose name is not among those known, or is there a second time; null where there is none.</summary>
+    public ColonFault? FaultWith(string what, params string[] known)
     {
         foreach (var attribute in All)
         {
             if (!known.Contains(attribute.Name))
             {
                 var meant = Diagnostics.Nearest.To(attribute.Name, known);
-                return $"{what} has no attribute '{attribute.Name}'. " + (meant is null ? $"It has: {string.Join(", ", known)}." : $"Did you mean '{meant}'?");
+                return attribute.FaultInName($"{what} has no attribute '{attribute.Name}'. " + (meant is null ? $"It has: {string.Join(", ", known)}." : $"Did you mean '{meant}'?"));
             }
 
             if (!ReferenceEquals(attribute, this[attribute.Name]))
             {
-                return $"'{attribute.Name}' is given twice here. Take one out.";
+                return attribute.FaultInName($"'{attribute.Name}' is given twice here. Take one out.");
             }
         }
 

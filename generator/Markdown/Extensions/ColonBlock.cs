@@ -44,7 +44,7 @@ abstract class ColonBlockParser : BlockParser
 
         if (line.Name == Name + "-end" && ReportsStrayEnds)
         {
-            Report(processor, line, $"This line ends nothing: no '{Name}' with {line.Colons} colons is open here. Take it out, or begin the block before it.");
+            Report(processor, line, line.Fault($"This line ends nothing: no '{Name}' with {line.Colons} colons is open here. Take it out, or begin the block before it."));
         }
 
         if (line.Name != Name || Open(processor, line) is not { } block)
@@ -67,7 +67,7 @@ abstract class ColonBlockParser : BlockParser
         }
 
         var line = ColonLine.TryRead(processor.Line);
-        if (line is null || IsCode(container, processor.Column))
+        if (line is null || BelongsInside(container, line, processor.Column))
         {
             KeepIndentation(processor, container, isMarker: false);
             return BlockState.Continue;
@@ -96,28 +96,36 @@ abstract class ColonBlockParser : BlockParser
         {
             var colons = new string(':', container.Opening.Colons);
             var end = container.Opening.HasClosingColons ? $"{colons}{Name}-end{colons}" : $"{colons} {Name}-end";
-            Report(processor, container.Opening, $"No line '{end}' ends this block, so it ends with what is around it. Add that line.");
+            Report(processor, container.Opening, container.Opening.Fault($"No line '{end}' ends this block, so it ends with what is around it. Add that line."));
         }
 
         return true;
     }
 
-    protected void Report(BlockProcessor processor, ColonLine line, string message) =>
-        ParseLog.Report(processor.Context, Rule, line.Start, line.RestEnd, message);
+    protected void Report(BlockProcessor processor, ColonLine line, ColonFault fault) =>
+        ParseLog.Report(processor.Context, Rule, line.Start + fault.Start, line.Start + fault.End, fault.Message);
 
-    /// <summary>True where a line belongs to a fenced code block inside: colons are code there.</summary>
-    static bool IsCode(ContainerBlock container, int column)
+    /// <summary>
+    /// True where a line belongs to something inside: to code, or to a block of the same name. While a line is read,
+    /// Markdig holds no block to be open, so this asks which one the last text went to.
+    /// </summary>
+    bool BelongsInside(ColonBlock container, ColonLine line, int column)
     {
         Block inner = container;
-        var (isInList, isInQuotation) = (false, false);
-        while (inner is ContainerBlock { LastChild: { IsOpen: true } last })
+        var isInList = false;
+        while (inner is ContainerBlock { LastChild: { } last } and not QuoteBlock)
         {
             inner = last;
             isInList |= inner is ListItemBlock;
-            isInQuotation |= inner is QuoteBlock;
+            var takes = inner is FencedCodeBlock { ClosingFencedCharCount: 0 }
+                || (inner is ColonBlock { IsEnded: false } block && block.Parser == this && block.Opening.Colons == line.Colons);
+            if (takes && (!isInList || column >= inner.Column))
+            {
+                return true;
+            }
         }
 
-        return inner is FencedCodeBlock && !isInQuotation && (!isInList || column >= inner.Column);
+        return false;
     }
 
     void KeepIndentation(BlockProcessor processor, ColonBlock container, bool isMarker)

@@ -1,3 +1,4 @@
+using LicensingSite.Diagnostics;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -18,9 +19,12 @@ abstract class ColonInlineParser : InlineParser
 
     protected abstract string Name { get; }
 
-    /// <summary>The inline for some attributes; null where the text stays as it is.</summary>
-    /// <param name="start">Where the construct begins.</param>
-    protected abstract ColonInline? Open(InlineProcessor processor, ColonAttributes attributes, int start);
+    protected abstract Rule Rule { get; }
+
+    /// <summary>What keeps the inline from being shown; null where nothing does.</summary>
+    protected abstract ColonFault? Fault(ColonAttributes attributes);
+
+    protected abstract ColonInline Inline(ColonAttributes attributes);
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -30,11 +34,13 @@ abstract class ColonInlineParser : InlineParser
         }
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        if (Open(processor, attributes, start) is not { } inline)
+        if (Fault(attributes) is { } fault)
         {
+            ParseLog.Report(processor.Context, Rule, start + fault.Start, start + fault.End, fault.Message);
             return false;
         }
 
+        var inline = Inline(attributes);
         inline.Span = new SourceSpan(start, start + attributes.Length - 1);
         (inline.Line, inline.Column) = (line, column);
         processor.Inline = inline;

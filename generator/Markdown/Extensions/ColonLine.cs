@@ -9,6 +9,9 @@ namespace LicensingSite.Markdown.Extensions;
 /// <param name="RestEnd">The end of what is not understood; the same as <paramref name="End"/> where all is.</param>
 sealed record ColonLine(string Name, int Colons, ColonAttributes Attributes, bool HasClosingColons, int Start, int End, int RestEnd)
 {
+    /// <summary>A fault of the whole line.</summary>
+    public ColonFault Fault(string message) => new(message, 0, RestEnd - Start);
+
     public bool IsUnderstood => End == RestEnd;
 
     /// <summary>Reads the rest of a line; null where it does not begin with colons and a name.</summary>

@@ -34,11 +34,11 @@ sealed class FormExtension : IMarkdownExtension
             return null;
         }
 
-        static string? Fault(ColonLine line) =>
-            !line.IsUnderstood || !line.HasClosingColons ? "This line is not understood, and stays text. Write '::: form action=\"name\" submitText=\"Text\" :::' alone on the line."
+        static ColonFault? Fault(ColonLine line) =>
+            !line.IsUnderstood || !line.HasClosingColons ? line.Fault("This line is not understood, and stays text. Write '::: form action=\"name\" submitText=\"Text\" :::' alone on the line.")
             : line.Attributes.FaultWith("A form", "action", "submittext", "model") is { } fault ? fault
-            : string.IsNullOrEmpty(line.Attributes.Value("action")) ? "A form needs an 'action'."
-            : string.IsNullOrEmpty(line.Attributes.Value("submittext")) ? "A form needs a 'submitText': the words on its button."
+            : string.IsNullOrEmpty(line.Attributes.Value("action")) ? line.Fault("A form needs an 'action'.")
+            : string.IsNullOrEmpty(line.Attributes.Value("submittext")) ? line.Fault("A form needs a 'submitText': the words on its button.")
             : null;
     }
 

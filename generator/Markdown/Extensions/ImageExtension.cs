@@ -30,28 +30,26 @@ sealed class ImageExtension : IMarkdownExtension
 
     sealed class ComplexImageBlock(BlockParser parser) : ColonBlock(parser);
 
+    static bool IsComplex(ColonAttributes attributes) => attributes.Value("type") == "complex";
+
     /// <summary>Says what keeps an image from being shown; null where nothing does.</summary>
-    static string? Fault(ColonAttributes attributes) =>
-        attributes.FaultWith("An image", "type", "source", "alt-text", "lightbox", "border", "link", "loc-scope")
-        ?? (attributes.Value("source") is null or "" ? "An image needs a 'source'."
-            : attributes.Value("alt-text") is null && attributes.Value("type") != "icon" ? "An image needs an 'alt-text' for those who cannot see it."
-            : null);
+    static ColonFault? Fault(ColonAttributes attributes) =>
+        attributes.FaultWith("An image", "type", "source", "alt-text", "lightbox", "border", "link", "loc-scope") is { } fault ? attributes.Fault(fault.Message)
+        : attributes.Value("source") is null or "" ? attributes.Fault("An image needs a 'source'.")
+        : attributes.Value("alt-text") is null && attributes.Value("type") != "icon" ? attributes.Fault("An image needs an 'alt-text' for those who cannot see it.")
+        : null;
 
     sealed class ImageParser : ColonInlineParser
     {
         protected override string Name => ImageName;
 
-        protected override ColonInline? Open(InlineProcessor processor, ColonAttributes attributes, int start)
-        {
-            var fault = attributes.Value("type") == "complex" ? $"A complex image is a block of its own: begin the line with it, and close it with {End} on a line of its own." : Fault(attributes);
-            if (fault is null)
-            {
-                return new ImageInline { Attributes = attributes };
-            }
+        protected override Rule Rule => Rules.InvalidImage;
 
-            ParseLog.Report(processor.Context, Rules.InvalidImage, start, start + attributes.Length, fault);
-            return null;
-        }
+        protected override ColonFault? Fault(ColonAttributes attributes) => IsComplex(attributes)
+            ? attributes.Fault($"A complex image is a block of its own: begin the line with it, and close it with {End} on a line of its own.")
+            : ImageExtension.Fault(attributes);
+
+        protected override ColonInline Inline(ColonAttributes attributes) => new ImageInline { Attributes = attributes };
     }
 
     sealed class ComplexImageParser : ColonBlockParser
@@ -64,7 +62,7 @@ sealed class ImageExtension : IMarkdownExtension
         protected override bool ReportsStrayEnds => false;
 
         protected override ColonBlock? Open(BlockProcessor processor, ColonLine line) =>
-            line.Attributes.Value("type") == "complex" && line.HasClosingColons && Fault(line.Attributes) is null
+            IsComplex(line.Attributes) && line.HasClosingColons && Fault(line.Attributes) is null
                 ? new ComplexImageBlock(this) { Opening = line }
                 : null;
     }

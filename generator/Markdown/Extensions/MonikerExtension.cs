@@ -31,7 +31,7 @@ sealed partial class MonikerExtension : IMarkdownExtension
             var range = line.Attributes["range"];
             if (!line.IsUnderstood || line.HasClosingColons || string.IsNullOrWhiteSpace(range?.Value))
             {
-                Report(processor, line, "This line is not understood, and stays text. Write '::: moniker range=\">=name\"', without colons behind it.");
+                Report(processor, line, line.Fault("This line is not understood, and stays text. Write '::: moniker range=\">=name\"', without colons behind it."));
                 return null;
             }
 
@@ -41,7 +41,7 @@ sealed partial class MonikerExtension : IMarkdownExtension
             }
             else if (!Ranges().IsMatch(range.Value))
             {
-                ParseLog.Report(processor.Context, Rule, line.Start + range.Start, line.Start + range.End, $"'{range.Value}' is no range. Write names with '<', '<=', '>', '>=' or nothing before them, and '||' between alternatives.");
+                Report(processor, line, range.FaultInValue($"'{range.Value}' is no range. Write names with '<', '<=', '>', '>=' or nothing before them, and '||' between alternatives."));
             }
 
             return new MonikerBlock(this) { Opening = line, Range = range.Value.Trim() };

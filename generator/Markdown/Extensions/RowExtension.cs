@@ -38,7 +38,7 @@ sealed class RowExtension : IMarkdownExtension
 
         protected sealed override bool DropsIndentation => true;
 
-        protected abstract string? Fault(BlockProcessor processor, ColonLine line);
+        protected abstract ColonFault? Fault(BlockProcessor processor, ColonLine line);
 
         protected abstract ColonBlock Block(ColonLine line);
 
@@ -46,7 +46,7 @@ sealed class RowExtension : IMarkdownExtension
         {
             if (!line.HasClosingColons || !line.IsUnderstood)
             {
-                Report(processor, line, $"This line is not understood, and stays text. Write ':::{Name}:::' alone on the line{(Name == "column" ? ", with span=\"2\" behind the name for a wider column" : "")}.");
+                Report(processor, line, line.Fault($"This line is not understood, and stays text. Write ':::{Name}:::' alone on the line{(Name == "column" ? ", with span=\"2\" behind the name for a wider column" : "")}."));
                 return null;
             }
 
@@ -63,7 +63,7 @@ sealed class RowExtension : IMarkdownExtension
     {
         protected override string Name => "row";
 
-        protected override string? Fault(BlockProcessor processor, ColonLine line) => line.Attributes.FaultWith("A row", "count");
+        protected override ColonFault? Fault(BlockProcessor processor, ColonLine line) => line.Attributes.FaultWith("A row", "count");
 
         protected override ColonBlock Block(ColonLine line) => new RowBlock(this) { Opening = line };
     }
@@ -72,9 +72,9 @@ sealed class RowExtension : IMarkdownExtension
     {
         protected override string Name => "column";
 
-        protected override string? Fault(BlockProcessor processor, ColonLine line) =>
-            processor.CurrentContainer is not RowBlock ? "A column stands directly in a row. Put ':::row:::' before it, and ':::row-end:::' behind the last column."
-            : line.Attributes.Value("span") is { } span && Width(span) is null ? $"'{span}' is no width, so this column is as wide as one without a span. Write a number from 1 to {WidestSpan}."
+        protected override ColonFault? Fault(BlockProcessor processor, ColonLine line) =>
+            processor.CurrentContainer is not RowBlock ? line.Fault("A column stands directly in a row. Put ':::row:::' before it, and ':::row-end:::' behind the last column.")
+            : line.Attributes["span"] is { } span && Width(span.Value) is null ? span.FaultInValue($"'{span.Value}' is no width, so this column is as wide as one without a span. Write a number from 1 to {WidestSpan}.")
             : line.Attributes.FaultWith("A column", "span");
 
         protected override ColonBlock Block(ColonLine line) =>

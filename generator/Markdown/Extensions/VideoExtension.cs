@@ -33,10 +33,10 @@ sealed class VideoExtension : IMarkdownExtension
     static bool IsComplex(ColonAttributes attributes) => attributes.Value("type") == "complex";
 
     /// <summary>Says what keeps a video from being shown; null where nothing does.</summary>
-    static string? Fault(ColonAttributes attributes) =>
+    static ColonFault? Fault(ColonAttributes attributes) =>
         attributes.FaultWith("A video", "type", "source", "title", "max-width", "thumbnail", "upload-date", "duration") is { } fault ? fault
-        : string.IsNullOrWhiteSpace(attributes.Value("source")) ? "A video needs a 'source'."
-        : attributes.Value("max-width") is { Length: > 0 } width && !IsNumber(width) ? $"'{width}' is no number of pixels. Write 'max-width' in digits, without a unit."
+        : string.IsNullOrWhiteSpace(attributes.Value("source")) ? attributes.Fault("A video needs a 'source'.")
+        : attributes["max-width"] is { Value.Length: > 0 } width && !IsNumber(width.Value) ? width.FaultInValue($"'{width.Value}' is no number of pixels. Write 'max-width' in digits, without a unit.")
         : null;
 
     static bool IsNumber(string text) => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
@@ -45,17 +45,13 @@ sealed class VideoExtension : IMarkdownExtension
     {
         protected override string Name => VideoName;
 
-        protected override ColonInline? Open(InlineProcessor processor, ColonAttributes attributes, int start)
-        {
-            var fault = IsComplex(attributes) ? "A complex video is a block of its own: begin the line with it, and close it with :::video-end::: on a line of its own." : Fault(attributes);
-            if (fault is null)
-            {
-                return new VideoInline { Attributes = attributes };
-            }
+        protected override Rule Rule => Rules.InvalidVideo;
 
-            ParseLog.Report(processor.Context, Rules.InvalidVideo, start, start + attributes.Length, fault);
-            return null;
-        }
+        protected override ColonFault? Fault(ColonAttributes attributes) => IsComplex(attributes)
+            ? attributes.Fault("A complex video is a block of its own: begin the line with it, and close it with :::video-end::: on a line of its own.")
+            : VideoExtension.Fault(attributes);
+
+        protected override ColonInline Inline(ColonAttributes attributes) => new VideoInline { Attributes = attributes };
     }
 
     sealed class VideoBlockParser : ColonBlockParser
@@ -118,7 +114,11 @@ sealed class VideoExtension : IMarkdownExtension
             WriteRest(article, attributes, start);
             article.Write(description is null ? "" : $" aria-describedby=\"{description}\"").Write(" loading=\"lazy\" allowfullscreen=\"allowfullscreen\"></iframe>");
         }
-        else if (article.IsSafe(source.Value, from, to))
+        else if (!article.IsSafe(source.Value, from, to))
+        {
+            article.WriteEscape(Title(article, attributes));
+        }
+        else
         {
             article.Report(Rules.InvalidVideo, from, to, "This is no address of a player that a page may show, so a link stands in its place. Use the embedding address of YouTube, Vimeo, or Microsoft.", source.Value);
             article.Write("<a href=\"");

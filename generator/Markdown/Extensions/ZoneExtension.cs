@@ -37,16 +37,16 @@ sealed partial class ZoneExtension : IMarkdownExtension
             return null;
         }
 
-        static string? Fault(ContainerBlock? container, ColonLine line)
+        static ColonFault? Fault(ContainerBlock? container, ColonLine line)
         {
-            var (target, pivot) = (line.Attributes.Value("target") ?? "", line.Attributes.Value("pivot") ?? "");
-            return !line.IsUnderstood || line.HasClosingColons ? "This line is not understood, and stays text. Write '::: zone pivot=\"name\"', without colons behind it."
-                : IsInZone(container) ? "A zone cannot be inside another. End the one before with '::: zone-end'."
+            var (target, pivot) = (line.Attributes["target"], line.Attributes["pivot"]);
+            return !line.IsUnderstood || line.HasClosingColons ? line.Fault("This line is not understood, and stays text. Write '::: zone pivot=\"name\"', without colons behind it.")
+                : IsInZone(container) ? line.Fault("A zone cannot be inside another. End the one before with '::: zone-end'.")
                 : line.Attributes.FaultWith("A zone", "target", "pivot") is { } fault ? fault
-                : target.Length + pivot.Length == 0 ? "A zone needs a 'target' or a 'pivot'."
-                : target.Length > 0 && !Targets.Contains(target) ? $"'{target}' is no target. Known targets: {string.Join(", ", Targets)}."
-                : pivot.Length > 0 && !Pivots().IsMatch(pivot) ? $"'{pivot}' is no list of pivots. Write names of small letters, digits and hyphens, with commas between them."
-                : target == "pdf" && pivot.Length > 0 ? "A zone for the target 'pdf' has no pivots. Take one of the two out."
+                : string.IsNullOrEmpty(target?.Value) && string.IsNullOrEmpty(pivot?.Value) ? line.Fault("A zone needs a 'target' or a 'pivot'.")
+                : target is not null && !Targets.Contains(target.Value) ? target.FaultInValue($"'{target.Value}' is no target. Known targets: {string.Join(", ", Targets)}.")
+                : pivot is not null && !Pivots().IsMatch(pivot.Value) ? pivot.FaultInValue($"'{pivot.Value}' is no list of pivots. Write names of small letters, digits and hyphens, with commas between them.")
+                : pivot is not null && target?.Value == "pdf" ? pivot.FaultInName("A zone for the target 'pdf' has no pivots. Take one of the two out.")
                 : null;
         }
 
