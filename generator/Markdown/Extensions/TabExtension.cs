@@ -105,20 +105,22 @@ sealed partial class TabExtension : IMarkdownExtension
             renderer.Write($"<div class=\"tabGroup\" id=\"{article.ClaimId($"tabgroup_{number}")}\">\n");
             foreach (var (tab, condition) in tabs)
             {
-                if (tab.Ids.FirstOrDefault(id => !ids.Add((id, condition))) is { } twice)
+                var own = tab.Ids.Where(id => ids.Add((id, condition))).ToArray();
+                if (own.Length < tab.Ids.Length)
                 {
-                    Report(article, tab, $"Another tab of this group has the id '{twice}' already. Give each tab an id of its own.");
+                    Report(article, tab, $"Another tab of this group has the id '{tab.Ids.Except(own).First()}' already. Give each tab an id of its own.");
                 }
 
-                Write(article, number, tab, condition);
+                Write(article, number, tab, condition, own);
             }
 
             renderer.Write("</div>\n");
         }
 
-        static void Write(ArticleRenderer article, int number, TabBlock tab, string condition)
+        static void Write(ArticleRenderer article, int number, TabBlock tab, string condition, string[] ids)
         {
-            article.Write($"<section id=\"{article.ClaimId($"tabpanel_{number}_{tab.Name}")}\" data-tab=\"{string.Join('+', tab.Ids)}\"");
+            var panel = article.ClaimId($"tabpanel_{number}_{tab.Name}");
+            article.Write($"<section id=\"{panel}\" data-tab=\"{(ids.Length > 0 ? string.Join('+', ids) : panel)}\"");
             article.Write(condition.Length == 0 ? ">\n" : $" data-condition=\"{condition}\">\n");
             article.Write("<p class=\"tab-title\" id=\"").WriteEscape(article.ClaimId(tab.HeadingId ?? tab.Name)).Write("\">");
             var from = article.Length;
