@@ -128,7 +128,7 @@ sealed partial class TabExtension : IMarkdownExtension
             article.Tabs.Add(tab.Ids, article.TextFrom(from));
             if (condition.Length > 0)
             {
-                article.Write(" <span class=\"tab-condition\">(").WriteEscape(article.Tabs.Title(condition)).Write(")</span>");
+                article.Write("<span class=\"tab-condition\"> (").WriteEscape(article.Tabs.Title(condition)).Write(")</span>");
             }
 
             article.Write("</p>\n");
