@@ -46,7 +46,7 @@ public sealed class Positions
         { "invalid-row", "the width of a column", ":::row:::\n  :::column span = \"⟦wide⟧\":::\n  A\n  :::column-end:::\n:::row-end:::" },
         { "invalid-row", "a row in a quotation that is not ended", "> ⟦:::row:::⟧\n> A\n\nB" },
         { "invalid-zone", "a pivot", "🦊\n\n:::   zone pivot=\"⟦A⟧\"" },
-        { "invalid-zone", "text behind the end of a zone", "::: zone target=\"docs\"\nA\n::: zone-end⟦ of A⟧" },
+        { "invalid-zone", "text behind the end of a zone", "::: zone target=\"docs\"\nA\n::: zone-end ⟦of A⟧" },
         { "invalid-moniker-range", "a range", "::: moniker range=\"⟦>>v1⟧\"\nA\n::: moniker-end" },
         { "invalid-tab-group", "what a tab waits for", "## <a name=\"x\"></a>[A](⟦#tab/a/b⟧)" },
         { "invalid-video", "an attribute in a sentence", "See :::video source=\"https://youtu.be/abc\" ⟦titel⟧=\"A\"::: here." },
