@@ -25,6 +25,12 @@ static class Rules
 
     public static readonly Rule InvalidNoteSection = Warning("invalid-note-section", "An alert marker is not understood.");
     public static readonly Rule InvalidImage = Error("invalid-image", "An image block is incomplete.");
+    public static readonly Rule InvalidForm = Warning("invalid-form", "A form is incomplete.");
+    public static readonly Rule InvalidMonikerRange = Warning("invalid-moniker-range", "A block for some versions is not understood, or not ended.");
+    public static readonly Rule InvalidRow = Warning("invalid-row", "A row or a column is not understood, not ended, or in the wrong place.");
+    public static readonly Rule InvalidTabGroup = Warning("invalid-tab-group", "A group of tabs contradicts itself.");
+    public static readonly Rule InvalidVideo = Warning("invalid-video", "A video is incomplete, or not from a host that a page may show.");
+    public static readonly Rule InvalidZone = Warning("invalid-zone", "A zone is not understood, not ended, or inside another.");
     public static readonly Rule IncludeNotFound = Error("include-not-found", "An included file does not exist.");
     public static readonly Rule IncludeInvalid = Warning("include-invalid", "An included file is not Markdown.");
     public static readonly Rule CircularReference = Error("circular-reference", "Files include each other in a circle.");

@@ -38,6 +38,8 @@ sealed class ArticleRenderer : HtmlRenderer
 
     public bool IsBeingWritten(SourceFile file) => origins.Any(origin => origin.File.FullPath == file.FullPath);
 
+    public TabsSoFar Tabs { get; } = new();
+
     /// <summary>Characters written so far.</summary>
     public int Length => html.Length;
 
@@ -113,7 +115,10 @@ sealed class ArticleRenderer : HtmlRenderer
 
     /// <summary>Notes a heading whose content was written from <paramref name="from"/> to here.</summary>
     public void AddHeading(int level, string id, int from) =>
-        headings.Add(new Heading(level, id, PlainText.Of(html.ToString(from, html.Length - from))));
+        headings.Add(new Heading(level, id, TextFrom(from)));
+
+    /// <summary>What was written from a place to here, as plain text.</summary>
+    public string TextFrom(int from) => PlainText.Of(html.ToString(from, html.Length - from));
 
     public void Report(Rule rule, int start, int end, string message, string? target = null) =>
         Report(new Diagnostic(rule, Origin.Place(start, end), message, target));

@@ -30,8 +30,13 @@ static class Dialect
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new AlertExtension());
         builder.Extensions.Add(new DivExtension());
-        builder.Extensions.Add(new VideoExtension());
+        builder.Extensions.Add(new VideoQuoteExtension());
+        builder.Extensions.Add(new RowExtension());
+        builder.Extensions.Add(new ZoneExtension());
+        builder.Extensions.Add(new MonikerExtension());
+        builder.Extensions.Add(new FormExtension());
         builder.Extensions.Add(new HeadingExtension());
+        builder.Extensions.Add(new TabExtension());
         builder.Extensions.Add(new TableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new CodeExtension());
@@ -48,6 +53,7 @@ static class Dialect
             .UseEmojiAndSmiley(enableSmileys: false)
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.Extensions.Add(new ImageExtension());
+        builder.Extensions.Add(new VideoExtension());
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new FormulaExtension());
         builder.Extensions.Add(new NoLocExtension());

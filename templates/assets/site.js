@@ -165,6 +165,86 @@
     return button;
   }
 
+  /** Tab groups: one panel at a time, the same choice in every group that offers it, kept on the device. */
+  function makeTabs() {
+    let chosen = (choices.get("tabs") ?? "").split(" ");
+    const groups = all(".tabGroup").map((element) => {
+      const tabs = [...element.children].map((panel) => {
+        const title = one(".tab-title", panel).cloneNode(true);
+        one(".tab-condition", title)?.remove();
+        const button = create("button", { type: "button", id: `${panel.id}-tab` }, ...title.childNodes);
+        button.setAttribute("role", "tab");
+        button.setAttribute("aria-controls", panel.id);
+        panel.setAttribute("role", "tabpanel");
+        panel.setAttribute("aria-labelledby", button.id);
+        panel.tabIndex = 0;
+        return { button, panel, ids: panel.dataset.tab.split("+"), condition: panel.dataset.condition };
+      });
+      const list = create("div", { className: "tab-list" }, ...tabs.map(({ button }) => button));
+      list.setAttribute("role", "tablist");
+      element.prepend(list);
+      return tabs;
+    });
+
+    const rank = ({ ids }) => Math.min(...ids.map((id) => (chosen.includes(id) ? chosen.indexOf(id) : Infinity)));
+    const show = () => {
+      const shown = new Set();
+      for (const tabs of groups) {
+        const met = tabs.filter(({ condition }) => !condition || shown.has(condition));
+        const offered = met.length > 0 ? met : tabs;
+        const current = offered.reduce((best, tab) => (rank(tab) < rank(best) ? tab : best));
+        current.ids.forEach((id) => shown.add(id));
+        for (const tab of tabs) {
+          tab.button.hidden = !offered.includes(tab);
+          tab.button.setAttribute("aria-selected", tab === current);
+          tab.button.tabIndex = tab === current ? 0 : -1;
+          tab.panel.hidden = tab !== current;
+        }
+      }
+    };
+    const choose = ({ ids, condition }) => {
+      chosen = [...new Set([...ids, ...(condition ? [condition] : []), ...chosen])].slice(0, 50);
+      choices.set("tabs", chosen.join(" "));
+      show();
+    };
+    /** Shows the panels around what the address names. */
+    const reveal = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const around = groups.flat().filter(({ panel }) => panel.contains(target));
+      if (target && around.length > 0) {
+        around.forEach(choose);
+        target.scrollIntoView();
+      }
+    };
+
+    for (const tabs of groups) {
+      for (const tab of tabs) {
+        tab.button.addEventListener("click", () => {
+          const { top } = tab.button.getBoundingClientRect();
+          choose(tab);
+          scrollBy({ top: tab.button.getBoundingClientRect().top - top, behavior: "instant" });
+        });
+        tab.button.addEventListener("keydown", (event) => {
+          const offered = tabs.filter(({ button }) => !button.hidden);
+          const at = offered.indexOf(tab);
+          const forward = getComputedStyle(tab.button).direction === "rtl" ? -1 : 1;
+          const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: -1 }[event.key];
+          if (to !== undefined) {
+            event.preventDefault();
+            const next = offered.at(to % offered.length);
+            next.button.click();
+            next.button.focus();
+          }
+        });
+      }
+    }
+    show();
+    if (groups.length > 0) {
+      addEventListener("hashchange", reveal);
+      reveal();
+    }
+  }
+
   /** Marks in "on this page" the section that is being read. */
   function followHeadings() {
     const sections = all(".on-this-page a")
@@ -178,7 +258,7 @@
     const update = () => {
       isWaiting = false;
       const atEnd = innerHeight + scrollY >= page.scrollHeight - 2;
-      const passed = sections.filter(({ heading }) => heading.getBoundingClientRect().top < 140);
+      const passed = sections.filter(({ heading }) => heading.offsetParent && heading.getBoundingClientRect().top < 140);
       const current = (atEnd && scrollY > 0 ? sections.at(-1) : passed.at(-1))?.link ?? null;
       if (current !== marked) {
         marked?.removeAttribute("aria-current");
@@ -372,6 +452,7 @@
   rememberLanguage();
   linkHeadings();
   wrapCode();
+  makeTabs();
   followHeadings();
   suggest();
   searchPage();

@@ -1,6 +1,6 @@
 namespace LicensingSite.Markdown.Extensions;
 
-/// <summary>The attributes of a <c>:::name key="value":::</c> construct.</summary>
+/// <summary>The attributes of a <c>:::name key="value":::</c> construct within a line.</summary>
 /// <param name="Length">Characters of the whole construct.</param>
 sealed record ColonAttributes(IReadOnlyList<ColonAttribute> All, int Length)
 {
@@ -8,7 +8,27 @@ sealed record ColonAttributes(IReadOnlyList<ColonAttribute> All, int Length)
 
     public string? Value(string name) => this[name]?.Value;
 
-    static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create(" \t\r\n\":");
+    public ColonFault Fault(string message) => new(message, 0, Length);
+
+    /// <summary>What is wrong with the first attribute whose name is not among those known, or is there a second time; null where there is none.</summary>
+    public ColonFault? FaultWith(string what, params string[] known)
+    {
+        foreach (var attribute in All)
+        {
+            if (!known.Contains(attribute.Name))
+            {
+                var meant = Diagnostics.Nearest.To(attribute.Name, known);
+                return attribute.FaultInName($"{what} has no attribute '{attribute.Name}'. " + (meant is null ? $"It has: {string.Join(", ", known)}." : $"Did you mean '{meant}'?"));
+            }
+
+            if (!ReferenceEquals(attribute, this[attribute.Name]))
+            {
+                return attribute.FaultInName($"'{attribute.Name}' is given twice here. Take one out.");
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Reads such a construct at the beginning of a text, on one line; null where there is none.</summary>
     public static ColonAttributes? TryRead(ReadOnlySpan<char> text, string name)
@@ -18,44 +38,25 @@ sealed record ColonAttributes(IReadOnlyList<ColonAttribute> All, int Length)
             return null;
         }
 
-        var attributes = new List<ColonAttribute>();
-        for (var at = 3 + name.Length; ;)
-        {
-            var spaces = text[at..].Length - text[at..].TrimStart(" \t").Length;
-            at += spaces;
-            if (text[at..].StartsWith(":::"))
-            {
-                return new ColonAttributes(attributes, at + 3);
-            }
+        var (attributes, at) = ReadAll(text, 3 + name.Length);
+        return text[at..].StartsWith(":::") ? new ColonAttributes(attributes, at + 3) : null;
+    }
 
-            if (spaces == 0 || Attribute(text, at) is not { } attribute)
+    /// <summary>Reads attributes, each with a space before it; returns them and the place where they end, spaces included.</summary>
+    public static (IReadOnlyList<ColonAttribute> All, int End) ReadAll(ReadOnlySpan<char> text, int at)
+    {
+        var attributes = new List<ColonAttribute>();
+        while (true)
+        {
+            var spaces = ColonAttribute.Spaces(text[at..]);
+            at += spaces;
+            if (spaces == 0 || ColonAttribute.TryRead(text, at) is not { } attribute)
             {
-                return null;
+                return (attributes, at);
             }
 
             attributes.Add(attribute);
             at = attribute.End + 1;
         }
     }
-
-    static ColonAttribute? Attribute(ReadOnlySpan<char> text, int at)
-    {
-        var equals = text[at..].IndexOf('=');
-        var open = at + equals + 1;
-        if (equals <= 0 || open >= text.Length || text[open] is not ('"' or '\''))
-        {
-            return null;
-        }
-
-        var name = text.Slice(at, equals).Trim();
-        var length = text[(open + 1)..].IndexOf(text[open]);
-        var value = length < 0 ? [] : text.Slice(open + 1, length);
-        return length < 0 || name.ContainsAny(NotInNames) || value.IndexOfAny("\r\n") >= 0
-            ? null
-            : new ColonAttribute(name.ToString(), value.ToString(), open + 1, open + 1 + length);
-    }
 }
-
-/// <summary>One attribute.</summary>
-/// <param name="Start">Where its value begins, counted from the construct; <paramref name="End"/> is past it.</param>
-sealed record ColonAttribute(string Name, string Value, int Start, int End);

@@ -2,22 +2,17 @@ using System.Net;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using Markdig;
-using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Extensions;
 
 /// <summary>Images with more than Markdown can say: <c>:::image type="content" source="a.png" alt-text="…" lightbox="b.png":::</c>, icons, and complex ones with a long description.</summary>
 sealed class ImageExtension : IMarkdownExtension
 {
-    const string Name = "image";
+    const string ImageName = "image";
     const string End = ":::image-end:::";
-
-    static readonly string[] Known = ["type", "source", "alt-text", "lightbox", "border", "link", "loc-scope"];
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -31,112 +26,58 @@ sealed class ImageExtension : IMarkdownExtension
         renderer.ObjectRenderers.Insert(0, new ComplexImageRenderer());
     }
 
-    sealed class ImageInline : LeafInline
-    {
-        public required ColonAttributes Attributes { get; init; }
-    }
+    sealed class ImageInline : ColonInline;
 
-    sealed class ComplexImageBlock(BlockParser parser) : ContainerBlock(parser)
-    {
-        public required ColonAttributes Attributes { get; init; }
-    }
+    sealed class ComplexImageBlock(BlockParser parser) : ColonBlock(parser);
+
+    static bool IsComplex(ColonAttributes attributes) => attributes.Value("type") == "complex";
 
     /// <summary>Says what keeps an image from being shown; null where nothing does.</summary>
-    static string? Fault(ColonAttributes attributes)
-    {
-        if (attributes.All.FirstOrDefault(attribute => !Known.Contains(attribute.Name)) is { } unknown)
-        {
-            var meant = Nearest.To(unknown.Name, Known);
-            return $"An image has no attribute '{unknown.Name}'. " + (meant is null ? $"It has: {string.Join(", ", Known)}." : $"Did you mean '{meant}'?");
-        }
+    static ColonFault? Fault(ColonAttributes attributes) =>
+        attributes.FaultWith("An image", "type", "source", "alt-text", "lightbox", "border", "link", "loc-scope") is { } fault ? attributes.Fault(fault.Message)
+        : attributes.Value("source") is null or "" ? attributes.Fault("An image needs a 'source'.")
+        : attributes.Value("alt-text") is null && attributes.Value("type") != "icon" ? attributes.Fault("An image needs an 'alt-text' for those who cannot see it.")
+        : null;
 
-        return attributes.Value("source") is null or "" ? "An image needs a 'source'."
-            : attributes.Value("alt-text") is null && attributes.Value("type") != "icon" ? "An image needs an 'alt-text' for those who cannot see it."
-            : null;
+    sealed class ImageParser : ColonInlineParser
+    {
+        protected override string Name => ImageName;
+
+        protected override Rule Rule => Rules.InvalidImage;
+
+        protected override ColonFault? Fault(ColonAttributes attributes) => IsComplex(attributes)
+            ? attributes.Fault($"A complex image is a block of its own: begin the line with it, and close it with {End} on a line of its own.")
+            : ImageExtension.Fault(attributes);
+
+        protected override ColonInline Inline(ColonAttributes attributes) => new ImageInline { Attributes = attributes };
     }
 
-    sealed class ImageParser : InlineParser
+    sealed class ComplexImageParser : ColonBlockParser
     {
-        public ImageParser() => OpeningCharacters = [':'];
+        protected override string Name => ImageName;
 
-        public override bool Match(InlineProcessor processor, ref StringSlice slice)
-        {
-            if (ColonAttributes.TryRead(slice.AsSpan(), Name) is not { } attributes)
-            {
-                return false;
-            }
+        protected override Rule Rule => Rules.InvalidImage;
 
-            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-            var fault = attributes.Value("type") == "complex" ? $"A complex image is a block of its own: begin the line with it, and close it with {End} on a line of its own." : Fault(attributes);
-            if (fault is not null)
-            {
-                ParseLog.Report(processor.Context, Rules.InvalidImage, start, start + attributes.Length, fault);
-                return false;
-            }
+        /// <summary>The parser of images in a line says what is wrong with one, and its end is then no news.</summary>
+        protected override bool ReportsStrayEnds => false;
 
-            processor.Inline = new ImageInline
-            {
-                Attributes = attributes,
-                Span = new SourceSpan(start, start + attributes.Length - 1),
-                Line = line,
-                Column = column,
-            };
-            slice.Start += attributes.Length;
-            return true;
-        }
-    }
-
-    sealed class ComplexImageParser : BlockParser
-    {
-        public ComplexImageParser() => OpeningCharacters = [':'];
-
-        public override BlockState TryOpen(BlockProcessor processor)
-        {
-            var line = processor.Line;
-            if (processor.IsCodeIndent || ColonAttributes.TryRead(line.Text.AsSpan(line.Start, line.Length), Name) is not { } attributes
-                || attributes.Value("type") != "complex")
-            {
-                return BlockState.None;
-            }
-
-            if (Fault(attributes) is { } fault)
-            {
-                ParseLog.Report(processor.Context, Rules.InvalidImage, line.Start, line.Start + attributes.Length, fault);
-                return BlockState.None;
-            }
-
-            processor.NewBlocks.Push(new ComplexImageBlock(this)
-            {
-                Attributes = attributes,
-                Column = processor.Column,
-                Span = new SourceSpan(line.Start, line.End),
-            });
-            return BlockState.ContinueDiscard;
-        }
-
-        public override BlockState TryContinue(BlockProcessor processor, Block block)
-        {
-            var line = processor.Line;
-            block.UpdateSpanEnd(line.End);
-            return line.Text.AsSpan(line.Start, line.Length).Trim() is End ? BlockState.BreakDiscard : BlockState.Continue;
-        }
+        protected override ColonBlock? Open(BlockProcessor processor, ColonLine line) =>
+            IsComplex(line.Attributes) && line.HasClosingColons && Fault(line.Attributes) is null
+                ? new ComplexImageBlock(this) { Opening = line }
+                : null;
     }
 
     sealed class ImageRenderer : HtmlObjectRenderer<ImageInline>
     {
         protected override void Write(HtmlRenderer renderer, ImageInline image)
         {
-            if (!renderer.EnableHtmlForInline)
+            if (renderer.EnableHtmlForInline)
             {
-                renderer.WriteEscape(image.Attributes.Value("alt-text") ?? "");
-            }
-            else if (image.Attributes.Value("type") == "icon")
-            {
-                WriteImage((ArticleRenderer)renderer, image.Attributes, image.Span.Start, " class=\"icon\" role=\"presentation\"", alt: "");
+                WriteFramed((ArticleRenderer)renderer, image.Attributes, image.Span.Start, "span", "");
             }
             else
             {
-                WriteFramed((ArticleRenderer)renderer, image.Attributes, image.Span.Start, "span", "");
+                renderer.WriteEscape(Text(image.Attributes));
             }
         }
     }
@@ -148,7 +89,7 @@ sealed class ImageExtension : IMarkdownExtension
             var article = (ArticleRenderer)renderer;
             var description = article.ClaimId("image-description");
             renderer.EnsureLine();
-            WriteFramed(article, image.Attributes, image.Span.Start, "div", $" aria-describedby=\"{description}\"");
+            WriteFramed(article, image.Attributes, image.Opening.Start, "div", $" aria-describedby=\"{description}\"");
             renderer.Write($"\n<div id=\"{description}\" class=\"visually-hidden\">\n");
             article.WriteBlocks(image);
             renderer.EnsureLine();
@@ -158,26 +99,30 @@ sealed class ImageExtension : IMarkdownExtension
 
     static void WriteFramed(ArticleRenderer article, ColonAttributes attributes, int start, string element, string more)
     {
-        var border = attributes.Value("border") is null or "true" ? " border" : "";
-        article.Write($"<{element} class=\"image{border}\">");
-        var link = attributes["lightbox"] ?? attributes["link"];
+        var isIcon = attributes.Value("type") == "icon";
+        var hasBorder = attributes.Value("border") is var border && (border is null ? !isIcon : border == "true");
+        var frame = isIcon && !hasBorder ? null : element;
+        article.Write(frame is null ? "" : $"<{frame} class=\"image{(hasBorder ? " border" : "")}\">");
+        var link = attributes["link"] ?? attributes["lightbox"];
         if (link is not null)
         {
-            article.Write(attributes["lightbox"] is null ? "<a href=\"" : "<a class=\"lightbox\" href=\"");
-            WriteAddress(article, link, start, attributes["lightbox"] is null ? ReferenceKind.Link : ReferenceKind.Image);
+            article.Write(link.Name == "link" ? "<a href=\"" : "<a class=\"lightbox\" href=\"");
+            WriteAddress(article, link, start, link.Name == "link" ? ReferenceKind.Link : ReferenceKind.Image);
             article.Write("\">");
         }
 
-        WriteImage(article, attributes, start, more, attributes.Value("alt-text"));
-        article.Write(link is null ? $"</{element}>" : $"</a></{element}>");
+        WriteImage(article, attributes, start, isIcon ? " class=\"icon\" role=\"presentation\"" : more, isIcon && link is null ? "" : Text(attributes));
+        article.Write(link is null ? "" : "</a>").Write(frame is null ? "" : $"</{frame}>");
     }
 
-    static void WriteImage(ArticleRenderer article, ColonAttributes attributes, int start, string more, string? alt)
+    static void WriteImage(ArticleRenderer article, ColonAttributes attributes, int start, string more, string alt)
     {
         article.Write("<img src=\"");
         WriteAddress(article, attributes["source"]!, start, ReferenceKind.Image);
-        article.Write("\" alt=\"").WriteEscape(WebUtility.HtmlDecode(alt)).Write($"\"{more} />");
+        article.Write("\" alt=\"").WriteEscape(alt).Write($"\"{more} />");
     }
+
+    static string Text(ColonAttributes attributes) => WebUtility.HtmlDecode(attributes.Value("alt-text") ?? "");
 
     static void WriteAddress(ArticleRenderer article, ColonAttribute attribute, int start, ReferenceKind kind)
     {

@@ -54,7 +54,7 @@ sealed class MarkedQuoteParser : QuoteBlockParser
     bool IsKnown(QuoteMarker marker) => marker.IsAlone && kinds.ContainsKey(marker.Name);
 
     /// <summary>True for a marker that says too little to begin anything.</summary>
-    static bool IsBare(QuoteMarker marker) => marker.Is(VideoExtension.Name) && marker.Rest.Length == 0;
+    static bool IsBare(QuoteMarker marker) => marker.Is(VideoQuoteExtension.Name) && marker.Rest.Length == 0;
 
     string Remedy(QuoteMarker marker) => kinds.ContainsKey(marker.Name)
         ? "Text after the marker makes this a plain quotation. Begin the text on the next line, after '> '."

@@ -24,9 +24,9 @@ static class MediaLink
     public static bool TryWrite(ArticleRenderer article, LinkInline link, int start, int end)
     {
         var target = link.Url ?? "";
-        if (VideoAddress.Of(target) is { } player && VideoAddress.IsYouTube(player))
+        if (VideoAddress.Player(target) is { } player && VideoAddress.IsYouTube(player))
         {
-            VideoExtension.WriteFrame(article, player, start, end, " class=\"youtube\"", Label(article, link));
+            VideoQuoteExtension.WriteFrame(article, player, start, end, " class=\"youtube\"", Label(article, link));
             return true;
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using Markdig;
@@ -7,75 +9,149 @@ using Markdig.Renderers.Html;
 
 namespace LicensingSite.Markdown.Extensions;
 
-/// <summary>Videos: <c>&gt; [!VIDEO https://…]</c> shows the player of a known host in a frame, and is a link to any other.</summary>
+/// <summary>Videos of known hosts, shown in the page: <c>:::video source="https://…" title="…":::</c>; a complex one has a long description up to <c>:::video-end:::</c>.</summary>
 sealed class VideoExtension : IMarkdownExtension
 {
-    public const string Name = "video";
+    const string VideoName = "video";
 
-    public void Setup(MarkdownPipelineBuilder pipeline) => MarkedQuoteParser.Add(pipeline, Name, Make);
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.Insert(0, new VideoRenderer());
-
-    sealed class VideoBlock(BlockParser parser) : MarkedQuote(parser)
+    public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        public override bool IsWhole => true;
-
-        public required Uri Address { get; init; }
-
-        public required int Start { get; init; }
-
-        public required int End { get; init; }
+        pipeline.BlockParsers.Insert(0, new VideoBlockParser());
+        pipeline.InlineParsers.Insert(0, new VideoInlineParser());
     }
 
-    static VideoBlock? Make(QuoteMarker marker, BlockProcessor processor, BlockParser parser)
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        var start = processor.Line.Text.IndexOf(marker.Rest, marker.Start, StringComparison.Ordinal);
-        if (VideoAddress.Of(marker.Rest) is not { } address)
-        {
-            var message = marker.Rest.Length == 0
-                ? "A video needs an address: [!VIDEO https://…]."
-                : $"'{marker.Rest}' is no web address, so this stays a quotation. Give the whole address of the video, with https://.";
-            ParseLog.Report(processor.Context, Rules.InvalidNoteSection, marker.Start, marker.End, message);
-            return null;
-        }
-
-        if (!VideoAddress.IsKnown(address))
-        {
-            ParseLog.Report(processor.Context, Rules.InvalidNoteSection, start, start + marker.Rest.Length, $"'{address.Host}' is no known host of videos, so the page has a link to it in place of a player.");
-        }
-
-        return new VideoBlock(parser) { Address = address, Start = start, End = start + marker.Rest.Length };
+        renderer.ObjectRenderers.Insert(0, new VideoInlineRenderer());
+        renderer.ObjectRenderers.Insert(0, new VideoBlockRenderer());
     }
 
-    sealed class VideoRenderer : HtmlObjectRenderer<VideoBlock>
+    sealed class VideoInline : ColonInline;
+
+    sealed class VideoBlock(BlockParser parser) : ColonBlock(parser);
+
+    static bool IsComplex(ColonAttributes attributes) => attributes.Value("type") == "complex";
+
+    /// <summary>Says what keeps a video from being shown; null where nothing does.</summary>
+    static ColonFault? Fault(ColonAttributes attributes) =>
+        attributes.FaultWith("A video", "type", "source", "title", "max-width", "thumbnail", "upload-date", "duration") is { } fault ? fault
+        : string.IsNullOrWhiteSpace(attributes.Value("source")) ? attributes.Fault("A video needs a 'source'.")
+        : attributes["max-width"] is { Value.Length: > 0 } width && !IsNumber(width.Value) ? width.FaultInValue($"'{width.Value}' is no number of pixels. Write 'max-width' in digits, without a unit.")
+        : null;
+
+    static bool IsNumber(string text) => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    sealed class VideoInlineParser : ColonInlineParser
+    {
+        protected override string Name => VideoName;
+
+        protected override Rule Rule => Rules.InvalidVideo;
+
+        protected override ColonFault? Fault(ColonAttributes attributes) => IsComplex(attributes)
+            ? attributes.Fault("A complex video is a block of its own: begin the line with it, and close it with :::video-end::: on a line of its own.")
+            : VideoExtension.Fault(attributes);
+
+        protected override ColonInline Inline(ColonAttributes attributes) => new VideoInline { Attributes = attributes };
+    }
+
+    sealed class VideoBlockParser : ColonBlockParser
+    {
+        protected override string Name => VideoName;
+
+        protected override Rule Rule => Rules.InvalidVideo;
+
+        /// <summary>The parser of videos in a line says what is wrong with one, and its end is then no news.</summary>
+        protected override bool ReportsStrayEnds => false;
+
+        protected override ColonBlock? Open(BlockProcessor processor, ColonLine line) =>
+            line.HasClosingColons && line.IsUnderstood && Fault(line.Attributes) is null
+                ? new VideoBlock(this) { Opening = line, IsEnded = !IsComplex(line.Attributes) }
+                : null;
+    }
+
+    sealed class VideoInlineRenderer : HtmlObjectRenderer<VideoInline>
+    {
+        protected override void Write(HtmlRenderer renderer, VideoInline video)
+        {
+            if (renderer.EnableHtmlForInline)
+            {
+                WriteFramed((ArticleRenderer)renderer, video.Attributes, video.Span.Start, "span", null);
+            }
+            else
+            {
+                renderer.WriteEscape(Title((ArticleRenderer)renderer, video.Attributes));
+            }
+        }
+    }
+
+    sealed class VideoBlockRenderer : HtmlObjectRenderer<VideoBlock>
     {
         protected override void Write(HtmlRenderer renderer, VideoBlock video)
         {
             var article = (ArticleRenderer)renderer;
+            var description = IsComplex(video.Attributes) ? article.ClaimId("video-description") : null;
             renderer.EnsureLine();
-            renderer.Write("<div class=\"embeddedvideo\">");
-            if (VideoAddress.IsKnown(video.Address))
+            WriteFramed(article, video.Attributes, video.Opening.Start, "div", description);
+            renderer.Write('\n');
+            if (description is not null)
             {
-                WriteFrame(article, video.Address, video.Start, video.End, "", article.Settings.String("video"));
+                renderer.Write($"<div id=\"{description}\" class=\"visually-hidden\">\n");
+                renderer.WriteChildren(video);
+                renderer.EnsureLine();
+                renderer.Write("</div>\n");
             }
-            else
-            {
-                renderer.Write("<p><a href=\"");
-                article.WriteAddress(ReferenceKind.Link, video.Address.AbsoluteUri, video.Start, video.End);
-                renderer.Write("\">").WriteEscape(video.Address.AbsoluteUri).Write("</a></p>");
-            }
-
-            renderer.Write("</div>\n");
         }
     }
 
-    /// <summary>Writes the frame that a player is shown in.</summary>
-    /// <param name="attributes">What it has besides, with a space before it.</param>
-    public static void WriteFrame(ArticleRenderer article, Uri address, int start, int end, string attributes, string title)
+    static void WriteFramed(ArticleRenderer article, ColonAttributes attributes, int start, string element, string? description)
     {
-        article.Write($"<iframe{attributes} src=\"");
-        article.WriteAddress(ReferenceKind.Link, address.AbsoluteUri, start, end);
-        article.Write("\" title=\"").WriteEscape(title).Write("\" loading=\"lazy\" allowfullscreen=\"\"></iframe>");
+        var source = attributes["source"]!;
+        var (from, to) = (start + source.Start, start + source.End);
+        article.Write($"<{element} class=\"embeddedvideo\">");
+        if (VideoAddress.Player(WebUtility.HtmlDecode(source.Value)) is { } player)
+        {
+            article.Write("<iframe src=\"").WriteEscape(player).Write("\" title=\"").WriteEscape(Title(article, attributes)).Write('"');
+            WriteRest(article, attributes, start);
+            article.Write(description is null ? "" : $" aria-describedby=\"{description}\"").Write(" loading=\"lazy\" allowfullscreen=\"allowfullscreen\"></iframe>");
+        }
+        else if (!article.IsSafe(source.Value, from, to))
+        {
+            article.WriteEscape(Title(article, attributes));
+        }
+        else
+        {
+            article.Report(Rules.InvalidVideo, from, to, "This is no address of a player that a page may show, so a link stands in its place. Use the embedding address of YouTube, Vimeo, or Microsoft.", source.Value);
+            article.Write("<a href=\"");
+            article.WriteAddress(ReferenceKind.Link, source.Value, from, to);
+            article.Write("\">").WriteEscape(Title(article, attributes)).Write("</a>");
+        }
+
+        article.Write($"</{element}>");
     }
+
+    static void WriteRest(ArticleRenderer article, ColonAttributes attributes, int start)
+    {
+        if (attributes.Value("max-width") is { Length: > 0 } width)
+        {
+            article.Write($" width=\"{width}\"");
+        }
+
+        if (attributes["thumbnail"] is { Value.Length: > 0 } thumbnail && article.IsSafe(thumbnail.Value, start + thumbnail.Start, start + thumbnail.End))
+        {
+            article.Write(" data-thumbnail=\"");
+            article.WriteAddress(ReferenceKind.Image, thumbnail.Value, start + thumbnail.Start, start + thumbnail.End);
+            article.Write('"');
+        }
+
+        foreach (var name in (string[])["upload-date", "duration"])
+        {
+            if (attributes.Value(name) is { Length: > 0 } value)
+            {
+                article.Write($" data-{name}=\"").WriteEscape(value).Write('"');
+            }
+        }
+    }
+
+    static string Title(ArticleRenderer article, ColonAttributes attributes) =>
+        attributes.Value("title") is { Length: > 0 } title ? WebUtility.HtmlDecode(title) : article.Settings.String("video");
 }
