@@ -19,7 +19,7 @@ static class BuildCommand
             return Refuse(faults);
         }
 
-        if (OutputGuard.Check(workspace.Config, options.Output) is { Length: > 0 } overlaps)
+        if (OutputGuard.Check(workspace.Config, options) is { Length: > 0 } overlaps)
         {
             return Refuse(overlaps);
         }

@@ -12,6 +12,7 @@ namespace LicensingSite.Cli;
 sealed class ServeCommand(BuildOptions options)
 {
     readonly ParseMemo memo = ParseMemo.Empty;
+    Workspace? last;
 
     public static async Task<ExitCode> RunAsync(BuildOptions options, int port, bool open, CancellationToken cancel)
     {
@@ -41,19 +42,38 @@ sealed class ServeCommand(BuildOptions options)
     /// <summary>The site as it is on disk now; null, with the reason printed, where configuration or templates cannot be used.</summary>
     Snapshot? Build()
     {
-        var clock = Stopwatch.StartNew();
-        var (workspace, faults) = Workspace.Open(options);
-        if (workspace is null)
+        try
         {
-            FindingPrinter.Print(Diagnostic.Sorted(faults), FindingFormat.Text, Console.Out);
-            Console.Error.WriteLine("The site cannot be built like this; the last one stays up.");
+            var (workspace, faults) = Workspace.Open(options, last);
+            return workspace is null ? Keep(faults) : Build(workspace);
+        }
+        catch (FaultException fault)
+        {
+            return Keep([fault.Diagnostic]);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{fault.Message} The last site stays up.");
             return null;
         }
+    }
 
+    Snapshot Build(Workspace workspace)
+    {
+        var clock = Stopwatch.StartNew();
+        workspace.Templates.Compile();
+        last = workspace;
         var result = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs));
         FindingPrinter.Print(result.Diagnostics, FindingFormat.Text, Console.Out);
         Console.Error.WriteLine(Summary.Of(result, clock.Elapsed));
         return new Snapshot(workspace.Config.BaseUrl.Path, result.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
+    }
+
+    static Snapshot? Keep(IEnumerable<Diagnostic> faults)
+    {
+        FindingPrinter.Print(Diagnostic.Sorted(faults), FindingFormat.Text, Console.Out);
+        Console.Error.WriteLine("The site cannot be built like this; the last one stays up.");
+        return null;
     }
 
     static void Announce(string address, bool open)

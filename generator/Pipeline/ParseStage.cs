@@ -44,7 +44,10 @@ sealed class ParseStage(SourceTree tree, StringTables strings)
         return (PageParser.Parse(file, text, settings), [.. dependencies.OrderBy(dependency => dependency.Path, StringComparer.Ordinal)]);
     }
 
-    Fingerprint? ContentAt(Locale locale, string path) => tree.Find(locale, path) is { } file ? ReadOnce(file).Hash : null;
+    /// <summary>Stands for the file at a path and its content; a copy of it elsewhere is another file.</summary>
+    Fingerprint? ContentAt(Locale locale, string path) => tree.Find(locale, path) is { } file
+        ? new Fingerprint.Gatherer().Add(ReadOnce(file).Hash).Add(file.ShownPath).Done()
+        : null;
 
     SourceText ReadOnce(SourceFile file) => texts.GetOrAdd(file.FullPath, _ => new Lazy<SourceText>(() => Read(file))).Value;
 

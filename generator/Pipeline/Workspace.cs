@@ -10,7 +10,8 @@ namespace LicensingSite.Pipeline;
 sealed record Workspace(SiteConfig Config, TemplateSet Templates, StringTables Strings, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Reads all of it; null where findings say why nothing can be built.</summary>
-    public static (Workspace? Workspace, ImmutableArray<Diagnostic> Diagnostics) Open(BuildOptions options)
+    /// <param name="before">An earlier one, whose compiled templates are used again while their files are the same.</param>
+    public static (Workspace? Workspace, ImmutableArray<Diagnostic> Diagnostics) Open(BuildOptions options, Workspace? before = null)
     {
         var (config, found) = ConfigLoader.Load(options);
         if (config is null)
@@ -21,7 +22,9 @@ sealed record Workspace(SiteConfig Config, TemplateSet Templates, StringTables S
         var diagnostics = found.ToBuilder();
         try
         {
-            var templates = new TemplateSet(TemplateFolder.Read(options.Templates));
+            var folder = TemplateFolder.Read(options.Templates);
+            var templates = before?.Templates.Fingerprint == folder.Fingerprint ? before.Templates : new TemplateSet(folder);
+            diagnostics.AddRange(templates.Faults());
             var strings = StringTables.Load(templates, config, diagnostics);
             var isUsable = !diagnostics.Any(one => one.Rule.StopsTheBuild);
             return (isUsable ? new Workspace(config, templates, strings, diagnostics.ToImmutable()) : null, diagnostics.ToImmutable());

@@ -9,7 +9,6 @@ sealed class Preview(Func<Snapshot?> build)
 {
     readonly Lock building = new();
     readonly ConcurrentDictionary<Channel<long>, bool> listeners = new();
-    long version;
 
     /// <summary>The site to answer with; null as long as none could be built.</summary>
     public Snapshot? Current { get; private set; }
@@ -24,20 +23,20 @@ sealed class Preview(Func<Snapshot?> build)
                 return;
             }
 
-            Current = snapshot;
-            version++;
+            Current = snapshot with { Version = (Current?.Version ?? 0) + 1 };
             foreach (var listener in listeners.Keys)
             {
-                listener.Writer.TryWrite(version);
+                listener.Writer.TryWrite(Current.Version);
             }
         }
     }
 
-    /// <summary>The versions to come, until cancelled.</summary>
+    /// <summary>The version there is and those to come, until cancelled.</summary>
     public async IAsyncEnumerable<long> Versions([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var channel = Channel.CreateBounded<long>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         listeners[channel] = true;
+        channel.Writer.TryWrite(Current?.Version ?? 0);
         try
         {
             await foreach (var newest in channel.Reader.ReadAllAsync(cancel))

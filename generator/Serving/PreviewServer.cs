@@ -20,7 +20,6 @@ static class PreviewServer
 
     static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
     static readonly FileExtensionContentTypeProvider ContentTypes = new();
-    static readonly byte[] ScriptTag = System.Text.Encoding.UTF8.GetBytes($"<script src=\"{Script}\" defer></script>\n");
 
     /// <summary>Serves until cancelled.</summary>
     /// <param name="announce">Told the address once requests are answered.</param>
@@ -58,16 +57,16 @@ static class PreviewServer
         }
 
         var file = site.Find(path);
-        return file is not null ? Send(context, StatusCodes.Status200OK, file)
-            : site.NotFound(path) is { } notFound ? Send(context, StatusCodes.Status404NotFound, notFound)
+        return file is not null ? Send(context, StatusCodes.Status200OK, file, site.Version)
+            : site.NotFound(path) is { } notFound ? Send(context, StatusCodes.Status404NotFound, notFound, site.Version)
             : Refuse(context, StatusCodes.Status404NotFound);
     }
 
-    static Task Send(HttpContext context, int status, OutputFile file)
+    static Task Send(HttpContext context, int status, OutputFile file, long version)
     {
         var type = ContentTypes.TryGetContentType(file.Path, out var known) ? known : MediaTypeNames.Application.Octet;
         var content = file.Plan().Produce();
-        return Send(context, status, type, type == MediaTypeNames.Text.Html ? WithScript(content) : content);
+        return Send(context, status, type, type == MediaTypeNames.Text.Html ? WithScript(content, version) : content);
     }
 
     static Task Send(HttpContext context, int status, string type, byte[] content)
@@ -80,10 +79,11 @@ static class PreviewServer
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(content).AsTask();
     }
 
-    static byte[] WithScript(byte[] html)
+    static byte[] WithScript(byte[] html, long version)
     {
+        var script = System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<script src=\"{Script}\" data-version=\"{version}\" defer></script>\n"));
         var end = html.AsSpan().LastIndexOf("</body>"u8);
-        return end < 0 ? html : [.. html.AsSpan(0, end), .. ScriptTag, .. html.AsSpan(end)];
+        return end < 0 ? html : [.. html.AsSpan(0, end), .. script, .. html.AsSpan(end)];
     }
 
     static async Task SendVersions(HttpContext context, Preview preview, CancellationToken stopping)

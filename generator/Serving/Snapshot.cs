@@ -6,7 +6,8 @@ namespace LicensingSite.Serving;
 /// <summary>The site at a moment: what the server answers with.</summary>
 /// <param name="BasePath">The path below which the site lies; begins and ends with a slash.</param>
 /// <param name="Files">By path relative to the site.</param>
-sealed record Snapshot(string BasePath, FrozenDictionary<string, OutputFile> Files)
+/// <param name="Version">How often the site was built before; a page knows the one it was made for.</param>
+sealed record Snapshot(string BasePath, FrozenDictionary<string, OutputFile> Files, long Version = 0)
 {
     /// <summary>The file an address leads to, found as static hosts find it: itself, with <c>.html</c>, or an index.</summary>
     /// <param name="path">Decoded path of a request.</param>

@@ -1,10 +1,7 @@
 // Shows the page anew when the site was rebuilt. The browser keeps the scroll position across a reload.
-let opened = false;
-const events = new EventSource("/_preview/events");
-events.onmessage = () => location.reload();
-events.onopen = () => {
-  if (opened) {
+const shown = document.currentScript.dataset.version;
+new EventSource("/_preview/events").onmessage = (event) => {
+  if (event.data !== shown) {
     location.reload();
   }
-  opened = true;
 };

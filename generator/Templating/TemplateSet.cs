@@ -29,6 +29,20 @@ sealed partial class TemplateSet
         Assets = [.. folder.Below("assets/").Select(file => new TemplateAsset(file.Key, file.Value))];
     }
 
+    /// <summary>What is missing: a page's template, a partial that another template shows, an asset that pages refer to.</summary>
+    public IEnumerable<Diagnostic> Faults() =>
+        TemplateReferences.Missing(folder).Select(missing => Fault(missing.Template, missing.Reason, missing.Text, missing.Offset).Diagnostic);
+
+    /// <summary>Compiles everything now, so that a broken template is known before a page is asked for.</summary>
+    /// <exception cref="FaultException">A template cannot be compiled.</exception>
+    public void Compile()
+    {
+        foreach (var page in pages.Values)
+        {
+            _ = page.Value;
+        }
+    }
+
     /// <summary>Stands for everything a rendered page depends on besides its model.</summary>
     public Fingerprint Fingerprint => folder.Fingerprint;
 
@@ -123,11 +137,11 @@ sealed partial class TemplateSet
         }
     }
 
-    FaultException Fault(string name, string reason, string text = "")
+    FaultException Fault(string name, string reason, string text = "", int? offset = null)
     {
         var lines = SourceLines.Of(NameOf(name), text);
         var line = LineInMessage().Match(reason) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
-        var at = lines.Starts[Math.Clamp(line, 0, lines.Starts.Length - 1)];
+        var at = offset ?? lines.Starts[Math.Clamp(line, 0, lines.Starts.Length - 1)];
         return new FaultException(new Diagnostic(Rules.TemplateError, new Place(lines, at, at), $"This template cannot be used: {reason}"));
     }
 

@@ -75,8 +75,25 @@ sealed class OutputFolder(string root)
         }
     }
 
+    public void DeleteAll(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            Delete(path);
+        }
+    }
+
+    /// <summary>Deletes a folder that stands where a file goes, if nothing is in it.</summary>
+    public static void DeleteEmpty(string folder)
+    {
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
+    }
+
     /// <summary>Deletes a file, and the folders that are empty without it.</summary>
-    public void Delete(string path)
+    void Delete(string path)
     {
         var full = FullPath(path);
         File.Delete(full);

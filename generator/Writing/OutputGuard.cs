@@ -7,19 +7,37 @@ namespace LicensingSite.Writing;
 /// <summary>Keeps what is written apart from what is read.</summary>
 static class OutputGuard
 {
-    /// <summary>A finding for each source folder that the output folder is inside of, or contains.</summary>
-    /// <param name="folder">The output folder as the user gave it.</param>
-    public static ImmutableArray<Diagnostic> Check(SiteConfig config, string folder)
+    /// <summary>A finding for each source folder that the output folder is inside of, or contains; links are followed.</summary>
+    public static ImmutableArray<Diagnostic> Check(SiteConfig config, BuildOptions options)
     {
-        var output = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        var output = RealPath(options.Output);
         return
         [
-            .. config.Locales.Where(source => Overlap(output, source.Root + Path.DirectorySeparatorChar)).Select(source => new Diagnostic(
-                Rules.OutputInsideSource,
-                Place.WholeFile(source.ShownRoot),
-                $"The output folder '{folder}' and the source folder '{source.ShownRoot}' overlap. Choose another folder with --output.")),
+            .. config.Locales.Select(source => (source.Root, source.ShownRoot))
+                .Prepend((options.Source, options.Source.TrimEnd('/')))
+                .DistinctBy(source => RealPath(source.Item1))
+                .Where(source => Overlap(output, RealPath(source.Item1)))
+                .Take(1)
+                .Select(source => new Diagnostic(
+                    Rules.OutputInsideSource,
+                    Place.WholeFile(source.Item2),
+                    $"The output folder '{options.Output}' and the source folder '{source.Item2}' overlap. Choose another folder with --output.")),
         ];
     }
 
     static bool Overlap(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+
+    /// <summary>The full path with every link on the way followed, with a separator at its end.</summary>
+    static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var real = Path.GetPathRoot(full)!;
+        foreach (var name in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = Path.Combine(real, name);
+            real = new DirectoryInfo(next).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? next;
+        }
+
+        return Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar;
+    }
 }

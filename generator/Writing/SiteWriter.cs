@@ -47,23 +47,21 @@ static class SiteWriter
         var findings = prepared.Select(step => step.Fault).OfType<Diagnostic>().ToImmutableArray();
         var steps = prepared.Where(step => step.Fault is null).ToArray();
 
-        var foreign = steps.Where(step => step.Staged is not null && existing.ContainsKey(step.Path) && !ours.Contains(step.Path)).ToArray();
+        var paths = steps.Select(step => step.Path).ToImmutableHashSet(StringComparer.Ordinal);
+        var obstacles = new Obstacles(output, existing.Keys, ours, paths);
+        var foreign = steps.Where(step => step.Staged is not null).Select(step => obstacles.Of(step.Path)).OfType<string>().Distinct().ToArray();
         if (foreign.Length > 0)
         {
-            return Outcome.Failed([.. foreign.Select(step => new Diagnostic(
-                Rules.OutputNotOurs, Place.WholeFile($"{folder}/{step.Path}"), "This file is in the way: it was not written by this tool, and is not overwritten. Move it, or choose another folder with --output."))]);
+            return Outcome.Failed([.. foreign.Select(path => Obstacles.Finding(folder, path))]);
         }
 
-        var paths = steps.Select(step => step.Path).ToImmutableHashSet(StringComparer.Ordinal);
         var stale = ours.Where(path => !paths.Contains(path) && existing.ContainsKey(path)).ToArray();
-        output.WriteOurs(ours.Union(paths));
+        var oursNow = steps.Where(step => step.Staged is not null || ours.Contains(step.Path)).Select(step => step.Path).ToArray();
+        output.WriteOurs(ours.Union(oursNow));
+        output.DeleteAll(stale.Where(obstacles.Yielding.Contains));
         PutInPlace(output, steps);
-        foreach (var path in stale)
-        {
-            output.Delete(path);
-        }
-
-        output.WriteOurs(paths);
+        output.DeleteAll(stale.Where(path => !obstacles.Yielding.Contains(path)));
+        output.WriteOurs(oursNow);
         var written = steps.Count(step => step.Staged is not null);
         var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal));
         return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, findings, []);
@@ -114,6 +112,8 @@ static class SiteWriter
             {
                 Directory.CreateDirectory(parent);
             }
+
+            OutputFolder.DeleteEmpty(target);
 
             File.Move(step.Staged!, target, overwrite: true);
         }

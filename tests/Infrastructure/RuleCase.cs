@@ -57,7 +57,7 @@ sealed class RuleCase : IDisposable
             return faults;
         }
 
-        if (OutputGuard.Check(workspace.Config, options.Output) is { Length: > 0 } overlaps)
+        if (OutputGuard.Check(workspace.Config, options) is { Length: > 0 } overlaps)
         {
             return overlaps;
         }
