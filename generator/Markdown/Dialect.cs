@@ -1,6 +1,5 @@
 using LicensingSite.Markdown.Extensions;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 
@@ -21,7 +20,6 @@ static class Dialect
     {
         builder
             .UsePreciseSourceLocation()
-            .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseTaskLists()
@@ -29,6 +27,7 @@ static class Dialect
             .UseDefinitionLists()
             .UseAutoLinks();
         builder.Extensions.Add(new AlertExtension());
+        builder.Extensions.Add(new HeadingSlugExtension());
         builder.Extensions.Add(new HeadingExtension());
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new ImageExtension());

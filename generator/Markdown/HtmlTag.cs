@@ -54,7 +54,7 @@ sealed record HtmlTag(string Name, int Start, int End, bool IsEnd, bool IsSelfCl
                 return null;
             }
 
-            isPlain &= spaces > at && IsPlainAttribute(html, attribute) && attributes.TrueForAll(one => one.Name != attribute.Name);
+            isPlain &= spaces > at && IsPlainAttribute(html, attribute);
             attributes.Add(attribute);
             at = attribute.End;
         }

@@ -19,44 +19,70 @@ sealed class RawHtmlExtension : IMarkdownExtension
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.HtmlInlineRenderer>(new HtmlInlineRenderer());
     }
 
-    /// <summary>Takes an element whose content is not written as one piece, so that its content is not read as Markdown.</summary>
+    /// <summary>
+    /// Takes an element whose content is not written as one piece, so that its content is not read as Markdown; and takes for text what begins
+    /// like a comment and has no end, which is else looked for from each such beginning.
+    /// </summary>
     sealed class RefusedInlineParser : InlineParser
     {
         public RefusedInlineParser() => OpeningCharacters = ['<'];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            var text = slice.AsSpan();
-            var name = text[1..];
+            var ends = (Ends)(processor.ParserStates[Index] ??= new Ends());
+            var next = slice.PeekChar();
+            if (next is '?' or '!')
+            {
+                var close = next == '?' ? "?>" : slice.MatchLowercase("!--", 1) ? "-->" : slice.PeekChar(2) == '[' ? "]]>" : ">";
+                return ends.Next(slice, close) is null && Take(processor, ref slice, new LiteralInline("<"), 1);
+            }
+
+            var name = slice.AsSpan()[1..];
             var length = name.IndexOfAnyExcept(Letters);
-            if (length is < 3 or > 8 || !AllowedHtml.IsRefusedWhole(name[..length].ToString().ToLowerInvariant()) || End(text, name[..length]) is not { } end)
+            if (length is < 3 or > 8 || !AllowedHtml.IsRefusedWhole(name[..length].ToString().ToLowerInvariant()))
             {
                 return false;
             }
 
-            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-            processor.Inline = new HtmlInline(text[..end].ToString())
-            {
-                Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + end - 1)),
-                Line = line,
-                Column = column,
-            };
-            slice.Start += end;
-            return true;
+            var end = ends.Next(slice, $"</{name[..length]}") is { } found ? slice.Text.AsSpan(found..(slice.End + 1)).IndexOf('>') + found + 1 : 0;
+            return end > slice.Start && Take(processor, ref slice, new HtmlInline(slice.Text[slice.Start..end]), end - slice.Start);
         }
 
-        /// <summary>Past the end tag; null where there is none near enough to belong to it.</summary>
-        static int? End(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
+        static bool Take(InlineProcessor processor, ref StringSlice slice, Inline inline, int length)
         {
-            text = text[..Math.Min(text.Length, LongestElement)];
-            var close = text.IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
-            var end = close < 0 ? -1 : text[close..].IndexOf('>');
-            return end < 0 ? null : close + end + 1;
+            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            inline.Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1));
+            (inline.Line, inline.Column) = (line, column);
+            processor.Inline = inline;
+            slice.Start += length;
+            return true;
         }
     }
 
-    /// <summary>How far an end tag is looked for in a paragraph: many elements without one must not cost the square of their number.</summary>
-    const int LongestElement = 10_000;
+    /// <summary>Where the ends of elements and comments are in a text, each looked for once however many begin.</summary>
+    sealed class Ends
+    {
+        readonly Dictionary<string, int> found = new(StringComparer.OrdinalIgnoreCase);
+        string text = "";
+
+        /// <summary>Where an end is next; null where there is none.</summary>
+        public int? Next(StringSlice slice, string close)
+        {
+            if (!ReferenceEquals(text, slice.Text))
+            {
+                found.Clear();
+                text = slice.Text;
+            }
+
+            if (!found.TryGetValue(close, out var at) || at < slice.Start)
+            {
+                at = text.IndexOf(close, slice.Start, StringComparison.OrdinalIgnoreCase);
+                found[close] = at = at < 0 ? int.MaxValue : at;
+            }
+
+            return at <= slice.End ? at : null;
+        }
+    }
 
     static readonly System.Buffers.SearchValues<char> Letters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
