@@ -116,8 +116,32 @@ sealed class RawHtmlExtension : IMarkdownExtension
         {
             if (renderer.EnableHtmlForInline)
             {
-                RawHtml.Write((ArticleRenderer)renderer, inline.Tag, offset => inline.Span.Start + offset);
+                var article = (ArticleRenderer)renderer;
+                RawHtml.Write(article, inline.Tag, InSource(article.Origin, inline));
             }
+        }
+
+        /// <summary>A tag over several lines has lost what its lines begin with, so its characters are looked for one by one.</summary>
+        static Func<int, int> InSource(TextOrigin origin, HtmlInline inline)
+        {
+            if (inline.Span.Length == inline.Tag.Length || origin.Offsets is not null)
+            {
+                return offset => inline.Span.Start + offset;
+            }
+
+            var places = new int[inline.Tag.Length];
+            var at = inline.Span.Start;
+            for (var i = 0; i < places.Length; i++)
+            {
+                while (at < inline.Span.End && origin.Text.Text[at] != inline.Tag[i])
+                {
+                    at++;
+                }
+
+                places[i] = at++;
+            }
+
+            return offset => offset < places.Length ? places[offset] : inline.Span.End + 1;
         }
     }
 }
