@@ -65,8 +65,12 @@ public sealed class Growth
         Parse(text(100));
         var (few, many) = (text(count), text(4 * count));
 
-        // Other work on the machine can only make a try slower, so the best of three counts.
-        var ratio = Enumerable.Range(0, 3).Min(_ => Time(many) / Larger(Time(few), Noise));
+        // Other work on the machine can only make a try slower, so one good one of three is enough.
+        var ratio = double.PositiveInfinity;
+        for (var tries = 0; tries < 3 && ratio > MostTimesAsLong; tries++)
+        {
+            ratio = Time(many) / Larger(Time(few), Noise);
+        }
 
         Assert.True(ratio <= MostTimesAsLong, $"Four times as many {name} took {ratio:0.0} times as long.");
     }

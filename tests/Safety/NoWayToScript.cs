@@ -21,6 +21,16 @@ public sealed class NoWayToScript
         Assert.True(Payloads.Html.Length + Payloads.Markdown.Length > 200);
 
     [Theory]
+    [InlineData("<p onclick=hit(1)>")]
+    [InlineData("<p style='color:red'>")]
+    [InlineData("<a href=' java\nscript:hit(1)'>")]
+    [InlineData("<script>hit(1)</script>")]
+    [InlineData("<script src='https://evil.example/'></script>")]
+    [InlineData("<iframe src='https://evil.example/'></iframe>")]
+    [InlineData("<input onfocus=hit(1)>")]
+    public void What_is_looked_for_would_be_found(string html) => Assert.NotEmpty(Faults(new HtmlParser().ParseDocument(html)));
+
+    [Theory]
     [InlineData("{0}\n")]
     [InlineData("Text {0} text.\n")]
     [InlineData("- item\n\n  {0}\n")]
