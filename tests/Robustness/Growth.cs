@@ -18,7 +18,6 @@ public sealed class Growth
         ["emphasis in each other"] = (10_000, n => Times(n, "*a ") + Times(n, "b* ")),
         ["elements in each other"] = (10_000, n => Times(n, "<div>\n\n")),
         ["alerts in each other"] = (5_000, n => Times(n, "> ") + "[!NOTE]"),
-        ["image blocks in each other"] = (2_000, n => Times(n, ":::image type=\"complex\" source=\"a.png\" alt-text=\"a\":::\n")),
         ["a long word"] = (1_000_000, n => new string('a', n)),
         ["a long line"] = (500_000, n => Times(n, "a ")),
         ["opening brackets"] = (250_000, n => new string('[', n)),
