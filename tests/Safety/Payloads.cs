@@ -187,9 +187,6 @@ static class Payloads
         "<label for=x onclick=hit(1)>x</label>",
         "<image src=x onerror=hit(1)>",
         "<picture><source srcset=\"data:image/svg+xml,x\"><img src=x onerror=hit(1)></picture>",
-        "<portal src=\"javascript:hit(1)\"></portal>",
-        "<slot onslotchange=hit(1)>",
-        "<dialog open onclose=hit(1)>x</dialog>",
     ];
 
     /// <summary>Markdown whose constructs take texts, names and addresses from the author.</summary>
