@@ -49,7 +49,7 @@ static class FindingPrinter
         terminal.Profile.Width = int.MaxValue / 2;
         foreach (var found in findings)
         {
-            var colour = found.Severity == Severity.Error ? "red" : "yellow";
+            var colour = found.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
             terminal.MarkupLineInterpolated($"[bold]{PlaceOf(found)}[/]: [{colour}]{Name(found.Severity)}[/] [dim]{found.Rule.Id}[/]: {found.Message}");
         }
     }
@@ -59,7 +59,7 @@ static class FindingPrinter
     static string Github(Diagnostic found)
     {
         var (from, to) = (found.Place.From, found.Place.To);
-        return $"::{Name(found.Severity)} file={Escaped(found.Place.Source.File)},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{EscapedMessage(found.Message)}";
+        return $"::{Command(found.Severity)} file={Escaped(found.Place.Source.File)},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{EscapedMessage(found.Message)}";
     }
 
     static string EscapedMessage(string text) =>
@@ -96,5 +96,8 @@ static class FindingPrinter
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+    static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
+
+    /// <summary>GitHub's word for a severity.</summary>
+    static string Command(Severity severity) => severity == Severity.Info ? "notice" : Name(severity);
 }

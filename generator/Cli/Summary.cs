@@ -21,8 +21,12 @@ static class Summary
         return Invariant($"{locale.Locale} {locale.Pages.Length} pages{(fallbacks == 0 ? "" : $" ({fallbacks} in {result.Site.Config.Source})")}");
     }));
 
-    static string Findings(BuildResult result) =>
-        $"{Count(result.Diagnostics.Count(found => found.Severity == Severity.Error), "error")}, {Count(result.Diagnostics.Count(found => found.Severity == Severity.Warning), "warning")}";
+    static string Findings(BuildResult result)
+    {
+        var counts = result.Diagnostics.CountBy(found => found.Severity).ToDictionary();
+        var remarks = counts.GetValueOrDefault(Severity.Info);
+        return $"{Count(counts.GetValueOrDefault(Severity.Error), "error")}, {Count(counts.GetValueOrDefault(Severity.Warning), "warning")}{(remarks == 0 ? "" : $", {remarks} info")}";
+    }
 
     static string Count(int count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 

@@ -35,6 +35,9 @@ static class Rules
     public static readonly Rule IncludeInvalid = Warning("include-invalid", "An included file is not Markdown.");
     public static readonly Rule CircularReference = Error("circular-reference", "Files include each other in a circle.");
     public static readonly Rule UnsafeLink = Error("unsafe-link", "An address would run code or carry data.");
+    public static readonly Rule DisallowedHtmlTag = Info("disallowed-html-tag", "An HTML element is not allowed in a page.");
+    public static readonly Rule DisallowedHtmlAttribute = Info("disallowed-html-attribute", "An HTML attribute is not allowed on its element.");
+    public static readonly Rule MarkdownTooDeep = Error("markdown-too-deep", "A text is nested too deeply to be read.");
 
     public static readonly Rule InvalidTocSyntax = Error("invalid-toc-syntax", "A table of contents has an entry that is none.");
     public static readonly Rule InvalidTocLevel = Error("invalid-toc-level", "A table of contents skips a level.");
@@ -72,4 +75,6 @@ static class Rules
     static Rule Error(string id, string summary) => new(id, Severity.Error, summary);
 
     static Rule Warning(string id, string summary) => new(id, Severity.Warning, summary);
+
+    static Rule Info(string id, string summary) => new(id, Severity.Info, summary);
 }

@@ -17,6 +17,10 @@ sealed class ArticleRenderer : HtmlRenderer
     readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     readonly HashSet<string> anchors = new(StringComparer.Ordinal);
+
+    /// <summary>The last number given to each id that was taken already: many headings of one text must not count from 1 each.</summary>
+    readonly Dictionary<string, int> timesTaken = new(StringComparer.Ordinal);
+
     readonly Stack<TextOrigin> origins = new();
     int tables;
 
@@ -99,9 +103,11 @@ sealed class ArticleRenderer : HtmlRenderer
     public string ClaimId(string id)
     {
         var unique = id;
-        for (var i = 1; !anchors.Add(unique); i++)
+        while (!anchors.Add(unique))
         {
-            unique = $"{id}-{i}";
+            var next = timesTaken.GetValueOrDefault(id) + 1;
+            timesTaken[id] = next;
+            unique = $"{id}-{next}";
         }
 
         return unique;

@@ -1,6 +1,5 @@
 using LicensingSite.Markdown.Extensions;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
@@ -21,7 +20,6 @@ static class Dialect
     static MarkdownPipeline Build(MarkdownPipelineBuilder builder)
     {
         builder
-            .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
             .UseTaskLists()
             .UseFootnotes()
@@ -35,6 +33,7 @@ static class Dialect
         builder.Extensions.Add(new ZoneExtension());
         builder.Extensions.Add(new MonikerExtension());
         builder.Extensions.Add(new FormExtension());
+        builder.Extensions.Add(new HeadingSlugExtension());
         builder.Extensions.Add(new HeadingExtension());
         builder.Extensions.Add(new TabExtension());
         builder.Extensions.Add(new TableExtension());

@@ -1,97 +1,168 @@
-using AngleSharp.Html;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens;
-using AngleSharp.Text;
-using LicensingSite.Model;
+using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Markdown;
 
-/// <summary>Writes HTML that an author wrote, with holes for its addresses, and takes note of its anchors.</summary>
-static class RawHtml
+/// <summary>
+/// Writes HTML that an author wrote: what is allowed stays as written, but for holes at its addresses; the rest is taken out and reported.
+/// Every tag comes out whole, so nothing after it can be read as part of it.
+/// </summary>
+/// <param name="inSource">Turns an offset in the piece into one in the text being written.</param>
+sealed class RawHtml(ArticleRenderer article, string html, Func<int, int> inSource)
 {
+    readonly RawAttributes attributes = new(article, html, inSource);
+
     /// <summary>Writes a piece of HTML.</summary>
-    /// <param name="inSource">Turns an offset in the piece into one in the text being written.</param>
-    public static void Write(ArticleRenderer article, string html, Func<int, int> inSource)
-    {
-        var written = 0;
-        if (html.Contains('=', StringComparison.Ordinal))
-        {
-            using var source = new TextSource(html);
-            using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
-            for (var token = tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokenizer.Get())
-            {
-                if (token is HtmlTagToken { Type: HtmlTokenType.StartTag } tag)
-                {
-                    foreach (var attribute in tag.Attributes)
-                    {
-                        written = Write(article, html, written, tag.Name, attribute, inSource);
-                    }
-                }
-            }
-        }
+    public static void Write(ArticleRenderer article, string html, Func<int, int> inSource) => new RawHtml(article, html, inSource).Write();
 
-        article.Write(html[written..]);
+    void Write()
+    {
+        for (var at = 0; at < html.Length;)
+        {
+            var next = html.IndexOf('<', at);
+            article.Write(html, at, (next < 0 ? html.Length : next) - at);
+            at = next < 0 ? html.Length : Markup(next);
+        }
     }
 
-    /// <summary>Writes up to the value of an attribute that holds an address, and the address; returns how far the piece is written.</summary>
-    static int Write(ArticleRenderer article, string html, int written, string tag, HtmlAttributeToken attribute, Func<int, int> inSource)
+    /// <summary>Writes what begins with <c>&lt;</c>; returns how far the piece is dealt with.</summary>
+    int Markup(int at)
     {
-        if (attribute.Name is "id" || (attribute.Name is "name" && tag is "a"))
+        if (HtmlTag.BeginsAt(html, at))
         {
-            article.AddAnchor(attribute.Value);
+            return HtmlTag.TryRead(html, at) is { } tag ? Tag(tag) : Unfinished(at, at + 1);
         }
 
-        if (Kind(tag, attribute.Name) is not { } kind || ValueIn(html, attribute) is not var (start, end))
+        var rest = html.AsSpan(at);
+        if (rest.StartsWith("<!--"))
         {
-            return written;
+            return Comment(at);
         }
 
-        var (from, to) = (inSource(start), inSource(end));
-        if (!article.IsSafe(attribute.Value, from, to))
+        if (rest.StartsWith("<?") || rest.StartsWith("<!"))
         {
-            article.Write(html[written..start]);
-            return end;
+            return Instruction(at, rest.StartsWith("<?") ? "?>" : rest.StartsWith("<![CDATA[") ? "]]>" : ">");
         }
 
-        var reference = article.AddReference(kind, attribute.Value, from, to);
-        if (Address.IsExternal(attribute.Value))
-        {
-            return written;
-        }
-
-        article.Write(html[written..start]);
-        article.WriteHole(reference);
-        return end;
+        article.Write("&lt;");
+        return at + 1;
     }
 
-    static ReferenceKind? Kind(string tag, string attribute) => (tag, attribute) switch
+    int Tag(HtmlTag tag)
     {
-        ("a" or "area", "href") => ReferenceKind.Link,
-        ("img" or "audio" or "video" or "source" or "track", "src") => ReferenceKind.Image,
-        ("video", "poster") => ReferenceKind.Image,
-        _ => null,
-    };
-
-    /// <summary>Where an attribute's value stands, quotes excluded; null where it has none.</summary>
-    static (int Start, int End)? ValueIn(string html, HtmlAttributeToken attribute)
-    {
-        var at = attribute.Position.Position - 1 + attribute.Name.Length;
-        at += html.AsSpan(at).Length - html.AsSpan(at).TrimStart().Length;
-        if (at >= html.Length || html[at] != '=')
+        if (!AllowedHtml.IsKnown(tag.Name))
         {
-            return null;
+            Report(tag, $"HTML has no element '{tag.Name}', so readers see the tag as text. Write '\\<' where '<' is meant, or put the text between backticks.");
+            article.WriteEscape(html, tag.Start, tag.End - tag.Start);
+            return tag.End;
         }
 
-        at++;
-        at += html.AsSpan(at).Length - html.AsSpan(at).TrimStart().Length;
-        if (at >= html.Length)
+        if (tag.IsEnd)
         {
-            return null;
+            article.Write(AllowedHtml.IsAllowed(tag.Name) && tag.Name != "iframe" ? $"</{Spelled(tag)}>" : "");
+            return tag.End;
         }
 
-        var isQuoted = html[at] is '"' or '\'';
-        var start = isQuoted ? at + 1 : at;
-        var length = isQuoted ? html.AsSpan(start).IndexOf(html[at]) : html.AsSpan(start).IndexOfAny(" \t\r\n>");
-        return length < 0 ? null : (start, start + length);
+        if (tag.Name == "iframe" && !RawAttributes.Has(tag, "srcdoc") && AllowedHtml.IsVideo(attributes.Value(tag, "src")))
+        {
+            attributes.WriteStart(tag);
+            article.Write("</iframe>");
+            return EndOf(tag);
+        }
+
+        if (AllowedHtml.IsRefusedWhole(tag.Name))
+        {
+            Report(tag, tag.Name == "iframe"
+                ? "A page shows no other page inside it but a video of a known host, so this was removed. Link to the page instead."
+                : $"The element '{tag.Name}' is not allowed in a page, and was removed with all it holds. What a page looks like and does is up to the templates.");
+            return EndOf(tag);
+        }
+
+        if (!AllowedHtml.IsAllowed(tag.Name) || (tag.Name == "input" && !IsTickBox(tag)))
+        {
+            Report(tag, $"The element '{tag.Name}' is not allowed in a page; its tags were removed, and what is between them stays.");
+            return tag.End;
+        }
+
+        attributes.WriteStart(tag);
+        return tag.End;
     }
+
+    bool IsTickBox(HtmlTag tag) =>
+        attributes.Value(tag, "type").Equals("checkbox", StringComparison.OrdinalIgnoreCase) && RawAttributes.Has(tag, "disabled");
+
+    /// <summary>The name in the letters it was written in.</summary>
+    ReadOnlySpan<char> Spelled(HtmlTag tag) => html.AsSpan(tag.Start + 2, tag.Name.Length);
+
+    /// <summary>Past the end tag that belongs to an element whose content is not written; past everything where there is none.</summary>
+    int EndOf(HtmlTag tag)
+    {
+        if (tag.IsSelfClosing)
+        {
+            return tag.End;
+        }
+
+        var close = html.IndexOf("</" + tag.Name, tag.End, StringComparison.OrdinalIgnoreCase);
+        var end = close < 0 ? -1 : html.IndexOf('>', close);
+        return end < 0 ? html.Length : end + 1;
+    }
+
+    /// <summary>Keeps a comment that ends where everybody thinks it ends, and leaves out any other.</summary>
+    int Comment(int at)
+    {
+        var content = html.AsSpan(at + 4);
+        if (content.StartsWith(">") || content.StartsWith("->"))
+        {
+            return html.IndexOf('>', at) + 1;
+        }
+
+        var end = content.IndexOf("--");
+        while (end >= 0 && !content[(end + 2)..].StartsWith(">") && !content[(end + 2)..].StartsWith("!>"))
+        {
+            var next = content[(end + 1)..].IndexOf("--");
+            end = next < 0 ? -1 : end + 1 + next;
+        }
+
+        if (end < 0)
+        {
+            Report(at, at + 4, "This comment has no end, and hides all that follows. Close it with '-->'.");
+            return html.Length;
+        }
+
+        var past = html.IndexOf('>', at + 4 + end) + 1;
+        var isClear = html[past - 2] == '-' && !content[..end].Contains("<!--", StringComparison.Ordinal);
+        article.Write(isClear ? html[at..past] : "");
+        return past;
+    }
+
+    /// <summary>Leaves out what is markup for other programs: <c>&lt;?…?&gt;</c>, <c>&lt;!DOCTYPE…&gt;</c>, <c>&lt;![CDATA[…]]&gt;</c>.</summary>
+    int Instruction(int at, string close)
+    {
+        var end = html.IndexOf(close, at, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return Unfinished(at, at + 2);
+        }
+
+        Report(at, end + close.Length, "This is no markup for a page, and was removed. Put it between backticks to show it.");
+        return end + close.Length;
+    }
+
+    /// <summary>Shows the rest of the piece as text: what begins here does not end in it.</summary>
+    int Unfinished(int at, int end)
+    {
+        Report(at, end, "The tag that begins here has no end: '>' or a quotation mark is missing. What follows is shown as text. Close the tag, or write '\\<'.");
+        article.WriteEscape(html, at, html.Length - at);
+        return html.Length;
+    }
+
+    void Report(HtmlTag tag, string message)
+    {
+        if (!tag.IsEnd)
+        {
+            Report(tag.Start, tag.End, message);
+        }
+    }
+
+    void Report(int start, int end, string message) =>
+        article.Report(Rules.DisallowedHtmlTag, inSource(start), inSource(end - 1) + 1, message, html[start..end]);
 }

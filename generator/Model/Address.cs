@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace LicensingSite.Model;
 
 /// <summary>What can be said of an address from its text alone.</summary>
@@ -10,11 +12,11 @@ static class Address
     /// <summary>True for a page named by its uid: <c>xref:uid</c>.</summary>
     public static bool IsUid(string target) => target.StartsWith("xref:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True for an address that runs code or carries data of its own.</summary>
+    /// <summary>True for an address that runs code or carries data of its own; browsers read over blanks and control characters in it.</summary>
     public static bool IsUnsafe(string target)
     {
-        var plain = string.Concat(target.Where(c => c > ' '));
-        return Array.Exists(["javascript:", "vbscript:", "data:"], scheme => plain.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+        var colon = target.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && UnsafeSchemes.Contains(string.Concat(target.AsSpan(0, colon).ToArray().Where(c => c is > ' ' and not '\u007F')));
     }
 
     /// <summary>True for a file of somebody's machine: <c>C:\…</c>, <c>file:…</c>, <c>\\server\…</c>.</summary>
@@ -28,6 +30,9 @@ static class Address
         var colon = target.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && char.IsAsciiLetter(target[0]) && target.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0 ? colon : 0;
     }
+
+    static readonly FrozenSet<string> UnsafeSchemes =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "javascript", "vbscript", "livescript", "data", "blob", "filesystem", "view-source", "srcdoc");
 
     static readonly System.Buffers.SearchValues<char> SchemeCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");

@@ -13,7 +13,7 @@ static class MarkdownTocParser
     public static Toc Parse(SourceFile file, SourceText text)
     {
         var diagnostics = text.Diagnostics.ToBuilder();
-        var document = Markdig.Markdown.Parse(FrontMatter.Blanked(text.Text), Dialect.Blocks);
+        var document = Document(text, diagnostics);
         var lines = new List<Line>();
         foreach (var block in document)
         {
@@ -29,6 +29,19 @@ static class MarkdownTocParser
 
         CheckLevels(lines, diagnostics);
         return new Toc(file.Locale, file.Path, Nest(lines, 0, lines.Count), false, diagnostics.ToImmutable());
+    }
+
+    static MarkdownDocument Document(SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(FrontMatter.Blanked(text.Text), Dialect.Blocks);
+        }
+        catch (ArgumentException fault) when (TooDeep.IsReasonFor(fault))
+        {
+            diagnostics.Add(TooDeep.Finding(text, 0));
+            return [];
+        }
     }
 
     sealed record Line(int Level, string Title, Reference? Href, Place Place);

@@ -12,9 +12,25 @@ static class PageParser
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(text.Diagnostics);
-        return file.Role == FileRole.YamlPage
-            ? YamlPageParser.Parse(file, text, settings, diagnostics)
-            : Markdown(file, text, settings, diagnostics);
+        try
+        {
+            return file.Role == FileRole.YamlPage
+                ? YamlPageParser.Parse(file, text, settings, diagnostics)
+                : Markdown(file, text, settings, diagnostics);
+        }
+        catch (ArgumentException fault) when (TooDeep.IsReasonFor(fault))
+        {
+            return Verbatim(file, text, settings);
+        }
+    }
+
+    static Page Verbatim(SourceFile file, SourceText text, ArticleSettings settings)
+    {
+        var diagnostics = text.Diagnostics.ToBuilder();
+        var meta = MetaReader.FromFrontMatter(text, diagnostics);
+        var start = FrontMatter.Find(text.Text) is var (_, _, body) ? body : 0;
+        diagnostics.Add(TooDeep.Finding(text, start));
+        return Assemble(file, text, PageKind.Article, meta, TooDeep.Verbatim(text, start, settings), diagnostics);
     }
 
     static Page Markdown(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -45,6 +45,12 @@ sealed class YamlReader
             var start = At(fault.Start);
             faults.Add(new YamlFault(false, Reason(fault), start, Math.Max(start, At(fault.End))));
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner does not say of every text that it is no YAML: of some it loses its way.
+            var start = parser.Current is { } last ? At(last.End) : offset;
+            faults.Add(new YamlFault(false, "What follows here cannot be read.", start, start));
+        }
 
         return new YamlDocument(root, faults.ToImmutable());
     }

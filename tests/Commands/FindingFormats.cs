@@ -88,6 +88,21 @@ public sealed partial class FindingFormats : IDisposable
     }
 
     [Theory]
+    [InlineData("text", "content/index.md:3:1: info disallowed-html-tag: ")]
+    [InlineData("github", "::notice file=content/index.md,line=3,")]
+    [InlineData("json", "\"severity\": \"info\"")]
+    public async Task What_was_left_out_of_a_page_is_told_and_fails_nothing(string format, string expected)
+    {
+        site.Write("index.md", "# Home\n\n<script>1</script>\n");
+        site.Write("terms.md", "# Terms\n");
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--fail-on", "warning", "--format", format);
+
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+        Assert.Equal((0, true), (run.ExitCode, run.Errors.Contains("0 errors, 0 warnings, 1 info", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("check", "--format", "json")]

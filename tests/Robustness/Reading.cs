@@ -1,0 +1,28 @@
+using System.Text;
+using LicensingSite.Diagnostics;
+using LicensingSite.Markdown;
+using LicensingSite.Model;
+using LicensingSite.Parsing;
+
+namespace LicensingSite.Tests.Robustness;
+
+/// <summary>A text read as a page or a table of contents, without a site around it.</summary>
+static class Reading
+{
+    static readonly ArticleSettings Settings = new(new Dictionary<string, string>(StringComparer.Ordinal), _ => null, _ => throw new InvalidOperationException("There is nothing to include."));
+
+    public static Page Page(string text) => PageParser.Parse(File("page.md", FileRole.MarkdownPage), Text(text), Settings);
+
+    public static Page YamlPage(string text) => PageParser.Parse(File("page.yml", FileRole.YamlPage), Text(text), Settings);
+
+    public static Toc Toc(string name, string text) => TocParser.Parse(File(name, FileRole.Toc), Text(text));
+
+    static SourceFile File(string name, FileRole role)
+    {
+        Assert.True(Locale.TryParse("en-US", out var locale));
+        return new SourceFile(locale, role, name, name, "", "/" + name, name, 0, 0);
+    }
+
+    static SourceText Text(string text) =>
+        new("page", text, SourceLines.Of("page", text), Fingerprint.Of(Encoding.UTF8.GetBytes(text)), []);
+}
