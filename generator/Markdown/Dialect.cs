@@ -36,6 +36,8 @@ static class Dialect
         builder.Extensions.Add(new TableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new CodeExtension());
+        builder.Extensions.Add(new CodeSnippetExtension());
+        builder.Extensions.Add(new CodeQuoteExtension());
         builder.Extensions.Add(new FootnoteExtension());
         builder.Extensions.Add(new RawHtmlExtension());
         return builder.Build();
@@ -47,6 +49,7 @@ static class Dialect
         builder.UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks();
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new ImageExtension());
+        builder.Extensions.Add(new CodeQuoteExtension());
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new RawHtmlExtension());
         builder.Extensions.Add(new ParagraphsOnlyExtension());
