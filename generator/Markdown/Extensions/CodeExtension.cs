@@ -1,3 +1,4 @@
+using System.Text;
 using LicensingSite.Markdown.Highlighting;
 using Markdig;
 using Markdig.Renderers;
@@ -33,10 +34,21 @@ sealed class CodeExtension : IMarkdownExtension
             {
                 language = WriteLanguage(renderer, language);
                 renderer.Write('>');
-                CodeHtml.Write(renderer, code.Lines.Count == 0 ? "" : code.Lines + "\n", language, marked: []);
+                CodeHtml.Write(renderer, Text(code), language, marked: []);
             }
 
             renderer.Write("</code></pre>\n");
+        }
+
+        static string Text(CodeBlock code)
+        {
+            var text = new StringBuilder();
+            for (var i = 0; i < code.Lines.Count; i++)
+            {
+                text.Append(code.Lines.Lines[i].Slice.AsSpan()).Append('\n');
+            }
+
+            return text.ToString();
         }
 
         static string WriteLanguage(HtmlRenderer renderer, string language)

@@ -5,6 +5,7 @@ namespace LicensingSite.Markdown.Highlighting;
 /// <summary>
 /// The rules that grammars are made of. Each, once its first characters are found, takes whatever follows and never turns back:
 /// a string that nobody closed ends with its line, a comment with the code. So the time stays in proportion to the code.
+/// The engine counts groups by their opening parentheses: any other one is escaped, in brackets too.
 /// </summary>
 static class Patterns
 {

@@ -26,6 +26,11 @@ static class SnippetReader
                 return (Quote(lines, [piece], tags.IsTag, selection.Dedent), null);
             }
 
+            if (tags.IsOpen(name))
+            {
+                return ("", $"The part '{name}' begins but never ends. End it by a comment of the same kind after its last line.");
+            }
+
             known.AddRange(tags.Names);
         }
 

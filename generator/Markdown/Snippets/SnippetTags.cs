@@ -29,7 +29,13 @@ sealed class SnippetTags
 
     /// <summary>The lines of a piece, asked for with or without <c>snippet</c> before its name; null where there is none, or where it has no end.</summary>
     public LineRange? Find(string name) =>
-        (pieces.TryGetValue(name, out var range) || pieces.TryGetValue(Prefix + name, out range)) && range.Last >= 0 ? range : null;
+        Named(name) is { Last: >= 0 } piece ? piece : null;
+
+    /// <summary>True where a piece begins that never ends.</summary>
+    public bool IsOpen(string name) => Named(name) is { Last: < 0 };
+
+    LineRange? Named(string name) =>
+        pieces.TryGetValue(name, out var piece) || pieces.TryGetValue(Prefix + name, out piece) ? piece : null;
 
     void Add(SnippetTag tag, int line, Stack<(string? Name, int Line)> open)
     {
