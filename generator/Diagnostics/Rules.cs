@@ -34,6 +34,11 @@ static class Rules
     public static readonly Rule IncludeNotFound = Error("include-not-found", "An included file does not exist.");
     public static readonly Rule IncludeInvalid = Warning("include-invalid", "An included file is not Markdown.");
     public static readonly Rule CircularReference = Error("circular-reference", "Files include each other in a circle.");
+    public static readonly Rule InvalidCode = Error("invalid-code", "A quotation of code is not understood.");
+    public static readonly Rule CodeSnippetNotFound = Warning("codesnippet-not-found", "A quoted file does not exist.");
+    public static readonly Rule TagNotFound = Warning("tag-not-found", "A quoted file has no part of that name.");
+    public static readonly Rule UnknownLanguageCode = Warning("unknown-language-code", "The language of quoted code is not known.");
+    public static readonly Rule NotNotebookContent = Error("not-notebook-content", "A quoted file is not a notebook.");
     public static readonly Rule UnsafeLink = Error("unsafe-link", "An address would run code or carry data.");
     public static readonly Rule DisallowedHtmlTag = Info("disallowed-html-tag", "An HTML element is not allowed in a page.");
     public static readonly Rule DisallowedHtmlAttribute = Info("disallowed-html-attribute", "An HTML attribute is not allowed on its element.");

@@ -10,7 +10,7 @@ namespace LicensingSite.Markdown;
 static class Dialect
 {
     /// <summary>Changes whenever the same text may come out otherwise: pages remembered from before are then parsed anew.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static MarkdownPipeline Blocks { get; } = Build(new MarkdownPipelineBuilder());
 
@@ -39,6 +39,7 @@ static class Dialect
         builder.Extensions.Add(new TableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new CodeExtension());
+        builder.Extensions.Add(new CodeSnippetExtension());
         builder.Extensions.Add(new FootnoteExtension());
         return builder.Build();
     }
@@ -53,6 +54,7 @@ static class Dialect
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
         builder.Extensions.Add(new ImageExtension());
         builder.Extensions.Add(new VideoExtension());
+        builder.Extensions.Add(new CodeQuoteExtension());
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new FormulaExtension());
         builder.Extensions.Add(new NoLocExtension());

@@ -1,3 +1,5 @@
+using System.Text;
+using LicensingSite.Markdown.Highlighting;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -5,9 +7,11 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Extensions;
 
-/// <summary>Code blocks: <c>lang-x</c> for the language, and within reach of the keyboard, since a wide one scrolls.</summary>
+/// <summary>Code blocks: <c>lang-x</c> for the language, its tokens in colour, and within reach of the keyboard, since a wide one scrolls.</summary>
 sealed class CodeExtension : IMarkdownExtension
 {
+    const string Interactive = "-interactive";
+
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
     }
@@ -21,14 +25,43 @@ sealed class CodeExtension : IMarkdownExtension
         {
             renderer.EnsureLine();
             renderer.Write("<pre tabindex=\"0\"><code");
-            if (Language(code) is { Length: > 0 } language)
+            if (Language(code) is not { Length: > 0 } language)
             {
-                renderer.Write(" class=\"lang-").WriteEscape(language).Write('"');
+                renderer.Write('>');
+                renderer.WriteLeafRawLines(code, writeEndOfLines: true, escape: true);
+            }
+            else
+            {
+                language = WriteLanguage(renderer, language);
+                renderer.Write('>');
+                CodeHtml.Write(renderer, Text(code), language, marked: []);
             }
 
-            renderer.Write('>');
-            renderer.WriteLeafRawLines(code, writeEndOfLines: true, escape: true);
             renderer.Write("</code></pre>\n");
+        }
+
+        static string Text(CodeBlock code)
+        {
+            var text = new StringBuilder();
+            for (var i = 0; i < code.Lines.Count; i++)
+            {
+                text.Append(code.Lines.Lines[i].Slice.AsSpan()).Append('\n');
+            }
+
+            return text.ToString();
+        }
+
+        static string WriteLanguage(HtmlRenderer renderer, string language)
+        {
+            var isInteractive = language.EndsWith(Interactive, StringComparison.OrdinalIgnoreCase) && language.Length > Interactive.Length;
+            language = isInteractive ? language[..^Interactive.Length] : language;
+            renderer.Write(" class=\"lang-").WriteEscape(language).Write('"');
+            if (isInteractive)
+            {
+                renderer.Write(" data-interactive=\"").WriteEscape(language).Write('"');
+            }
+
+            return language;
         }
 
         static string? Language(CodeBlock code)

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace LicensingSite.Markdown.Snippets;
+
+/// <summary>Which lines of a file are quoted, and how they are shown. A tag comes before <see cref="Bookmark"/>, that before start and end, and those before ranges.</summary>
+sealed record SnippetSelection
+{
+    public string? Tag { get; init; }
+
+    /// <summary><c>#L1-L9</c>.</summary>
+    public LineRange? Bookmark { get; init; }
+
+    public int? Start { get; init; }
+
+    public int? End { get; init; }
+
+    public ImmutableArray<LineRange> Ranges { get; init; } = [];
+
+    /// <summary>Lines of the quoted code, not of the file, that are marked.</summary>
+    public ImmutableArray<LineRange> Marked { get; init; } = [];
+
+    /// <summary>Columns to take off each line; null for as many as every line can spare.</summary>
+    public int? Dedent { get; init; }
+
+    /// <summary>The lines to quote where no tag says so.</summary>
+    public ImmutableArray<LineRange> Lines =>
+        Bookmark is { } bookmark ? [bookmark]
+        : (Start ?? End) is not null ? [new LineRange(Start ?? 1, End ?? Start!.Value)]
+        : Ranges is [] ? [LineRange.All] : Ranges;
+
+    /// <summary>This selection with one more setting; null where the setting or its value is not known.</summary>
+    public SnippetSelection? With(string key, string value) => key.ToLowerInvariant() switch
+    {
+        "name" or "id" => this with { Tag = value },
+        "start" when Number(value) is { } line => this with { Start = line },
+        "end" when Number(value) is { } line => this with { End = line },
+        "range" when LineRange.ReadList(value) is { } ranges => this with { Ranges = ranges },
+        "highlight" when LineRange.ReadList(value) is { } ranges => this with { Marked = ranges },
+        "dedent" when int.TryParse(value, out var columns) => this with { Dedent = columns < 0 ? null : columns },
+        _ => null,
+    };
+
+    /// <summary>This selection with what stands after <c>#</c>: lines, or a tag.</summary>
+    public SnippetSelection WithFragment(string fragment) =>
+        LineRange.ReadBookmark(fragment) is { } lines ? this with { Bookmark = lines } : this with { Tag = fragment };
+
+    static int? Number(string value) => int.TryParse(value, out var number) && number >= 0 ? number : null;
+}

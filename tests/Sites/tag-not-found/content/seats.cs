@@ -1,0 +1,5 @@
+// <count>
+var seats = 1;
+// </count>
+// <open>
+seats++;
