@@ -27,7 +27,7 @@ static class PageParser
     static Page Verbatim(SourceFile file, SourceText text, ArticleSettings settings)
     {
         var diagnostics = text.Diagnostics.ToBuilder();
-        var meta = MetaReader.FromFrontMatter(text, diagnostics);
+        var meta = MetaReader.FromFrontMatter(file, text, diagnostics);
         var start = FrontMatter.Find(text.Text) is var (_, _, body) ? body : 0;
         diagnostics.Add(TooDeep.Finding(text, start));
         return Assemble(file, text, PageKind.Article, meta, TooDeep.Verbatim(text, start, settings), diagnostics);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using LicensingSite.Diagnostics;
@@ -63,7 +64,7 @@ static class PageOfText
     }
 
     static SourceFile FileAt(string path) =>
-        new(English, FileRole.MarkdownPage, path, path.ToLowerInvariant(), "", path, path, 0, 0);
+        new(English, FileRole.MarkdownPage, path, path.ToLowerInvariant(), "", path, path, ImmutableSortedDictionary<string, string>.Empty, 0, 0);
 
     static SourceText TextOf(SourceFile file, string text) =>
         new(file.Path, text, SourceLines.Of(file.ShownPath, text), Fingerprint.Of(Encoding.UTF8.GetBytes(text)), []);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown;
@@ -20,7 +21,7 @@ static class Reading
     static SourceFile File(string name, FileRole role)
     {
         Assert.True(Locale.TryParse("en-US", out var locale));
-        return new SourceFile(locale, role, name, name, "", "/" + name, name, 0, 0);
+        return new SourceFile(locale, role, name, name, "", "/" + name, name, ImmutableSortedDictionary<string, string>.Empty, 0, 0);
     }
 
     static SourceText Text(string text) =>
