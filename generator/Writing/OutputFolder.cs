@@ -83,15 +83,6 @@ sealed class OutputFolder(string root)
         }
     }
 
-    /// <summary>Deletes a folder that stands where a file goes, if nothing is in it.</summary>
-    public static void DeleteEmpty(string folder)
-    {
-        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            Directory.Delete(folder);
-        }
-    }
-
     /// <summary>Deletes a file, and the folders that are empty without it.</summary>
     void Delete(string path)
     {

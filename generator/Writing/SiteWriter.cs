@@ -113,8 +113,6 @@ static class SiteWriter
                 Directory.CreateDirectory(parent);
             }
 
-            OutputFolder.DeleteEmpty(target);
-
             File.Move(step.Staged!, target, overwrite: true);
         }
     }

@@ -144,7 +144,7 @@ public sealed class NoWayToScript
             yield return "a frame";
         }
 
-        if (element.LocalName == "script" && (!element.GetAttribute("src")!.StartsWith("/assets/", StringComparison.Ordinal) || element.TextContent.Length > 0))
+        if (element.LocalName == "script" && (element.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true || element.TextContent.Length > 0))
         {
             yield return "a script";
         }

@@ -65,6 +65,10 @@ public sealed class LiveReload
     {
         var reader = new StreamReader(await host.Client.GetStreamAsync(new Uri(host.Address, "/_preview/events"), Cancel));
         Assert.StartsWith(":", await reader.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel), StringComparison.Ordinal);
+        while (await reader.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel) is { } line && !line.StartsWith("data: ", StringComparison.Ordinal))
+        {
+        }
+
         return reader;
     }
 
