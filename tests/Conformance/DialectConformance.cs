@@ -34,7 +34,6 @@ public sealed class DialectConformance(ITestOutputHelper output)
 
         var share = results.Count(one => one.IsEqual || one.IsChosen) / (double)results.Length;
         output.WriteLine($"all: {results.Length} cases, {results.Count(one => one.IsEqual)} equal, {share:P1} equal or by choice");
-        Assert.SkipWhen(Differences.ToGo > 0, $"{Differences.ToGo} differences are listed as to go; {share:P1} are equal or differ by choice.");
         Assert.True(share >= LeastShare, $"Only {share:P1} are equal or differ by choice.");
     }
 

@@ -34,7 +34,24 @@ static class OurChoices
         Unwrap(document, "span.image:not(.border)");
         Unwrap(document, "pre code span");
         RemoveAttribute(document, "pre", "tabindex");
+        RenameOwnAttributes(document);
         return Common(document);
+    }
+
+    /// <summary>HTML lets an element have attributes of its own only as <c>data-…</c>.</summary>
+    static void RenameOwnAttributes(IHtmlDocument document)
+    {
+        foreach (var code in document.QuerySelectorAll("code[data-name], code[data-highlight-lines]"))
+        {
+            foreach (var name in (string[])["name", "highlight-lines"])
+            {
+                if (code.GetAttribute("data-" + name) is { } value)
+                {
+                    code.RemoveAttribute("data-" + name);
+                    code.SetAttribute(name, value);
+                }
+            }
+        }
     }
 
     static string Common(IHtmlDocument document)

@@ -42,7 +42,7 @@ sealed record ColonAttributes(IReadOnlyList<ColonAttribute> All, int Length)
         return text[at..].StartsWith(":::") ? new ColonAttributes(attributes, at + 3) : null;
     }
 
-    /// <summary>Reads attributes, each with a space before it; returns them and the place where they end, spaces included.</summary>
+    /// <summary>Reads attributes, the first with a space before it; returns them and the place where they end, spaces included.</summary>
     public static (IReadOnlyList<ColonAttribute> All, int End) ReadAll(ReadOnlySpan<char> text, int at)
     {
         var attributes = new List<ColonAttribute>();
@@ -50,7 +50,7 @@ sealed record ColonAttributes(IReadOnlyList<ColonAttribute> All, int Length)
         {
             var spaces = ColonAttribute.Spaces(text[at..]);
             at += spaces;
-            if (spaces == 0 || ColonAttribute.TryRead(text, at) is not { } attribute)
+            if ((spaces == 0 && attributes.Count == 0) || ColonAttribute.TryRead(text, at) is not { } attribute)
             {
                 return (attributes, at);
             }
