@@ -12,4 +12,12 @@ public sealed class FirstSite
         Assert.Contains("<a href=\"/en-us/next\">On</a>", site.Page("en-us/index.html"), StringComparison.Ordinal);
         Assert.Empty(site.Findings());
     }
+
+    [Fact]
+    public void A_site_without_a_page_for_its_address_shows_all_pages_there()
+    {
+        using var site = new TestSite(("guides/credit.md", "# Credit\n"));
+
+        Assert.Contains("<a href=\"/en-us/guides/credit\">Credit</a>", site.Page("en-us/index.html"), StringComparison.Ordinal);
+    }
 }

@@ -6,6 +6,9 @@ static class Routes
     /// <summary>Slugs that generated pages of every locale take.</summary>
     public static readonly string[] Generated = [SearchSlug, IndexSlug, NotFoundSlug];
 
+    /// <summary>The page at a locale's own address.</summary>
+    public const string HomeSlug = "index";
+
     const string SearchSlug = "search";
     const string IndexSlug = "all-pages";
     const string NotFoundSlug = "404";
@@ -30,5 +33,5 @@ static class Routes
     public static string Asset(SourceFile file) => $"{file.Locale.Segment}/{file.SitePath}";
 
     static string WithoutIndex(string slug) =>
-        slug == "index" ? "" : slug.EndsWith("/index", StringComparison.Ordinal) ? slug[..^"index".Length] : slug;
+        slug == HomeSlug ? "" : slug.EndsWith("/index", StringComparison.Ordinal) ? slug[..^"index".Length] : slug;
 }

@@ -64,6 +64,9 @@ sealed class LocaleRenderer
         return Plan(model, default);
     });
 
+    /// <summary>What stands at a locale's address where the content has no page for it: all there is to read.</summary>
+    public OutputFile Home() => AllPages() with { Path = Routes.PageFile(Locale, Routes.HomeSlug) };
+
     /// <summary>The page at the root of the site, which leads to a language.</summary>
     public OutputFile Languages() => new("index.html", () =>
     {

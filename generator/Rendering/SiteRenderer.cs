@@ -24,6 +24,11 @@ static class SiteRenderer
             yield return renderer.Search();
             yield return renderer.NotFound();
             yield return renderer.AllPages();
+            if (!HasHome(locale))
+            {
+                yield return renderer.Home();
+            }
+
             if (locale == site.Source)
             {
                 yield return renderer.Languages();
@@ -36,4 +41,7 @@ static class SiteRenderer
             yield return OutputFile.Of(asset.SitePath, asset.Content);
         }
     }
+
+    static bool HasHome(SiteLocale locale) =>
+        locale.Pages.Any(page => page.Page.Id.Slug == Routes.HomeSlug) || locale.Redirects.Any(redirect => redirect.Slug == Routes.HomeSlug);
 }

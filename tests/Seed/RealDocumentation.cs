@@ -89,7 +89,7 @@ public sealed class RealDocumentation
     static SortedSet<string> Shown(BuildResult result, string segment)
     {
         var redirected = result.Site.Locales.Single(locale => locale.Locale.Segment == segment).Redirects.Select(redirect => redirect.Slug);
-        string[] generated = [.. Routes.Generated.Concat(redirected).Select(slug => slug + ".html")];
+        string[] generated = [.. Routes.Generated.Append(Routes.HomeSlug).Concat(redirected).Select(slug => slug + ".html")];
         var paths = result.Files.Select(file => file.Path).Where(path => path.StartsWith(segment + "/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal));
         return new SortedSet<string>(paths.Select(path => path[(segment.Length + 1)..]).Except(generated), StringComparer.Ordinal);
     }
