@@ -32,8 +32,10 @@ public sealed partial class ArchitectureTests
         ["Writing"] = Everybody,
         ["Caching"] = [.. Everybody, "Writing"],
         ["Serving"] = Everybody,
+        ["Auditing"] = Everybody,
+        ["Reporting"] = ["Diagnostics", "Yaml"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Pipeline"],
+        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Auditing", "Reporting", "Pipeline"],
         [""] = ["Cli"],
     };
 

@@ -3,6 +3,7 @@ using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
+using LicensingSite.Reporting;
 using LicensingSite.Writing;
 
 namespace LicensingSite.Cli;
@@ -40,7 +41,7 @@ static class BuildCommand
         }
 
         result = result with { Diagnostics = Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Findings]) };
-        FindingPrinter.Print(result.Diagnostics, FindingFormat.Text, Console.Out);
+        TextReport.Write(result.Diagnostics, Console.Out);
         Console.Error.WriteLine(Summary.Of(result, outcome, memo.Parsed, clock.Elapsed));
         return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
     }
@@ -72,7 +73,7 @@ static class BuildCommand
 
     static ExitCode Refuse(IEnumerable<Diagnostic> faults)
     {
-        FindingPrinter.Print(Diagnostic.Sorted(faults), FindingFormat.Text, Console.Out);
+        TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
         Console.Error.WriteLine("Nothing was written.");
         return ExitCode.Misconfigured;
     }

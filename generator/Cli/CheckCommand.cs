@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using LicensingSite.Caching;
-using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
 
@@ -9,20 +8,17 @@ namespace LicensingSite.Cli;
 /// <summary><c>check</c>: the same as <c>build</c> up to the findings; writes no site.</summary>
 static class CheckCommand
 {
-    public static ExitCode Run(BuildOptions options, FindingFormat format, Severity failOn)
+    public static ExitCode Run(BuildOptions options, FindingOptions findings)
     {
         var clock = Stopwatch.StartNew();
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
-            FindingPrinter.Print(Diagnostic.Sorted(faults), format, Console.Out);
-            return ExitCode.Misconfigured;
+            return findings.Refuse(faults);
         }
 
         var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseMemo.Empty;
         var result = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs));
-        FindingPrinter.Print(result.Diagnostics, format, Console.Out);
-        Console.Error.WriteLine(Summary.Of(result, clock.Elapsed));
-        return result.Diagnostics.Any(found => found.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
+        return findings.Tell(result.Diagnostics, remaining => Console.Error.WriteLine(Summary.Of(result with { Diagnostics = remaining }, clock.Elapsed)));
     }
 }

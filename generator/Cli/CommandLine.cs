@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 
 namespace LicensingSite.Cli;
@@ -12,6 +11,7 @@ static class CommandLine
         var root = new RootCommand("Builds a localized documentation site from Markdown.");
         root.Add(Build());
         root.Add(Check());
+        root.Add(Audit());
         root.Add(Serve());
         return root;
     }
@@ -26,15 +26,23 @@ static class CommandLine
 
     static Command Check()
     {
-        var site = new SiteCommandOptions();
-        var format = new Option<FindingFormat>("--format") { Description = "How findings are printed: text, github or json.", DefaultValueFactory = _ => FindingFormat.Text };
-        var failOn = new Option<Severity>("--fail-on") { Description = "The least severity that fails: error or warning.", DefaultValueFactory = _ => Severity.Error };
-        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "github", "json");
-        failOn.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "error", "warning");
-        var command = site.AddTo(new Command("check", "Find what is wrong; write nothing."));
-        command.Add(format);
-        command.Add(failOn);
-        command.SetAction(result => (int)CheckCommand.Run(site.Read(result), result.GetValue(format), result.GetValue(failOn)));
+        var (site, findings) = (new SiteCommandOptions(), new FindingCommandOptions());
+        var command = findings.AddTo(site.AddTo(new Command("check", "Find what is wrong; write nothing.")));
+        command.SetAction(result => (int)CheckCommand.Run(site.Read(result), findings.Read(result)));
+        return command;
+    }
+
+    static Command Audit()
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder of the finished site." };
+        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site is served: https://host/path/ or /path/.", HelpName = "URL" };
+        var jobs = new Option<int>("--jobs") { Description = "Pages read at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var findings = new FindingCommandOptions();
+        var command = findings.AddTo(new Command("audit", "Look at a finished site as a browser does, whoever made it."));
+        command.Add(folder);
+        command.Add(baseUrl);
+        command.Add(jobs);
+        command.SetAction(result => (int)AuditCommand.Run(result.GetValue(folder)!, result.GetValue(baseUrl), Math.Max(1, result.GetValue(jobs)), findings.Read(result)));
         return command;
     }
 

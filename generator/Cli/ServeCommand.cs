@@ -4,6 +4,7 @@ using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
+using LicensingSite.Reporting;
 using LicensingSite.Serving;
 
 namespace LicensingSite.Cli;
@@ -19,7 +20,7 @@ sealed class ServeCommand(BuildOptions options)
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
-            FindingPrinter.Print(Diagnostic.Sorted(faults), FindingFormat.Text, Console.Out);
+            TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
             return ExitCode.Misconfigured;
         }
 
@@ -64,14 +65,14 @@ sealed class ServeCommand(BuildOptions options)
         workspace.Templates.Compile();
         last = workspace;
         var result = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs));
-        FindingPrinter.Print(result.Diagnostics, FindingFormat.Text, Console.Out);
+        TextReport.Write(result.Diagnostics, Console.Out);
         Console.Error.WriteLine(Summary.Of(result, clock.Elapsed));
         return new Snapshot(workspace.Config.BaseUrl.Path, result.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
     }
 
     static Snapshot? Keep(IEnumerable<Diagnostic> faults)
     {
-        FindingPrinter.Print(Diagnostic.Sorted(faults), FindingFormat.Text, Console.Out);
+        TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
         Console.Error.WriteLine("The site cannot be built like this; the last one stays up.");
         return null;
     }

@@ -8,11 +8,11 @@ namespace LicensingSite.Cli;
 /// <summary>The lines that close a build or a check.</summary>
 static class Summary
 {
-    public static string Of(BuildResult result, TimeSpan time) => Invariant($"{Pages(result)}; {Findings(result)} ({time.TotalSeconds:0.00} s).");
+    public static string Of(BuildResult result, TimeSpan time) => Invariant($"{Pages(result)}; {Findings(result.Diagnostics)} ({time.TotalSeconds:0.00} s).");
 
     public static string Of(BuildResult result, SiteWriter.Outcome outcome, int parsed, TimeSpan time) => string.Join(
         '\n',
-        Invariant($"{Pages(result)}; {Findings(result)} ({time.TotalSeconds:0.00} s)."),
+        Invariant($"{Pages(result)}; {Findings(result.Diagnostics)} ({time.TotalSeconds:0.00} s)."),
         Invariant($"Parsed {parsed}; wrote {outcome.Written}, left {outcome.Unchanged} as they were, deleted {outcome.Deleted}; {outcome.Bytes / 1024.0 / 1024.0:0.0} MB in all."));
 
     static string Pages(BuildResult result) => string.Join(", ", result.Site.Locales.Select(locale =>
@@ -21,9 +21,10 @@ static class Summary
         return Invariant($"{locale.Locale} {locale.Pages.Length} pages{(fallbacks == 0 ? "" : $" ({fallbacks} in {result.Site.Config.Source})")}");
     }));
 
-    static string Findings(BuildResult result)
+    /// <summary>How many there are of each severity.</summary>
+    public static string Findings(IReadOnlyList<Diagnostic> findings)
     {
-        var counts = result.Diagnostics.CountBy(found => found.Severity).ToDictionary();
+        var counts = findings.CountBy(found => found.Severity).ToDictionary();
         var remarks = counts.GetValueOrDefault(Severity.Info);
         return $"{Count(counts.GetValueOrDefault(Severity.Error), "error")}, {Count(counts.GetValueOrDefault(Severity.Warning), "warning")}{(remarks == 0 ? "" : $", {remarks} info")}";
     }

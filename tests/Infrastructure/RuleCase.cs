@@ -4,6 +4,7 @@ using LicensingSite.Cli;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
+using LicensingSite.Reporting;
 using LicensingSite.Writing;
 
 namespace LicensingSite.Tests.Infrastructure;
@@ -41,7 +42,7 @@ sealed class RuleCase : IDisposable
     public string Findings()
     {
         using var printed = new StringWriter(CultureInfo.InvariantCulture);
-        FindingPrinter.Print(Diagnostic.Sorted(Build(Options())), FindingFormat.Text, printed);
+        TextReport.Write(Diagnostic.Sorted(Build(Options())), printed);
         return printed.ToString()
             .Replace(folder + "/", "", StringComparison.Ordinal)
             .Replace(Repository.Root + "/", "", StringComparison.Ordinal);

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Reporting;
+
+namespace LicensingSite.Cli;
+
+/// <summary>How findings are told, and which of them fail.</summary>
+/// <param name="Format">How they are printed.</param>
+/// <param name="FailOn">The least severity that fails.</param>
+/// <param name="Reports">Files to write them to as well.</param>
+/// <param name="Baseline">A file of findings that do not count; null for none.</param>
+sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArray<ReportFile> Reports, string? Baseline)
+{
+    /// <summary>Prints what is new among findings, writes the reports, and says how the program ends.</summary>
+    /// <param name="close">Called with the findings that remain, after they are printed.</param>
+    public ExitCode Tell(IReadOnlyList<Diagnostic> findings, Action<IReadOnlyList<Diagnostic>> close)
+    {
+        if (Baseline is { } file)
+        {
+            var (accepted, unusable) = Reporting.Baseline.Read(file);
+            if (accepted is null)
+            {
+                return Refuse(unusable);
+            }
+
+            findings = accepted.Apply(findings);
+        }
+
+        if (!Write(findings))
+        {
+            return ExitCode.Misconfigured;
+        }
+
+        close(findings);
+        return findings.Any(found => found.Severity >= FailOn) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>Prints why nothing could be looked at.</summary>
+    public ExitCode Refuse(IEnumerable<Diagnostic> faults)
+    {
+        Write(Diagnostic.Sorted(faults));
+        return ExitCode.Misconfigured;
+    }
+
+    bool Write(IReadOnlyList<Diagnostic> findings)
+    {
+        Report.Write(findings, Format, FailOn, Console.Out);
+        foreach (var report in Reports)
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(report.File))!);
+                using var output = new StreamWriter(report.File);
+                Report.Write(findings, report.Format, FailOn, output);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"The report '{report.File}' cannot be written: {fault.Message} Name another file with --report.");
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

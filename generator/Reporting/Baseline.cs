@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Reporting;
+
+/// <summary>Findings that were there before and are accepted: only others count. An entry whose finding is gone has to go too.</summary>
+/// <remarks>The file is JSON: <c>{"findings": [{"rule", "file", "what", "count"}]}</c>. No line numbers: lines move.</remarks>
+sealed class Baseline
+{
+    readonly ImmutableArray<Entry> entries;
+
+    Baseline(ImmutableArray<Entry> entries) => this.entries = entries;
+
+    sealed record Entry(FindingIdentity Identity, int Count, Place Place);
+
+    /// <summary>A baseline of all that is found now.</summary>
+    public static string Of(IEnumerable<Diagnostic> findings) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("findings");
+        foreach (var (identity, count) in findings.CountBy(FindingIdentity.Of).OrderBy(entry => entry.Key.File, StringComparer.Ordinal).ThenBy(entry => entry.Key.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Key.What, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", identity.Rule);
+            json.WriteString("file", identity.File);
+            json.WriteString("what", identity.What);
+            json.WriteNumber("count", count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    /// <summary>Reads a baseline; null where a finding says why it cannot be used.</summary>
+    public static (Baseline? Baseline, ImmutableArray<Diagnostic> Diagnostics) Read(string file)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return (null, [new Diagnostic(Rules.ConfigInvalid, Place.WholeFile(file), $"The baseline cannot be read: {fault.Message} Write one with --report baseline={file}.")]);
+        }
+
+        var (lines, document) = (SourceLines.Of(file, text), JsonReader.Read(text));
+        if (document.Root is not YamlMap root || root["findings"] is not YamlList list)
+        {
+            var at = document.Faults is [var fault, ..] ? fault.Start : 0;
+            return (null, [new Diagnostic(Rules.ConfigInvalid, new Place(lines, at, at), $"This is no baseline. Write it anew with --report baseline={file}.")]);
+        }
+
+        return (new Baseline([.. list.Items.OfType<YamlMap>().Select(entry => EntryOf(entry, lines))]), []);
+    }
+
+    /// <summary>What is new among findings, and a finding for each entry of which there is nothing left, or less.</summary>
+    public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> findings)
+    {
+        var accepted = entries.GroupBy(entry => entry.Identity).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Count));
+        var seen = new Dictionary<FindingIdentity, int>();
+        var added = new List<Diagnostic>();
+        foreach (var found in findings)
+        {
+            var identity = FindingIdentity.Of(found);
+            var count = seen[identity] = seen.GetValueOrDefault(identity) + 1;
+            if (count > accepted.GetValueOrDefault(identity))
+            {
+                added.Add(found);
+            }
+        }
+
+        var outdated = entries.Where(entry => seen.GetValueOrDefault(entry.Identity) < accepted[entry.Identity]).Select(entry => Outdated(entry, seen.GetValueOrDefault(entry.Identity)));
+        return Diagnostic.Sorted([.. added, .. outdated]);
+    }
+
+    static Diagnostic Outdated(Entry entry, int left)
+    {
+        var (identity, remedy) = (entry.Identity, left == 0 ? "Take this entry out" : $"Set its count to {left}");
+        return new Diagnostic(Rules.BaselineOutdated, entry.Place, $"The fault '{identity.What}' ({identity.Rule}) in {identity.File} has been mended. {remedy}, so that it cannot come back unseen.", identity.What);
+    }
+
+    static Entry EntryOf(YamlMap entry, SourceLines lines) => new(
+        new FindingIdentity(entry.Text("rule") ?? "", entry.Text("file") ?? "", entry.Text("what") ?? ""),
+        int.TryParse(entry.Text("count"), out var count) ? count : 1,
+        new Place(lines, entry.Start, entry.End));
+}

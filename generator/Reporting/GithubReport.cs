@@ -1,0 +1,24 @@
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Reporting;
+
+/// <summary>Workflow commands, <c>::error file=…,line=…::message</c>, with what GitHub wants escaped.</summary>
+static class GithubReport
+{
+    public static void Write(IReadOnlyList<Diagnostic> findings, TextWriter output) =>
+        output.Write(string.Concat(findings.Select(found => Line(found) + "\n")));
+
+    static string Line(Diagnostic found)
+    {
+        var (from, to) = (found.Place.From, found.Place.To);
+        return $"::{Command(found.Severity)} file={Property(found.Place.Source.File)},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{Message(found.Message)}";
+    }
+
+    static string Message(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    static string Property(string text) =>
+        Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+
+    static string Command(Severity severity) => severity == Severity.Info ? "notice" : Report.Name(severity);
+}

@@ -1,0 +1,37 @@
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Reporting;
+
+/// <summary>Writes findings: the same ones in each format.</summary>
+static class Report
+{
+    /// <param name="findings">In the order in which they are shown.</param>
+    /// <param name="failOn">The least severity that fails.</param>
+    public static void Write(IReadOnlyList<Diagnostic> findings, ReportFormat format, Severity failOn, TextWriter output)
+    {
+        switch (format)
+        {
+            case ReportFormat.Github:
+                GithubReport.Write(findings, output);
+                break;
+            case ReportFormat.Json:
+                output.WriteLine(JsonReport.Of(findings));
+                break;
+            case ReportFormat.Sarif:
+                output.WriteLine(SarifReport.Of(findings));
+                break;
+            case ReportFormat.Junit:
+                output.WriteLine(JunitReport.Of(findings, failOn));
+                break;
+            case ReportFormat.Baseline:
+                output.WriteLine(Baseline.Of(findings));
+                break;
+            default:
+                TextReport.Write(findings, output);
+                break;
+        }
+    }
+
+    /// <summary>A severity's name in every format that has no name of its own for it.</summary>
+    public static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
+}

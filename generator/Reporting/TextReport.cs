@@ -1,0 +1,27 @@
+using LicensingSite.Diagnostics;
+using Spectre.Console;
+
+namespace LicensingSite.Reporting;
+
+/// <summary>A line for each finding: <c>file:line:column: severity rule: message</c>; coloured on a terminal.</summary>
+static class TextReport
+{
+    public static void Write(IReadOnlyList<Diagnostic> findings, TextWriter output)
+    {
+        if (output != Console.Out || Console.IsOutputRedirected)
+        {
+            output.Write(string.Concat(findings.Select(found => $"{PlaceOf(found)}: {Report.Name(found.Severity)} {found.Rule.Id}: {found.Message}\n")));
+            return;
+        }
+
+        var terminal = AnsiConsole.Console;
+        terminal.Profile.Width = int.MaxValue / 2;
+        foreach (var found in findings)
+        {
+            var colour = found.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
+            terminal.MarkupLineInterpolated($"[bold]{PlaceOf(found)}[/]: [{colour}]{Report.Name(found.Severity)}[/] [dim]{found.Rule.Id}[/]: {found.Message}");
+        }
+    }
+
+    static string PlaceOf(Diagnostic found) => $"{found.Place.Source.File}:{found.Place.From.Line}:{found.Place.From.Column}";
+}

@@ -1,0 +1,107 @@
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Commands;
+
+/// <summary>Old findings that a team has accepted: they fail nothing, new ones do, and those that were mended have to leave the list.</summary>
+public sealed class Baselines : IDisposable
+{
+    const string File = "accepted.json";
+
+    readonly TestSite site = new(
+        ("index.md", "# Home\n\n[Terms](gone.md) and [again](gone.md)\n\n> [!REMARK]\n> Old.\n"),
+        ("other.md", "# Other\n\n[Prices](prices.md)\n"));
+
+    [Fact]
+    public async Task Accepted_findings_are_neither_shown_nor_counted()
+    {
+        await Accept();
+
+        var run = await Check();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Contains("0 errors, 0 warnings", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_stay_accepted_when_a_hundred_lines_are_put_above_them()
+    {
+        await Accept();
+        site.Write("index.md", "# Home\n\n" + string.Concat(Enumerable.Repeat("More.\n\n", 50)) + "[Terms](gone.md) and [again](gone.md)\n\n> [!REMARK]\n> Old.\n");
+
+        Assert.Equal((0, ""), await Verdict());
+    }
+
+    [Theory]
+    [InlineData("# Other\n\n[Prices](prices.md)\n\n[Terms](terms.md)\n", "content/other.md:5:9: error file-not-found")]
+    [InlineData("# Other\n\n[Prices](prices.md)\n\n[Again](prices.md)\n", "content/other.md:5:9: error file-not-found")]
+    public async Task A_new_finding_counts_and_so_does_an_old_one_made_again(string text, string expected)
+    {
+        await Accept();
+        site.Write("other.md", text);
+
+        var (code, output) = await Verdict();
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(expected, Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory, Trait("Rule", "baseline-outdated")]
+    [InlineData("# Home\n\n> [!REMARK]\n> Old.\n", "Take this entry out")]
+    [InlineData("# Home\n\n[Terms](gone.md)\n\n> [!REMARK]\n> Old.\n", "Set its count to 1")]
+    public async Task An_entry_whose_finding_is_gone_is_a_finding_at_the_entry(string text, string remedy)
+    {
+        await Accept();
+        site.Write("index.md", text);
+
+        var (code, output) = await Verdict();
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{File}:3:5: error baseline-outdated: ", output, StringComparison.Ordinal);
+        Assert.Contains(remedy, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_is_the_same_whoever_writes_it()
+    {
+        await Accept();
+        var first = await System.IO.File.ReadAllTextAsync(Path.Combine(site.Folder, File), TestContext.Current.CancellationToken);
+        await RealProgram.RunAsync(site.Folder, "check", "--jobs", "1", "--report", $"baseline={File}");
+
+        Assert.Equal(first, await System.IO.File.ReadAllTextAsync(Path.Combine(site.Folder, File), TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(site.Folder, first, StringComparison.Ordinal);
+        Assert.Contains("\"count\": 2", first, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "accepted.json:1:1: error config-invalid: The baseline cannot be read")]
+    [InlineData("[]", "accepted.json:1:1: error config-invalid: This is no baseline.")]
+    [InlineData("{\"findings\": [", "error config-invalid: This is no baseline.")]
+    public async Task A_baseline_that_cannot_be_used_stops_the_check(string? text, string expected)
+    {
+        if (text is not null)
+        {
+            await System.IO.File.WriteAllTextAsync(Path.Combine(site.Folder, File), text, TestContext.Current.CancellationToken);
+        }
+
+        var (code, output) = await Verdict();
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => site.Dispose();
+
+    Task<ProgramRun> Check() => RealProgram.RunAsync(site.Folder, "check", "--fail-on", "warning", "--baseline", File);
+
+    async Task<(int, string)> Verdict()
+    {
+        var run = await Check();
+        return (run.ExitCode, run.Output);
+    }
+
+    async Task Accept()
+    {
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--report", $"baseline={File}");
+        Assert.Equal(1, run.ExitCode);
+    }
+}
