@@ -78,6 +78,6 @@ static class PageParser
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
             .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title))
-            .AddAll(article.Body.Holes, (gatherer, hole) => gatherer.Add(hole.Offset).Add(hole.Reference))
+            .AddAll(article.Body.Holes, (gatherer, hole) => gatherer.Add(hole.Offset).Add((int)hole.Kind).Add(hole.Index))
             .Done();
 }
