@@ -58,6 +58,12 @@ sealed record SiteFile(
             }
 
             lines = SourceLines.Of(file, text);
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                Report(Rules.ConfigInvalid, 0, 0, "This file is empty. Write in it what the site is made of, or delete it.");
+                return None;
+            }
+
             var document = YamlReader.Read(text);
             foreach (var fault in document.Faults)
             {
@@ -161,7 +167,7 @@ sealed record SiteFile(
         {
             null => [],
             YamlList list => list.Items,
-            var other => Refuse<IEnumerable<YamlNode>>(other, $"a list after '{key}:'", []),
+            var other => Refuse<IEnumerable<YamlNode>>(other, $"a list: '- …' on a line of its own for each entry", []),
         };
 
         void CheckKeys(YamlMap map, string[] known)
@@ -176,7 +182,7 @@ sealed record SiteFile(
 
         T Refuse<T>(YamlNode node, string expected, T instead)
         {
-            Report(Rules.ConfigInvalid, node.Start, node.End, $"{char.ToUpperInvariant(expected[0])}{expected[1..]} was expected here.");
+            Report(Rules.ConfigInvalid, node.Start, node.End, $"This must be {expected}.");
             return instead;
         }
 
