@@ -22,6 +22,7 @@ sealed class LocaleRenderer
             Base.Href(templates.Asset("style.css")),
             Base.Href(templates.Asset("site.js")),
             Base.Href(templates.Asset("search.js")),
+            Base.Href(templates.Asset("pivots.js")),
             Base.Href(Routes.SearchIndex(Locale)),
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),

@@ -52,6 +52,8 @@ sealed record PageModel(
 
     public string SearchScript => Chrome.SearchScript;
 
+    public string PivotsScript => Chrome.PivotsScript;
+
     public string SearchIndex => Chrome.SearchIndex;
 
     public string SearchPage => Chrome.SearchPage;
@@ -71,6 +73,7 @@ sealed record Chrome(
     string Style,
     string Script,
     string SearchScript,
+    string PivotsScript,
     string SearchIndex,
     string SearchPage,
     string IndexPage,
