@@ -58,5 +58,5 @@ sealed class MarkedQuoteParser : QuoteBlockParser
 
     string Remedy(QuoteMarker marker) => kinds.ContainsKey(marker.Name)
         ? "Text after the marker makes this a plain quotation. Begin the text on the next line, after '> '."
-        : $"'{marker.Name.ToLowerInvariant()}' is no kind of alert, so this stays a quotation. Known kinds: {string.Join(", ", AlertExtension.Kinds).ToUpperInvariant()}.";
+        : $"'{marker.Name}' is no kind of alert, so this stays a quotation. Known kinds: {string.Join(", ", AlertExtension.Kinds).ToUpperInvariant()}.";
 }
