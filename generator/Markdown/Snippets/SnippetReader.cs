@@ -42,7 +42,7 @@ static class SnippetReader
     {
         null => null,
         { } range when range.Last < range.First => $"Lines {range.First} to {range.Last} are none: the first comes after the last. Write the smaller number first.",
-_ when count == 0 => "The file is empty, so there are no lines to quote. Fill it, or quote another file.",
+        _ when count == 0 => "The file is empty, so there are no lines to quote. Fill it, or quote another file.",
         { } range => $"Line {range.First} is beyond the end of the file, which is line {count}. Correct the number, or name the part in the file and quote it by that name.",
     };
 
