@@ -101,8 +101,7 @@ sealed class RawHtml(ArticleRenderer article, string html, Func<int, int> inSour
     int? Name(HtmlTag tag)
     {
         var named = tag.Attributes.FirstOrDefault(attribute => attribute.Name is "href" or "uid");
-        var (start, end) = (named.ValueStart, named.ValueEnd);
-        if (tag.IsEnd || end <= start)
+        if (tag.IsEnd || named.ValueEnd <= named.ValueStart)
         {
             return null;
         }
@@ -116,7 +115,7 @@ sealed class RawHtml(ArticleRenderer article, string html, Func<int, int> inSour
 
         var target = attributes.Value(tag, named.Name);
         var text = PlainText.Of(html.AsSpan(tag.End, close - tag.End)).Trim();
-        XrefExtension.WriteLink(article, target, text.Length > 0 ? text : XrefExtension.TextOf(target), inSource(start), inSource(end - 1) + 1);
+        XrefExtension.WriteLink(article, target, text.Length > 0 ? text : XrefExtension.TextOf(target), inSource(named.ValueStart), inSource(named.ValueEnd - 1) + 1);
         return tag.IsSelfClosing ? tag.End : close + "</xref>".Length;
     }
 
