@@ -21,7 +21,8 @@ static class PageCodec
         writer.WriteAll(page.Body.Holes, hole =>
         {
             writer.Write7BitEncodedInt(hole.Offset);
-            writer.Write7BitEncodedInt(hole.Reference);
+            writer.Write((byte)hole.Kind);
+            writer.Write7BitEncodedInt(hole.Index);
         });
         writer.WriteAll(page.References, reference => WriteReference(writer, reference, sources));
         writer.WriteAll(page.Headings, heading =>
@@ -44,7 +45,7 @@ static class PageCodec
             reader.ReadString(),
             (PageKind)reader.ReadByte(),
             ReadMeta(reader),
-            new Body(ReadBytes(reader, bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()))),
+            new Body(ReadBytes(reader, bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), (HoleKind)reader.ReadByte(), reader.Read7BitEncodedInt()))),
             reader.ReadAll(() => ReadReference(reader, sources)),
             reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString())),
             reader.ReadAll(reader.ReadString),

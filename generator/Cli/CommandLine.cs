@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using LicensingSite.Model;
 
 namespace LicensingSite.Cli;
@@ -38,11 +40,12 @@ static class CommandLine
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site is served: https://host/path/ or /path/.", HelpName = "URL" };
         var jobs = new Option<int>("--jobs") { Description = "Pages read at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var findings = new FindingCommandOptions();
+        jobs.CustomParser = result => ReadNumber(result, 1, int.MaxValue, "--jobs takes a number from 1");
         var command = findings.AddTo(new Command("audit", "Look at a finished site as a browser does, whoever made it."));
         command.Add(folder);
         command.Add(baseUrl);
         command.Add(jobs);
-        command.SetAction(result => (int)AuditCommand.Run(result.GetValue(folder)!, result.GetValue(baseUrl), Math.Max(1, result.GetValue(jobs)), findings.Read(result)));
+        command.SetAction(result => (int)AuditCommand.Run(result.GetValue(folder)!, result.GetValue(baseUrl), result.GetValue(jobs), findings.Read(result)));
         return command;
     }
 
@@ -51,18 +54,25 @@ static class CommandLine
         var site = new SiteCommandOptions();
         var port = new Option<int>("--port") { Description = "Port to listen on; 0 for any free one.", DefaultValueFactory = _ => 8080 };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number is < 0 or > 65535)
-            {
-                result.AddError($"--port takes a number from 0 to 65535, not {number}.");
-            }
-        });
+        port.CustomParser = result => ReadNumber(result, 0, 65535, "--port takes a number from 0 to 65535");
         var command = site.AddTo(new Command("serve", "Show the site in a browser while it is being written."));
         command.Add(port);
         command.Add(open);
         command.SetAction(async (result, cancel) => (int)await ServeCommand.RunAsync(site.Read(result), result.GetValue(port), result.GetValue(open), cancel));
         return command;
+    }
+
+    /// <summary>Reads the number of an option; an error says in our own words what the option takes.</summary>
+    static int ReadNumber(ArgumentResult result, int least, int most, string rule)
+    {
+        var written = result.Tokens is [var token] ? token.Value : "";
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        result.AddError($"{rule}, not '{written}'.");
+        return least;
     }
 
     /// <summary>The options that every command shares.</summary>
@@ -87,13 +97,7 @@ static class CommandLine
                 }
             });
             locales.CustomParser = result => [.. result.Tokens.Select(token => ReadLocale(token.Value, result))];
-            jobs.Validators.Add(result =>
-            {
-                if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
-                {
-                    result.AddError("--jobs takes a number from 1.");
-                }
-            });
+            jobs.CustomParser = result => ReadNumber(result, 1, int.MaxValue, "--jobs takes a number from 1");
         }
 
         public Command AddTo(Command command)
@@ -116,7 +120,7 @@ static class CommandLine
             result.GetValue(jobs),
             !result.GetValue(noCache));
 
-        static LocaleFolder ReadLocale(string text, System.CommandLine.Parsing.ArgumentResult result)
+        static LocaleFolder ReadLocale(string text, ArgumentResult result)
         {
             if (text.Split('=', 2) is [{ Length: > 0 } tag, { Length: > 0 } folder])
             {

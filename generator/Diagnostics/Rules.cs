@@ -13,6 +13,8 @@ static class Rules
 
     public static readonly Rule MissingString = Warning("missing-string", "A text of the interface is missing in a locale.");
     public static readonly Rule UnknownKey = Warning("unknown-key", "A key that nobody reads.");
+    public static readonly Rule NoPages = Error("no-pages", "The content has no page.");
+    public static readonly Rule EmptyPage = Warning("empty-page", "A page shows nothing.");
     public static readonly Rule FileUnreadable = Error("file-unreadable", "A source file cannot be read.");
     public static readonly Rule InvalidEncoding = Warning("invalid-encoding", "A file holds bytes that are not UTF-8.");
 

@@ -11,6 +11,12 @@ static class SiteLinker
         SiteConfig config, SourceTree tree, IReadOnlyList<Page> pages, IReadOnlyList<Toc> tocs, Jobs jobs)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (pages.All(page => page.Id.Locale != config.Source))
+        {
+            var source = config.Locales[0];
+            diagnostics.Add(new Diagnostic(Rules.NoPages, Place.WholeFile(source.ShownRoot), $"There is no page for the source locale {source.Locale} in this folder. Write a Markdown file there, or name the folder of the content with --source or in site.yml."));
+        }
+
         var targets = new RedirectTargets(config);
         var redirects = config.Locales.ToDictionary(source => source.Locale, source => RedirectMap.Of(source.Locale, config, targets, pages, diagnostics));
         var catalogue = PageCatalogue.Of(config, tree, pages, (locale, slug) => redirects[locale].At(slug) is not null, diagnostics);

@@ -71,6 +71,11 @@ sealed class ConfigLoader
             }
         }
 
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
         var first = found.FindIndex(source => source.Locale.Tag.Equals(sourceTag, StringComparison.OrdinalIgnoreCase));
         if (first < 0)
         {

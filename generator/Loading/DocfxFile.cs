@@ -11,12 +11,14 @@ sealed class DocfxFile
     public const string Name = "docfx.json";
 
     readonly ConfigFile file;
+    readonly string root;
     readonly string folder;
     readonly ImmutableArray<Diagnostic>.Builder diagnostics;
 
-    DocfxFile(ConfigFile file, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
+    DocfxFile(ConfigFile file, string root, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         this.file = file;
+        this.root = root;
         this.folder = folder;
         this.diagnostics = diagnostics;
     }
@@ -28,7 +30,7 @@ sealed class DocfxFile
     public static Docset? Read(string root, string folder, bool hasDestination, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var file = ConfigFile.Read(Path.Combine(root, folder, Name), diagnostics);
-        return file.Root["build"] is YamlMap build ? new DocfxFile(file, folder, diagnostics).Docset(build, hasDestination) : null;
+        return file.Root["build"] is YamlMap build ? new DocfxFile(file, root, folder, diagnostics).Docset(build, hasDestination) : null;
     }
 
     Docset Docset(YamlMap build, bool hasDestination) => new(
@@ -36,7 +38,25 @@ sealed class DocfxFile
         hasDestination ? RelativePath.Resolve("", build.Text("dest") ?? "") ?? "" : "",
         Filter(build, "content"),
         Filter(build, "resource"),
-        new PageDefaults(Global(build["globalMetadata"] as YamlMap), Lines(build["fileMetadata"] as YamlMap)));
+        new PageDefaults(
+            Global([build["globalMetadata"], .. Files(build, "globalMetadataFiles")]),
+            [.. Files(build, "fileMetadataFiles").Prepend(build["fileMetadata"]).SelectMany(node => Lines(node as YamlMap))]));
+
+    /// <summary>What the files of a key hold, in their order: what a later one says counts, and more than docfx.json itself.</summary>
+    IEnumerable<YamlNode?> Files(YamlMap build, string key)
+    {
+        foreach (var name in ConfigFile.Items(build, key).OfType<YamlScalar>().Where(name => !name.IsNull))
+        {
+            var path = RelativePath.Resolve(folder, name.Value);
+            if (path is null || !File.Exists(Path.Combine(root, path)))
+            {
+                diagnostics.Add(new Diagnostic(Rules.ConfigInvalid, file.PlaceOf(name), $"There is no file '{name.Value}'. The path starts from the folder of {Name}.", name.Value));
+                continue;
+            }
+
+            yield return ConfigFile.Read(Path.Combine(root, path), diagnostics).Root;
+        }
+    }
 
     PathFilter Filter(YamlMap build, string key) => new([.. ConfigFile.Items(build, key).Select(Group).OfType<PathFilter.Group>()]);
 
@@ -69,10 +89,11 @@ sealed class DocfxFile
     static ImmutableArray<Glob> Globs(YamlMap group, string key, GlobOptions options) =>
         [.. ConfigFile.Items(group, key).OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => new Glob(item.Value, options))];
 
-    static ImmutableSortedDictionary<string, string> Global(YamlMap? map) =>
-        map is null ? PageDefaults.Nothing : map.Entries
-            .Where(entry => entry.Value is YamlScalar { IsNull: false })
-            .ToImmutableSortedDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal);
+    static ImmutableSortedDictionary<string, string> Global(IEnumerable<YamlNode?> maps) => PageDefaults.Nothing.SetItems(
+        from map in maps.OfType<YamlMap>()
+        from entry in map.Entries
+        where entry.Value is YamlScalar { IsNull: false }
+        select KeyValuePair.Create(entry.Key.Value, ((YamlScalar)entry.Value).Value));
 
     static ImmutableArray<PageDefaults.Line> Lines(YamlMap? map) =>
     [

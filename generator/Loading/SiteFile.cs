@@ -19,9 +19,6 @@ sealed record SiteFile(
 {
     public const string FileName = "site.yml";
 
-    static readonly string[] Keys = ["title", "source_locale", "locales", "base_url", "exclude", "resources", "metadata", "redirects"];
-    static readonly string[] LocaleKeys = ["tag", "path"];
-
     static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, []);
 
     /// <summary>A line of <c>locales</c>.</summary>
@@ -58,6 +55,12 @@ sealed record SiteFile(
             }
 
             lines = SourceLines.Of(file, text);
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                Report(Rules.ConfigInvalid, 0, 0, "This file is empty. Write in it what the site is made of, or delete it.");
+                return None;
+            }
+
             var document = YamlReader.Read(text);
             foreach (var fault in document.Faults)
             {
@@ -74,28 +77,28 @@ sealed record SiteFile(
 
         SiteFile From(YamlMap map)
         {
-            CheckKeys(map, Keys);
+            CheckKeys(map, SiteFileSchema.Keys);
             return new SiteFile(
-                map.Text("source_locale"),
-                [.. Items(map, "locales").Select(Locale).OfType<LocaleLine>()],
-                Titles(map["title"], map.Text("source_locale")),
-                map.Text("base_url"),
-                PlaceOf(map["base_url"] ?? map),
-                Globs(map, "exclude"),
-                Globs(map, "resources"),
-                Defaults(map["metadata"]),
-                [.. Entries(map["redirects"], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()]);
+                map.Text(SiteFileSchema.SourceLocale),
+                [.. Items(map, SiteFileSchema.Locales).Select(Locale).OfType<LocaleLine>()],
+                Titles(map[SiteFileSchema.Title], map.Text(SiteFileSchema.SourceLocale)),
+                map.Text(SiteFileSchema.BaseUrl),
+                PlaceOf(map[SiteFileSchema.BaseUrl] ?? map),
+                Globs(map, SiteFileSchema.Exclude),
+                Globs(map, SiteFileSchema.Resources),
+                Defaults(map[SiteFileSchema.Metadata]),
+                [.. Entries(map[SiteFileSchema.Redirects], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()]);
         }
 
         LocaleLine? Locale(YamlNode node)
         {
-            if (node is not YamlMap map || map.Text("tag") is not { } tag)
+            if (node is not YamlMap map || map.Text(SiteFileSchema.Tag) is not { } tag)
             {
                 return Refuse<LocaleLine?>(node, "a locale with 'tag' and 'path'", null);
             }
 
-            CheckKeys(map, LocaleKeys);
-            return new LocaleLine(tag, map.Text("path") ?? tag, PlaceOf(map["tag"]!), PlaceOf(map["path"] ?? map["tag"]!));
+            CheckKeys(map, SiteFileSchema.LocaleKeys);
+            return new LocaleLine(tag, map.Text(SiteFileSchema.Path) ?? tag, PlaceOf(map[SiteFileSchema.Tag]!), PlaceOf(map[SiteFileSchema.Path] ?? map[SiteFileSchema.Tag]!));
         }
 
         ImmutableDictionary<string, string> Titles(YamlNode? node, string? sourceLocale) => node switch
@@ -161,11 +164,12 @@ sealed record SiteFile(
         {
             null => [],
             YamlList list => list.Items,
-            var other => Refuse<IEnumerable<YamlNode>>(other, $"a list after '{key}:'", []),
+            var other => Refuse<IEnumerable<YamlNode>>(other, $"a list: '- …' on a line of its own for each entry", []),
         };
 
-        void CheckKeys(YamlMap map, string[] known)
+        void CheckKeys(YamlMap map, IReadOnlyList<SiteFileKey> keys)
         {
+            var known = keys.Select(key => key.Name).ToArray();
             foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Value)))
             {
                 var suggestion = Nearest.To(key.Value, known);
@@ -176,7 +180,7 @@ sealed record SiteFile(
 
         T Refuse<T>(YamlNode node, string expected, T instead)
         {
-            Report(Rules.ConfigInvalid, node.Start, node.End, $"{char.ToUpperInvariant(expected[0])}{expected[1..]} was expected here.");
+            Report(Rules.ConfigInvalid, node.Start, node.End, $"This must be {expected}.");
             return instead;
         }
 

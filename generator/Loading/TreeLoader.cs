@@ -8,8 +8,8 @@ static class TreeLoader
 {
     const string YamlMime = "### YamlMime:";
 
-    /// <summary>What other pages are shown with: no page itself.</summary>
-    const string Context = YamlMime + "ContextObject";
+    /// <summary>What other pages are shown with: no pages themselves.</summary>
+    static readonly string[] NoPages = ["ContextObject", "ZonePivotGroups"];
 
     public static SourceTree Load(SiteConfig config) =>
         new([.. config.Locales.Select(source => new LocaleFiles(source.Locale, Files(source)))]);
@@ -63,17 +63,19 @@ static class TreeLoader
         {
             ".md" => isToc ? FileRole.Toc : FileRole.MarkdownPage,
             ".yml" or ".yaml" when isToc => FileRole.Toc,
-            ".yml" or ".yaml" when BeginsWithYamlMime(fullPath) => FileRole.YamlPage,
+            ".yml" or ".yaml" when IsYamlPage(fullPath) => FileRole.YamlPage,
             _ => null,
         };
     }
 
-    static bool BeginsWithYamlMime(string fullPath)
+    static bool IsYamlPage(string fullPath)
     {
         try
         {
             using var reader = new StreamReader(fullPath);
-            return reader.ReadLine() is { } line && line.StartsWith(YamlMime, StringComparison.Ordinal) && line.TrimEnd() != Context;
+            return reader.ReadLine() is { } line
+                && line.StartsWith(YamlMime, StringComparison.Ordinal)
+                && !NoPages.Contains(line[YamlMime.Length..].Trim(), StringComparer.OrdinalIgnoreCase);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

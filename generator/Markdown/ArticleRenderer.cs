@@ -12,7 +12,7 @@ namespace LicensingSite.Markdown;
 sealed class ArticleRenderer : HtmlRenderer
 {
     readonly StringBuilder html;
-    readonly List<(int At, int Reference)> holes = [];
+    readonly List<(int At, HoleKind Kind, int Index)> holes = [];
     readonly ImmutableArray<Reference>.Builder references = ImmutableArray.CreateBuilder<Reference>();
     readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -85,7 +85,10 @@ sealed class ArticleRenderer : HtmlRenderer
         return references.Count - 1;
     }
 
-    public void WriteHole(int reference) => holes.Add((html.Length, reference));
+    /// <summary>Leaves a hole for an address that was noted.</summary>
+    public void WriteHole(int reference) => WriteHole(HoleKind.Address, reference);
+
+    void WriteHole(HoleKind kind, int index) => holes.Add((html.Length, kind, index));
 
     /// <summary>True where an address is one that a page may carry; else says what is wrong with it.</summary>
     public bool IsSafe(string target, int start, int end)
@@ -119,9 +122,28 @@ sealed class ArticleRenderer : HtmlRenderer
     /// <summary>The number of the next table, from 1: what tells one table's name from another's.</summary>
     public int NextTable() => ++tables;
 
-    /// <summary>Notes a heading whose content was written from <paramref name="from"/> to here.</summary>
-    public void AddHeading(int level, string id, int from) =>
-        headings.Add(new Heading(level, id, TextFrom(from)));
+    /// <summary>Writes a heading, with holes for its ids: those of a translation are the source's.</summary>
+    /// <param name="id">Not yet claimed.</param>
+    /// <param name="classes">With spaces between them; null for none.</param>
+    public void WriteHeading(int level, string id, string? classes, Action<ArticleRenderer> writeContent)
+    {
+        var index = headings.Count;
+        headings.Add(new Heading(level, ClaimId(id), ""));
+        Write($"<h{level} id=\"");
+        WriteHole(HoleKind.HeadingId, index);
+        Write('"');
+        if (classes is not null)
+        {
+            Write(" class=\"").WriteEscape(classes).Write('"');
+        }
+
+        Write('>');
+        WriteHole(HoleKind.OtherId, index);
+        var from = Length;
+        writeContent(this);
+        headings[index] = headings[index] with { Title = TextFrom(from) };
+        Write($"</h{level}>\n");
+    }
 
     /// <summary>What was written from a place to here, as plain text.</summary>
     public string TextFrom(int from) => PlainText.Of(html.ToString(from, html.Length - from));
@@ -162,11 +184,11 @@ sealed class ArticleRenderer : HtmlRenderer
         var text = html.ToString();
         var offsets = ImmutableArray.CreateBuilder<Hole>(holes.Count);
         var (chars, bytes) = (0, 0);
-        foreach (var (at, reference) in holes)
+        foreach (var (at, kind, index) in holes)
         {
             bytes += Encoding.UTF8.GetByteCount(text.AsSpan(chars, at - chars));
             chars = at;
-            offsets.Add(new Hole(bytes, reference));
+            offsets.Add(new Hole(bytes, kind, index));
         }
 
         return new Body(Encoding.UTF8.GetBytes(text), offsets.MoveToImmutable());

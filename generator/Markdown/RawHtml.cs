@@ -1,4 +1,6 @@
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Extensions;
+using LicensingSite.Model;
 
 namespace LicensingSite.Markdown;
 
@@ -10,6 +12,9 @@ namespace LicensingSite.Markdown;
 sealed class RawHtml(ArticleRenderer article, string html, Func<int, int> inSource)
 {
     readonly RawAttributes attributes = new(article, html, inSource);
+
+    /// <summary>False once an <c>xref</c> was found that has no end: those after it have none either.</summary>
+    bool namesEnd = true;
 
     /// <summary>Writes a piece of HTML.</summary>
     public static void Write(ArticleRenderer article, string html, Func<int, int> inSource) => new RawHtml(article, html, inSource).Write();
@@ -49,6 +54,11 @@ sealed class RawHtml(ArticleRenderer article, string html, Func<int, int> inSour
 
     int Tag(HtmlTag tag)
     {
+        if (tag.Name == "xref" && Name(tag) is { } past)
+        {
+            return past;
+        }
+
         if (!AllowedHtml.IsKnown(tag.Name))
         {
             Report(tag, $"HTML has no element '{tag.Name}', so readers see the tag as text. Write '\\<' where '<' is meant, or put the text between backticks.");
@@ -85,6 +95,28 @@ sealed class RawHtml(ArticleRenderer article, string html, Func<int, int> inSour
 
         attributes.WriteStart(tag);
         return tag.End;
+    }
+
+    /// <summary>Writes docfx's element for a link by uid, <c>&lt;xref href="uid" /&gt;</c>, with the text in it if there is one; null where it names or ends nothing.</summary>
+    int? Name(HtmlTag tag)
+    {
+        var named = tag.Attributes.FirstOrDefault(attribute => attribute.Name is "href" or "uid");
+        if (tag.IsEnd || named.ValueEnd <= named.ValueStart)
+        {
+            return null;
+        }
+
+        var close = tag.IsSelfClosing ? tag.End : namesEnd ? html.IndexOf("</xref>", tag.End, StringComparison.OrdinalIgnoreCase) : -1;
+        namesEnd = close >= 0;
+        if (!namesEnd)
+        {
+            return null;
+        }
+
+        var target = attributes.Value(tag, named.Name);
+        var text = PlainText.Of(html.AsSpan(tag.End, close - tag.End)).Trim();
+        XrefExtension.WriteLink(article, target, text.Length > 0 ? text : XrefExtension.TextOf(target), inSource(named.ValueStart), inSource(named.ValueEnd - 1) + 1);
+        return tag.IsSelfClosing ? tag.End : close + "</xref>".Length;
     }
 
     bool IsTickBox(HtmlTag tag) =>

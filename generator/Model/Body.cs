@@ -2,15 +2,28 @@ using System.Collections.Immutable;
 
 namespace LicensingSite.Model;
 
-/// <summary>A page's article as HTML in UTF-8, with a hole wherever an address will stand.</summary>
-/// <param name="Html">The bytes, addresses left out.</param>
-/// <param name="Holes">Where addresses go, ascending by offset.</param>
+/// <summary>A page's article as HTML in UTF-8, with a hole wherever something will stand that only the whole site knows.</summary>
+/// <param name="Html">The bytes, addresses and ids of headings left out.</param>
+/// <param name="Holes">Where those go, ascending by offset.</param>
 sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Hole> Holes)
 {
     public static readonly Body Empty = new(ReadOnlyMemory<byte>.Empty, []);
 }
 
-/// <summary>A place for an address in a page's body.</summary>
+/// <summary>What goes into a hole.</summary>
+enum HoleKind : byte
+{
+    /// <summary>The address of a reference.</summary>
+    Address,
+
+    /// <summary>The id of a heading.</summary>
+    HeadingId,
+
+    /// <summary>An empty element with the other id of a heading, or nothing where it has none.</summary>
+    OtherId,
+}
+
+/// <summary>A place for something in a page's body.</summary>
 /// <param name="Offset">Byte offset in the body.</param>
-/// <param name="Reference">Index in the page's list of references.</param>
-readonly record struct Hole(int Offset, int Reference);
+/// <param name="Index">Of an address, in the page's list of references; of an id, in that of its headings.</param>
+readonly record struct Hole(int Offset, HoleKind Kind, int Index);

@@ -4,4 +4,5 @@ namespace LicensingSite.Model;
 /// <param name="Level">1 to 6.</param>
 /// <param name="Id">Unique in the page.</param>
 /// <param name="Title">Plain text.</param>
-sealed record Heading(int Level, string Id, string Title);
+/// <param name="OtherId">A second anchor: in a translation, the id of its own where <paramref name="Id"/> is the source's.</param>
+sealed record Heading(int Level, string Id, string Title, string? OtherId = null);

@@ -28,6 +28,9 @@ sealed partial record Locale
     /// <summary><c>fr</c>.</summary>
     public string Language { get; }
 
+    /// <summary><c>fr_FR</c>: how previews of links name a language and its region, scripts left out.</summary>
+    public string OpenGraphName => string.Join('_', Tag.Split('-').Where((part, index) => index == 0 || part.Length is 2 or 3).Take(2));
+
     public string Direction => RightToLeftLanguages.Contains(Language) ? "rtl" : "ltr";
 
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Tag);

@@ -9,7 +9,7 @@ sealed record SourceTree(ImmutableArray<LocaleFiles> Locales)
 
     public LocaleFiles Of(Locale locale) => Locales.First(files => files.Locale == locale);
 
-    /// <summary>The file a path leads to in a locale, or else in the source locale; letter case does not count.</summary>
+    /// <summary>The file a path leads to in a locale, or else in the source locale; letter case counts only between files that differ in nothing else.</summary>
     public SourceFile? Find(Locale locale, string path) => Of(locale).Find(path) ?? Source.Find(path);
 }
 
@@ -18,13 +18,19 @@ sealed class LocaleFiles
 {
     readonly Dictionary<string, SourceFile> byPath = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Files whose path another file has in other letter case, by their own.</summary>
+    readonly Dictionary<string, SourceFile> namesakes = new(StringComparer.Ordinal);
+
     public LocaleFiles(Locale locale, IEnumerable<SourceFile> files)
     {
         Locale = locale;
         Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
         foreach (var file in Files)
         {
-            byPath.TryAdd(file.Path, file);
+            if (!byPath.TryAdd(file.Path, file))
+            {
+                namesakes.Add(file.Path, file);
+            }
         }
     }
 
@@ -33,5 +39,6 @@ sealed class LocaleFiles
     /// <summary>In ordinal order of path.</summary>
     public ImmutableArray<SourceFile> Files { get; }
 
-    public SourceFile? Find(string path) => byPath.GetValueOrDefault(path);
+    /// <summary>The file of just that path, else one that differs only in letter case.</summary>
+    public SourceFile? Find(string path) => namesakes.GetValueOrDefault(path) ?? byPath.GetValueOrDefault(path);
 }

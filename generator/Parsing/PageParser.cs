@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown;
 using LicensingSite.Model;
@@ -47,6 +48,11 @@ static class PageParser
         SourceFile file, SourceText text, PageKind kind, PageMeta meta, Article article, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         diagnostics.AddRange(article.Diagnostics);
+        if (IsEmpty(article) && diagnostics.All(found => found.Severity != Severity.Error))
+        {
+            diagnostics.Add(new Diagnostic(Rules.EmptyPage, text.Place(0, 0), "Readers see nothing on this page. Write its text, or take the file out of the content."));
+        }
+
         var title = FirstNotEmpty(meta.Title, article.Headings.FirstOrDefault(heading => heading.Level <= 3)?.Title, Path.GetFileNameWithoutExtension(file.Path));
         return new Page(
             new PageId(file.Locale, file.Slug),
@@ -60,6 +66,10 @@ static class PageParser
             diagnostics.ToImmutable(),
             FingerprintOf(title, meta, kind, article));
     }
+
+    /// <summary>True where an article has neither text nor anything that shows by itself: pictures and videos have an address.</summary>
+    static bool IsEmpty(Article article) =>
+        article.References.IsEmpty && article.Headings.IsEmpty && PlainText.Of(Encoding.UTF8.GetString(article.Body.Html.Span)).Length == 0;
 
     static string FirstNotEmpty(params string?[] texts) => texts.First(text => !string.IsNullOrWhiteSpace(text))!;
 
@@ -78,6 +88,6 @@ static class PageParser
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
             .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title))
-            .AddAll(article.Body.Holes, (gatherer, hole) => gatherer.Add(hole.Offset).Add(hole.Reference))
+            .AddAll(article.Body.Holes, (gatherer, hole) => gatherer.Add(hole.Offset).Add((int)hole.Kind).Add(hole.Index))
             .Done();
 }

@@ -6,16 +6,19 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Turns a YAML page (<c>### YamlMime:FAQ</c>, <c>Hub</c>, <c>Landing</c>) into a page; the Markdown inside its values is read as in any page.</summary>
+/// <summary>Turns a YAML page (<c>### YamlMime:FAQ</c>, <c>Hub</c>, <c>Landing</c>, lists) into a page; the Markdown inside its values is read as in any page.</summary>
 static class YamlPageParser
 {
     const string Mime = "### YamlMime:";
 
     static readonly Dictionary<string, (PageKind Kind, Action<YamlPageWriter, YamlMap> Write)> Types = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["Conceptual"] = (PageKind.Article, ListPage.Write),
+        ["ConceptualList"] = (PageKind.Article, ListPage.Write),
         ["FAQ"] = (PageKind.Faq, FaqPage.Write),
         ["Hub"] = (PageKind.Hub, HubPage.Write),
         ["Landing"] = (PageKind.Landing, LandingPage.Write),
+        ["YamlDocument"] = (PageKind.Landing, ListPage.Write),
     };
 
     public static Page Parse(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)

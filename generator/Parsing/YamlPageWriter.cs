@@ -29,12 +29,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
             return false;
         }
 
-        var id = renderer.ClaimId(slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section");
-        renderer.Write($"<h{level} id=\"").WriteEscape(id).Write("\">");
-        var from = renderer.Length;
-        Link(title, address);
-        renderer.AddHeading(level, id, from);
-        renderer.Write($"</h{level}>\n");
+        renderer.WriteHeading(level, slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section", classes: null, _ => Link(title, address));
         return true;
     }
 

@@ -1,3 +1,4 @@
+using LicensingSite.Loading;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 
@@ -6,5 +7,9 @@ namespace LicensingSite.Pipeline;
 /// <summary>What editors are told of the files that authors write.</summary>
 static class SchemaFiles
 {
-    public static IEnumerable<OutputFile> All() => [OutputFile.Of(FrontMatterJsonSchema.SitePath, FrontMatterJsonSchema.Write())];
+    public static IEnumerable<OutputFile> All() =>
+    [
+        OutputFile.Of(FrontMatterJsonSchema.SitePath, FrontMatterJsonSchema.Write()),
+        OutputFile.Of(SiteJsonSchema.SitePath, SiteJsonSchema.Write()),
+    ];
 }

@@ -14,7 +14,8 @@ static class SitePipeline
     public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs)
     {
         var tree = TreeLoader.Load(workspace.Config);
-        var (pages, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs);
+        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs);
+        var pages = SharedHeadings.Of(parsed, workspace.Config.Source, jobs);
         var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, jobs);
         return new BuildResult(
             site,

@@ -1,42 +1,68 @@
-using System.Net;
+using System.Globalization;
 using System.Text;
 using LicensingSite.Model;
+using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>Joins a page's body with the addresses it has where it is shown.</summary>
+/// <summary>Joins a page's body with its ids, and with the addresses it has where it is shown.</summary>
 static class BodyWriter
 {
+    static readonly HtmlTextEncoder Encoder = new();
+
     public static string Write(LinkedPage page)
     {
         var body = page.Page.Body;
-        var html = new StringBuilder(body.Html.Length + (body.Holes.Length * 32));
+        using var html = new StringWriter(new StringBuilder(body.Html.Length + (body.Holes.Length * 32)), CultureInfo.InvariantCulture);
         var written = 0;
         foreach (var hole in body.Holes)
         {
-            html.Append(Encoding.UTF8.GetString(body.Html.Span[written..hole.Offset]));
-            html.Append(Filling(page, hole.Reference));
+            html.Write(Encoding.UTF8.GetString(body.Html.Span[written..hole.Offset]));
+            Fill(html, page, hole);
             written = hole.Offset;
         }
 
-        return html.Append(Encoding.UTF8.GetString(body.Html.Span[written..])).ToString();
+        html.Write(Encoding.UTF8.GetString(body.Html.Span[written..]));
+        return html.ToString();
     }
 
-    static string Filling(LinkedPage page, int reference)
+    static void Fill(StringWriter html, LinkedPage page, Hole hole)
     {
-        var href = WebUtility.HtmlEncode(page.Hrefs[reference]);
-        return page.Page.References[reference].Kind != ReferenceKind.Uid ? href
-            : href.Length > 0 ? $" href=\"{href}\""
-            : "";
+        switch (hole.Kind)
+        {
+            case HoleKind.HeadingId:
+                Encoder.Encode(page.Page.Headings[hole.Index].Id, html);
+                break;
+            case HoleKind.OtherId:
+                WriteAround(html, "<span id=\"", page.Page.Headings[hole.Index].OtherId ?? "", "\"></span>");
+                break;
+            case HoleKind.Address when page.Page.References[hole.Index].Kind == ReferenceKind.Uid:
+                WriteAround(html, " href=\"", page.Hrefs[hole.Index], "\"");
+                break;
+            default:
+                Encoder.Encode(page.Hrefs[hole.Index], html);
+                break;
+        }
+    }
+
+    /// <summary>Writes a text between two others; nothing for an empty one.</summary>
+    static void WriteAround(StringWriter html, string before, string text, string after)
+    {
+        if (text.Length > 0)
+        {
+            html.Write(before);
+            Encoder.Encode(text, html);
+            html.Write(after);
+        }
     }
 
     /// <summary>Stands for the body as shown: the text, and the addresses in it.</summary>
     public static Fingerprint FingerprintOf(LinkedPage page)
     {
         var gatherer = new Fingerprint.Gatherer().Add(page.Page.Fingerprint);
-        foreach (var hole in page.Page.Body.Holes)
+        foreach (var hole in page.Page.Body.Holes.Where(hole => hole.Kind == HoleKind.Address))
         {
-            gatherer.Add(page.Hrefs[hole.Reference]);
+            gatherer.Add(page.Hrefs[hole.Index]);
         }
 
         return gatherer.Done();

@@ -22,6 +22,7 @@ sealed class LocaleRenderer
             Base.Href(templates.Asset("style.css")),
             Base.Href(templates.Asset("site.js")),
             Base.Href(templates.Asset("search.js")),
+            Base.Href(templates.Asset("pivots.js")),
             Base.Href(Routes.SearchIndex(Locale)),
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),
@@ -94,6 +95,7 @@ sealed class LocaleRenderer
         {
             ContentLang = page.Id.Locale.Tag,
             ContentDir = page.Id.Locale.Direction,
+            ContentLocale = page.Id.Locale.OpenGraphName,
             IsFallback = linked.IsFallback,
             TitleSuffix = page.Meta.TitleSuffix ?? site.Config.TitleIn(Locale),
             Description = page.Meta.Description,
@@ -114,7 +116,7 @@ sealed class LocaleRenderer
 
     /// <summary>What every page has; a generated page has no more, and is not to be indexed.</summary>
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
-        kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, IsFallback: false,
+        kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
         languages, [], [], [], [], null, null, null, null, null, null, [], new Lazy<string>(""));
 

@@ -14,6 +14,7 @@ static class PageKey
         .Add(model.Dir)
         .Add(model.ContentLang)
         .Add(model.ContentDir)
+        .Add(model.ContentLocale)
         .Add(model.IsFallback)
         .Add(model.Title)
         .Add(model.SiteTitle)

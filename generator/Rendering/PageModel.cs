@@ -7,6 +7,7 @@ namespace LicensingSite.Rendering;
 /// <param name="Kind">The template that shows it.</param>
 /// <param name="Lang">Of the page around the article: the reader's.</param>
 /// <param name="ContentLang">Of the article, which differs where a translation is missing.</param>
+/// <param name="ContentLocale">The same for previews of links.</param>
 /// <param name="TitleSuffix">What follows the title in the browser.</param>
 /// <param name="Canonical">Absolute where the site's host is known.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
@@ -18,6 +19,7 @@ sealed record PageModel(
     string Dir,
     string ContentLang,
     string ContentDir,
+    string ContentLocale,
     bool IsFallback,
     string Title,
     string SiteTitle,
@@ -50,6 +52,8 @@ sealed record PageModel(
 
     public string SearchScript => Chrome.SearchScript;
 
+    public string PivotsScript => Chrome.PivotsScript;
+
     public string SearchIndex => Chrome.SearchIndex;
 
     public string SearchPage => Chrome.SearchPage;
@@ -69,6 +73,7 @@ sealed record Chrome(
     string Style,
     string Script,
     string SearchScript,
+    string PivotsScript,
     string SearchIndex,
     string SearchPage,
     string IndexPage,

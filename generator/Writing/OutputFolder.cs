@@ -16,6 +16,20 @@ sealed class OutputFolder(string root)
 
     public string Staging { get; } = Path.Combine(root, StagingName);
 
+    /// <summary>A file where the folder, or one that it is in, should be; null where there is none.</summary>
+    public string? FileInTheWay()
+    {
+        for (var path = root; path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where a file of the site goes.</summary>
     /// <exception cref="InvalidOperationException">The path leads out of the folder, which no address of the site does.</exception>
     public string FullPath(string path)

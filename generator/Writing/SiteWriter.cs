@@ -22,6 +22,11 @@ static class SiteWriter
     public static Outcome Write(string folder, IReadOnlyList<OutputFile> files, WrittenFiles before, Jobs jobs)
     {
         var output = new OutputFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        if (output.FileInTheWay() is { } file)
+        {
+            return Outcome.Failed(new Diagnostic(Rules.OutputUnwritable, Place.WholeFile(folder), $"The site cannot be written here: '{file}' is a file, not a folder. Move it, or choose another folder with --output."));
+        }
+
         try
         {
             return Write(output, folder, files, before, jobs);

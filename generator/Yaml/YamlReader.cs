@@ -17,6 +17,9 @@ sealed class YamlReader
     readonly ImmutableArray<YamlFault>.Builder faults = ImmutableArray.CreateBuilder<YamlFault>();
     int nodes;
 
+    /// <summary>The bracket or brace that is open; null outside of such.</summary>
+    Mark? open;
+
     YamlReader(string text, int offset)
     {
         parser = new Parser(new Scanner(new StringReader(text)));
@@ -42,8 +45,7 @@ sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            var start = At(fault.Start);
-            faults.Add(new YamlFault(false, Reason(fault), start, Math.Max(start, At(fault.End))));
+            faults.Add(FaultOf(fault));
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
@@ -53,6 +55,18 @@ sealed class YamlReader
         }
 
         return new YamlDocument(root, faults.ToImmutable());
+    }
+
+    /// <summary>A bracket that is never closed is noticed lines below it, where nothing is wrong.</summary>
+    YamlFault FaultOf(YamlException fault)
+    {
+        if (open is { } bracket && bracket.Line < fault.Start.Line && fault.Message.Contains("parsing a flow", StringComparison.Ordinal))
+        {
+            return new YamlFault(false, "What is opened here is not closed, or lacks a comma.", At(bracket), At(bracket) + 1);
+        }
+
+        var start = At(fault.Start);
+        return new YamlFault(false, Reason(fault), start, Math.Max(start, At(fault.End)));
     }
 
     YamlNode Node(int depth)
@@ -87,11 +101,14 @@ sealed class YamlReader
     YamlList List(SequenceStart start, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var around = open;
+        open = start.Style == SequenceStyle.Flow ? start.Start : around;
         while (!parser.Accept<SequenceEnd>(out _))
         {
             items.Add(Node(depth + 1));
         }
 
+        open = around;
         return new YamlList(items.ToImmutable(), At(start.Start), At(parser.Consume<SequenceEnd>().End));
     }
 
@@ -99,6 +116,8 @@ sealed class YamlReader
     {
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<YamlScalar, YamlNode>>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var around = open;
+        open = start.Style == MappingStyle.Flow ? start.Start : around;
         while (!parser.Accept<MappingEnd>(out _))
         {
             var key = Node(depth + 1) as YamlScalar ?? throw new YamlException(start.Start, start.End, "A key must be a text.");
@@ -115,6 +134,7 @@ sealed class YamlReader
             }
         }
 
+        open = around;
         return new YamlMap(entries.ToImmutable(), At(start.Start), At(parser.Consume<MappingEnd>().End));
     }
 

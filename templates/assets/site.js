@@ -245,6 +245,12 @@
     }
   }
 
+  function choosePivots() {
+    if (one(".zone.has-pivot")) {
+      import(settings.pivotsScript).then((module) => module.open({ choices, create, label: settings.choosePivot })).catch(() => {});
+    }
+  }
+
   /** Marks in "on this page" the section that is being read. */
   function followHeadings() {
     const sections = all(".on-this-page a")
@@ -453,6 +459,7 @@
   linkHeadings();
   wrapCode();
   makeTabs();
+  choosePivots();
   followHeadings();
   suggest();
   searchPage();

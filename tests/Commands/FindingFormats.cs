@@ -21,7 +21,7 @@ public sealed partial class FindingFormats : IDisposable
         Assert.Equal(
             [
                 "content/index.md:3:9: error file-not-found: There is no file 'therms.md'. Did you mean 'terms.md'?",
-                "content/terms.md:3:3: warning invalid-note-section: 'remark' is no kind of alert, so this stays a quotation. Known kinds: NOTE, TIP, IMPORTANT, WARNING, CAUTION.",
+                "content/terms.md:3:3: warning invalid-note-section: 'REMARK' is no kind of alert, so this stays a quotation. Known kinds: NOTE, TIP, IMPORTANT, WARNING, CAUTION.",
             ],
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("1 error, 1 warning", run.Errors, StringComparison.Ordinal);

@@ -40,6 +40,51 @@ public sealed class DocfxProjects
     }
 
     [Fact]
+    public void Metadata_may_stand_in_files_of_its_own_and_counts_more_there()
+    {
+        using var site = new TestSite(
+            ("docfx.json", """
+                { "build": {
+                  "content": { "files": "**/*.md" },
+                  "globalMetadata": { "titleSuffix": "All", "_appTitle": "The site" },
+                  "globalMetadataFiles": [ "meta/first.json", "./meta/second.json" ],
+                  "fileMetadata": { "description": { "b/**": "Of b." } },
+                  "fileMetadataFiles": "meta/files.json" } }
+                """),
+            ("meta/first.json", """{ "titleSuffix": "First", "description": "Of all." }"""),
+            ("meta/second.json", """{ "titleSuffix": "Second" }"""),
+            ("meta/files.json", """{ "titleSuffix": { "b/**": "Of files" }, "description": { "b/c.md": "Of c." } }"""),
+            ("a.md", "# A\n"),
+            ("b/b.md", "# B\n"),
+            ("b/c.md", "# C\n"));
+
+        Assert.Equal(("A · Second", "Of all."), Of("a"));
+        Assert.Equal(("B · Of files", "Of b."), Of("b/b"));
+        Assert.Equal(("C · Of files", "Of c."), Of("b/c"));
+        Assert.Contains("<span>The site</span>", site.Page("en-us/a.html"), StringComparison.Ordinal);
+
+        (string?, string?) Of(string page)
+        {
+            var html = site.Html($"en-us/{page}.html");
+            return (html.Title, html.QuerySelector("meta[name=description]")?.GetAttribute("content"));
+        }
+    }
+
+    [Theory]
+    [InlineData("meta.json")]
+    [InlineData("../meta.json")]
+    public void A_file_of_metadata_that_is_not_there_is_told_at_its_name(string name)
+    {
+        using var site = new TestSite(
+            ("docfx.json", $$"""{ "build": { "content": "*.md", "globalMetadataFiles": [ "{{name}}" ] } }"""),
+            ("a.md", "# A\n"));
+        var found = Assert.Single(site.Refused());
+
+        Assert.Equal(("config-invalid", 1, 59), (found.Rule.Id, found.Place.From.Line, found.Place.From.Column));
+        Assert.Contains($"'{name}'", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_docsets_make_one_site_and_an_empty_one_does_no_harm()
     {
         using var site = new TestSite(

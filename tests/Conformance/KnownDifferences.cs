@@ -12,9 +12,6 @@ sealed class KnownDifferences(string file)
 
     public IEnumerable<string> Ids => reasons.Keys;
 
-    /// <summary>True where the difference has a reason.</summary>
-    public bool IsChosen(string id) => reasons.ContainsKey(id);
-
     /// <summary>Fails for a difference that the table does not name, and for a name whose case has become equal.</summary>
     public void Hold(string id, string expected, string actual)
     {

@@ -40,15 +40,20 @@ static class PageOfText
         foreach (var hole in page.Body.Holes)
         {
             html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..hole.Offset]));
-            html.Append(Filling(page, page.References[hole.Reference]));
+            html.Append(Filling(page, hole));
             written = hole.Offset;
         }
 
         return html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..])).ToString();
     }
 
-    static string Filling(Page page, Reference reference) =>
-        reference.Kind == ReferenceKind.Uid ? "" : WebUtility.HtmlEncode(Address(page, reference));
+    static string Filling(Page page, Hole hole) => hole.Kind switch
+    {
+        HoleKind.HeadingId => WebUtility.HtmlEncode(page.Headings[hole.Index].Id),
+        HoleKind.OtherId => "",
+        _ when page.References[hole.Index].Kind == ReferenceKind.Uid => "",
+        _ => WebUtility.HtmlEncode(Address(page, page.References[hole.Index])),
+    };
 
     static string Address(Page page, Reference reference)
     {

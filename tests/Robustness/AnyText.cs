@@ -18,12 +18,12 @@ public sealed class AnyText
     /// <summary>Pieces that mean something to one of the parsers.</summary>
     static readonly string[] Pieces =
     [
-        "[", "](", ")", "![", "]", "*", "_", "**", "~~", "`", "```", "~~~", "<", ">", "</", "/>", "<!--", "-->", "<?", "<![CDATA[", "<script>", "</script>", "<a href=\"", "\"", "'", "&", "&#", "&amp;", ";",
+        "[", "](", ")", "![", "]", "*", "_", "**", "~~", "`", "```", "~~~", "<", ">", "</", "/>", "<!--", "-->", "<?", "<![CDATA[", "<script>", "</script>", "<xref href=\"", "</xref>", "<a href=\"", "\"", "'", "&", "&#", "&amp;", ";",
         "\n", "\r", "\r\n", "\n\n", "\t", "    ", " ", "# ", "## <a name=\"", "- ", "1. ", "> ", "> [!NOTE]", "[!INCLUDE [", ":::", ":::image ", "source=\"", ":::image-end:::", "|", "|---|", "\n---\n", "---\n",
         "[^1]", "[^1]: ", "[a]: ", ": ", "{#", "}", "\\", "\0", "\uFFFD", "\u00A0", "\uD83D", "\uDC00", "\uFEFF", "é", "🦊", "### YamlMime:FAQ\n", "title: ", "items:\n", "  - name: ", "&x ", "*x", "!!", "!<", "%", "@", "|\n", "? ", "<<: ", "\u0085", "\u2028",
     ];
 
-    static readonly string[] Kinds = ["### YamlMime:FAQ\n", "### YamlMime:Landing\n", ""];
+    static readonly string[] Kinds = ["### YamlMime:FAQ\n", "### YamlMime:Landing\n", "### YamlMime:ConceptualList\n", ""];
 
     static readonly Gen<string> Random = Gen.OneOf(
         ArbMap.Default.GeneratorFor<byte[]>().Select(bytes => System.Text.Encoding.UTF8.GetString(bytes)),

@@ -65,6 +65,7 @@ public sealed class NoWayToScript
     [Theory]
     [InlineData("### YamlMime:FAQ\ntitle: {0}\nsummary: {0}\nsections:\n- name: {0}\n  questions:\n  - question: {0}\n    answer: {0}\n")]
     [InlineData("### YamlMime:Landing\ntitle: {0}\nsummary: {0}\nlandingContent:\n- title: {0}\n  linkLists:\n  - linkListType: {0}\n    links:\n    - text: {0}\n      url: {0}\n")]
+    [InlineData("### YamlMime:ConceptualList\ntitle: {0}\nabstract:\n  description: {0}\nsections:\n- title: {0}\n  url: {0}\n  summary: {0}\n  items:\n  - {0}\n  - title: {0}\n    href: {0}\n    note: {0}\n    html: {0}\n")]
     [InlineData("### YamlMime:{0}\ntitle: {0}\nsummary: {0}\n")]
     public void From_YAML_pages(string page) => AssertIsHarmless(
         Filled(page, "Text"), Payloads.Texts.Concat(Payloads.Html).Select(text => Filled(page, text)), extension: "yml");

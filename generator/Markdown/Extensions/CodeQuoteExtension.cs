@@ -90,7 +90,7 @@ sealed class CodeQuoteExtension : IMarkdownExtension
         if (attributes.All.FirstOrDefault(attribute => !Known.Contains(attribute.Name)) is { } unknown)
         {
             var meant = Nearest.To(unknown.Name, Known);
-            return (null, FaultOf(unknown, $"Quoted code has no attribute '{unknown.Name}'. " + (meant is null ? $"It has: {string.Join(", ", Known)}." : $"Did you mean '{meant}'?")));
+            return (null, FaultOf(unknown, $"Quoted code has no attribute '{unknown.Written}'. " + (meant is null ? $"It has: {string.Join(", ", Known)}." : $"Did you mean '{meant}'?")));
         }
 
         if (attributes["source"] is not { Value.Length: > 0 } source)
@@ -109,11 +109,12 @@ sealed class CodeQuoteExtension : IMarkdownExtension
             selection = next;
         }
 
-        var tag = attributes["id"];
+        var (tag, lines) = (attributes["id"], attributes["range"]);
         return (new CodeQuote(source.Value, source.Start, source.End)
         {
             Selection = selection,
             TagPlace = (tag?.Start ?? 0, tag?.End ?? 0),
+            LinesPlace = (lines?.Start ?? 0, lines?.End ?? 0),
             Language = attributes.Value("language") is { Length: > 0 } language ? language : null,
             InfersLanguage = true,
             IsInteractive = attributes.Value("interactive") is { Length: > 0 },

@@ -75,7 +75,8 @@ sealed record CodeSnippetSyntax(CodeQuote Quote, int Length, IReadOnlyList<(int 
             }
 
             var fragment = text[(end + 1)..past].TrimEnd();
-            quote = quote with { Selection = quote.Selection.WithFragment(fragment.ToString()), TagPlace = (end + 1, end + 1 + fragment.Length) };
+            var place = (end + 1, end + 1 + fragment.Length);
+            quote = quote with { Selection = quote.Selection.WithFragment(fragment.ToString()), TagPlace = place, LinesPlace = place };
             end = past;
         }
 
@@ -115,7 +116,13 @@ sealed record CodeSnippetSyntax(CodeQuote Quote, int Length, IReadOnlyList<(int 
             var (key, value) = equals < 0 ? (setting.ToString(), "") : (setting[..equals].ToString(), setting[(equals + 1)..].ToString());
             if (quote.Selection.With(key, value) is { } selection)
             {
-                quote = quote with { Selection = selection, TagPlace = selection.Tag == quote.Selection.Tag ? quote.TagPlace : (first + equals + 1, first + setting.Length) };
+                var place = (first + equals + 1, first + setting.Length);
+                quote = quote with
+                {
+                    Selection = selection,
+                    TagPlace = selection.Tag == quote.Selection.Tag ? quote.TagPlace : place,
+                    LinesPlace = selection.Lines.SequenceEqual(quote.Selection.Lines) ? quote.LinesPlace : place,
+                };
             }
             else if (setting.Length > 0)
             {

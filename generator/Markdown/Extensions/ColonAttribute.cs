@@ -1,9 +1,10 @@
 namespace LicensingSite.Markdown.Extensions;
 
 /// <summary>One <c>name="value"</c> of a <c>:::</c> construct; the name is in lower case.</summary>
+/// <param name="Written">The name as the author wrote it.</param>
 /// <param name="Start">Where the value begins, counted from the construct; <paramref name="End"/> is past it.</param>
 /// <param name="NameStart">Where the name begins, counted likewise.</param>
-sealed record ColonAttribute(string Name, string Value, int Start, int End, int NameStart)
+sealed record ColonAttribute(string Name, string Written, string Value, int Start, int End, int NameStart)
 {
     public ColonFault FaultInName(string message) => new(message, NameStart, NameStart + Name.Length);
 
@@ -29,7 +30,7 @@ sealed record ColonAttribute(string Name, string Value, int Start, int End, int 
         var length = rest.IndexOf(text[open]);
         return length < 0 || rest[..length].ContainsAny('\r', '\n')
             ? null
-            : new ColonAttribute(Lower(name), rest[..length].ToString(), open + 1, open + 1 + length, at);
+            : new ColonAttribute(Lower(name), name.ToString(), rest[..length].ToString(), open + 1, open + 1 + length, at);
     }
 
     /// <summary>The length of a name: a letter, then letters, digits and hyphens.</summary>

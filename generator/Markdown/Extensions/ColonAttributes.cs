@@ -18,12 +18,12 @@ sealed record ColonAttributes(IReadOnlyList<ColonAttribute> All, int Length)
             if (!known.Contains(attribute.Name))
             {
                 var meant = Diagnostics.Nearest.To(attribute.Name, known);
-                return attribute.FaultInName($"{what} has no attribute '{attribute.Name}'. " + (meant is null ? $"It has: {string.Join(", ", known)}." : $"Did you mean '{meant}'?"));
+                return attribute.FaultInName($"{what} has no attribute '{attribute.Written}'. " + (meant is null ? $"It has: {string.Join(", ", known)}." : $"Did you mean '{meant}'?"));
             }
 
             if (!ReferenceEquals(attribute, this[attribute.Name]))
             {
-                return attribute.FaultInName($"'{attribute.Name}' is given twice here. Take one out.");
+                return attribute.FaultInName($"'{attribute.Written}' is given twice here. Take one out.");
             }
         }
 

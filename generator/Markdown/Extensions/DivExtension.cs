@@ -34,13 +34,13 @@ sealed partial class DivExtension : IMarkdownExtension
                 continue;
             }
 
-            if (name is "class" or "id" || name.StartsWith("data-", StringComparison.Ordinal))
+            if (AllowedHtml.IsAllowed("div", name))
             {
                 div.Attributes.Add((name, value));
             }
             else
             {
-                ParseLog.Report(processor.Context, Rules.InvalidNoteSection, start + match.Index, start + match.Index + match.Length, $"A div has no attribute '{name}' here, and it was left out. It may have a class, an id, and attributes that begin with 'data-'.");
+                ParseLog.Report(processor.Context, Rules.InvalidNoteSection, start + match.Index, start + match.Index + match.Length, $"The attribute '{match.Groups["name"].Value}' is not allowed on a div, and was left out. A div may have a class, an id, and attributes that begin with 'data-'.");
             }
         }
 

@@ -82,19 +82,13 @@ sealed partial class HeadingExtension : IMarkdownExtension
         protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
         {
             var article = (ArticleRenderer)renderer;
-            var id = article.ClaimId(heading.TryGetAttributes()?.Id ?? "section");
+            var attributes = heading.TryGetAttributes();
             renderer.EnsureLine();
-            renderer.Write($"<h{heading.Level} id=\"").WriteEscape(id).Write('"');
-            if (heading.TryGetAttributes()?.Classes is { Count: > 0 } classes)
-            {
-                renderer.Write(" class=\"").WriteEscape(string.Join(' ', classes)).Write('"');
-            }
-
-            renderer.Write('>');
-            var from = article.Length;
-            renderer.WriteLeafInline(heading);
-            article.AddHeading(heading.Level, id, from);
-            renderer.Write($"</h{heading.Level}>\n");
+            article.WriteHeading(
+                heading.Level,
+                attributes?.Id ?? "section",
+                attributes?.Classes is { Count: > 0 } classes ? string.Join(' ', classes) : null,
+                inside => inside.WriteLeafInline(heading));
         }
     }
 }

@@ -104,6 +104,7 @@ sealed class ImageExtension : IMarkdownExtension
         var frame = isIcon && !hasBorder ? null : element;
         article.Write(frame is null ? "" : $"<{frame} class=\"image{(hasBorder ? " border" : "")}\">");
         var link = attributes["link"] ?? attributes["lightbox"];
+        link = link is not null && article.IsSafe(link.Value, start + link.Start, start + link.End) ? link : null;
         if (link is not null)
         {
             article.Write(link.Name == "link" ? "<a href=\"" : "<a class=\"lightbox\" href=\"");
@@ -117,19 +118,20 @@ sealed class ImageExtension : IMarkdownExtension
 
     static void WriteImage(ArticleRenderer article, ColonAttributes attributes, int start, string more, string alt)
     {
+        var source = attributes["source"]!;
+        if (!article.IsSafe(source.Value, start + source.Start, start + source.End))
+        {
+            article.WriteEscape(alt);
+            return;
+        }
+
         article.Write("<img src=\"");
-        WriteAddress(article, attributes["source"]!, start, ReferenceKind.Image);
+        WriteAddress(article, source, start, ReferenceKind.Image);
         article.Write("\" alt=\"").WriteEscape(alt).Write($"\"{more} />");
     }
 
     static string Text(ColonAttributes attributes) => WebUtility.HtmlDecode(attributes.Value("alt-text") ?? "");
 
-    static void WriteAddress(ArticleRenderer article, ColonAttribute attribute, int start, ReferenceKind kind)
-    {
-        var (from, to) = (start + attribute.Start, start + attribute.End);
-        if (article.IsSafe(attribute.Value, from, to))
-        {
-            article.WriteAddress(kind, attribute.Value, from, to);
-        }
-    }
+    static void WriteAddress(ArticleRenderer article, ColonAttribute attribute, int start, ReferenceKind kind) =>
+        article.WriteAddress(kind, attribute.Value, start + attribute.Start, start + attribute.End);
 }

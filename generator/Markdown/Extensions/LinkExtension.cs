@@ -46,12 +46,22 @@ sealed class LinkExtension : IMarkdownExtension
                 return;
             }
 
-            article.Write("<img src=\"");
-            WriteAddress(article, link, ReferenceKind.Image);
-            article.Write("\" alt=\"");
+            var isSafe = article.IsSafe(link.Url ?? "", start, end);
+            if (isSafe)
+            {
+                article.Write("<img src=\"");
+                article.WriteAddress(ReferenceKind.Image, link.Url ?? "", start, end);
+                article.Write("\" alt=\"");
+            }
+
             article.EnableHtmlForInline = false;
             article.WriteChildren(link);
             article.EnableHtmlForInline = true;
+            if (!isSafe)
+            {
+                return;
+            }
+
             article.Write('"');
             WriteTitle(article, link);
             article.Write(" />");
@@ -59,15 +69,22 @@ sealed class LinkExtension : IMarkdownExtension
 
         static void WriteLink(ArticleRenderer article, LinkInline link)
         {
-            if (link.Url is { } url && Address.IsUid(url))
+            var (target, (start, end)) = (link.Url ?? "", Place(article.Origin.Text.Text, link));
+            if (Address.IsUid(target))
             {
-                WriteUid(article, link, url);
+                article.Write("<a");
+                article.WriteUidAddress(target, start, end);
+            }
+            else if (article.IsSafe(target, start, end))
+            {
+                article.Write("<a href=\"");
+                article.WriteAddress(ReferenceKind.Link, target, start, end);
+                article.Write('"');
             }
             else
             {
-                article.Write("<a href=\"");
-                WriteAddress(article, link, ReferenceKind.Link);
-                article.Write('"');
+                article.WriteChildren(link);
+                return;
             }
 
             WriteTitle(article, link);
@@ -76,28 +93,11 @@ sealed class LinkExtension : IMarkdownExtension
             article.Write("</a>");
         }
 
-        static void WriteUid(ArticleRenderer article, LinkInline link, string url)
-        {
-            var (start, end) = Place(article.Origin.Text.Text, link);
-            article.Write("<a");
-            article.WriteUidAddress(url, start, end);
-        }
-
         static void WriteTitle(ArticleRenderer article, LinkInline link)
         {
             if (!string.IsNullOrEmpty(link.Title))
             {
                 article.Write(" title=\"").WriteEscape(link.Title).Write('"');
-            }
-        }
-
-        static void WriteAddress(ArticleRenderer article, LinkInline link, ReferenceKind kind)
-        {
-            var target = link.Url ?? "";
-            var (start, end) = Place(article.Origin.Text.Text, link);
-            if (article.IsSafe(target, start, end))
-            {
-                article.WriteAddress(kind, target, start, end);
             }
         }
 

@@ -1,6 +1,7 @@
 using LicensingSite.Diagnostics;
 using Markdig;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Extensions;
@@ -17,9 +18,11 @@ sealed class MarkedQuoteParser : QuoteBlockParser
         {
             parser = new MarkedQuoteParser();
             pipeline.BlockParsers.Replace<QuoteBlockParser>(parser);
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new StrayMarkerParser());
         }
 
         parser.kinds.Add(name, make);
+        pipeline.InlineParsers.Find<StrayMarkerParser>()!.Add(name);
     }
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -58,5 +61,5 @@ sealed class MarkedQuoteParser : QuoteBlockParser
 
     string Remedy(QuoteMarker marker) => kinds.ContainsKey(marker.Name)
         ? "Text after the marker makes this a plain quotation. Begin the text on the next line, after '> '."
-        : $"'{marker.Name.ToLowerInvariant()}' is no kind of alert, so this stays a quotation. Known kinds: {string.Join(", ", AlertExtension.Kinds).ToUpperInvariant()}.";
+        : $"'{marker.Name}' is no kind of alert, so this stays a quotation. Known kinds: {string.Join(", ", AlertExtension.Kinds).ToUpperInvariant()}.";
 }

@@ -39,7 +39,7 @@ sealed class RawHtmlExtension : IMarkdownExtension
 
             var name = slice.AsSpan()[1..];
             var length = name.IndexOfAnyExcept(Letters);
-            if (length is < 3 or > 8 || !AllowedHtml.IsRefusedWhole(name[..length].ToString().ToLowerInvariant()))
+            if (length is < 3 or > 8 || !IsOnePiece(name[..length].ToString().ToLowerInvariant(), slice, ends))
             {
                 return false;
             }
@@ -47,6 +47,10 @@ sealed class RawHtmlExtension : IMarkdownExtension
             var end = ends.Next(slice, $"</{name[..length]}") is { } found ? slice.Text.AsSpan(found..(slice.End + 1)).IndexOf('>') + found + 1 : 0;
             return end > slice.Start && Take(processor, ref slice, new HtmlInline(slice.Text[slice.Start..end]), end - slice.Start);
         }
+
+        static bool IsOnePiece(string name, StringSlice slice, Ends ends) =>
+            AllowedHtml.IsRefusedWhole(name)
+            || (name == "xref" && slice.PeekChar(name.Length + 1).IsSpaceOrTab() && ends.Next(slice, ">") is { } close && slice.Text[close - 1] != '/');
 
         static bool Take(InlineProcessor processor, ref StringSlice slice, Inline inline, int length)
         {

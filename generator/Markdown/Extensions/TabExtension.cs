@@ -31,6 +31,9 @@ sealed partial class TabExtension : IMarkdownExtension
         /// <summary>The tab of an earlier group that must be chosen for this one to be offered; else empty.</summary>
         public string Condition => condition;
 
+        /// <summary>What docfx calls the panel.</summary>
+        public string PanelName => string.Join('-', ids) + (condition.Length == 0 ? "" : "_" + condition);
+
         public string Name => string.Join('-', condition.Length == 0 ? ids : [.. ids, condition]);
     }
 
@@ -119,7 +122,7 @@ sealed partial class TabExtension : IMarkdownExtension
 
         static void Write(ArticleRenderer article, int number, TabBlock tab, string condition, string[] ids)
         {
-            var panel = article.ClaimId($"tabpanel_{number}_{tab.Name}");
+            var panel = article.ClaimId($"tabpanel_{number}_{tab.PanelName}");
             article.Write($"<section id=\"{panel}\" data-tab=\"{(ids.Length > 0 ? string.Join('+', ids) : panel)}\"");
             article.Write(condition.Length == 0 ? ">\n" : $" data-condition=\"{condition}\">\n");
             article.Write("<p class=\"tab-title\" id=\"").WriteEscape(article.ClaimId(tab.HeadingId ?? tab.Name)).Write("\">");

@@ -61,9 +61,9 @@ sealed class VideoQuoteExtension : IMarkdownExtension
             }
             else
             {
-                renderer.Write("<p><a href=\"");
+                renderer.Write("<a href=\"");
                 article.WriteAddress(ReferenceKind.Link, video.Address, video.Start, video.End);
-                renderer.Write("\">").WriteEscape(video.Address).Write("</a></p>");
+                renderer.Write("\">").WriteEscape(video.Address).Write("</a>");
             }
 
             renderer.Write("</div>\n");

@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Extensions;
 
-/// <summary>Pages by the <c>uid</c> of their front matter: <c>&lt;xref:uid&gt;</c> is a link where a page has it. <c>@uid</c> names code, which no page here documents, and stays text.</summary>
+/// <summary>Pages by the <c>uid</c> of their front matter: <c>&lt;xref:uid&gt;</c> is a link where a page has it, and so is the element <c>xref</c>, which is read with the rest of HTML. <c>@uid</c> names code, which no page here documents, and stays text.</summary>
 sealed partial class XrefExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -106,20 +106,26 @@ sealed partial class XrefExtension : IMarkdownExtension
                 return;
             }
 
-            var article = (ArticleRenderer)renderer;
-            renderer.Write("<a class=\"no-loc\"");
-            article.WriteUidAddress(xref.Target, xref.Start, xref.Start + xref.Target.Length);
-            renderer.Write('>').WriteEscape(text).Write("</a>");
+            WriteLink((ArticleRenderer)renderer, xref.Target, text, xref.Start, xref.Start + xref.Target.Length);
         }
+    }
 
-        /// <summary>What to show: the text that the author gives along, else the name itself.</summary>
-        static string TextOf(string target)
-        {
-            var mark = target.IndexOf('?', StringComparison.Ordinal);
-            var given = mark < 0 ? null : target[(mark + 1)..].Split('&', '#').FirstOrDefault(part => part.StartsWith("text=", StringComparison.Ordinal) || part.StartsWith("alt=", StringComparison.Ordinal));
-            var text = given is null ? target.Split('?', '#')[0].TrimEnd('*') : given[(given.IndexOf('=', StringComparison.Ordinal) + 1)..];
-            return Uri.UnescapeDataString(text);
-        }
+    /// <summary>Writes a link to a page by its uid.</summary>
+    /// <param name="start">Where the target begins in the text being written; <paramref name="end"/> is past its end.</param>
+    public static void WriteLink(ArticleRenderer article, string target, string text, int start, int end)
+    {
+        article.Write("<a class=\"no-loc\"");
+        article.WriteUidAddress(target, start, end);
+        article.Write('>').WriteEscape(text).Write("</a>");
+    }
+
+    /// <summary>What to show: the text that the author gives along, else the name itself.</summary>
+    public static string TextOf(string target)
+    {
+        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        var given = mark < 0 ? null : target[(mark + 1)..].Split('&', '#').FirstOrDefault(part => part.StartsWith("text=", StringComparison.Ordinal) || part.StartsWith("alt=", StringComparison.Ordinal));
+        var text = given is null ? target.Split('?', '#')[0].TrimEnd('*') : given[(given.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        return Uri.UnescapeDataString(text);
     }
 
     sealed class NameRenderer : HtmlObjectRenderer<NameInline>

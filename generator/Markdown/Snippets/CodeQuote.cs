@@ -9,6 +9,9 @@ sealed record CodeQuote(string Path, int Start, int End)
     /// <summary>Where the tag stands in the page.</summary>
     public (int Start, int End) TagPlace { get; init; }
 
+    /// <summary>Where the lines to quote stand in the page.</summary>
+    public (int Start, int End) LinesPlace { get; init; }
+
     /// <summary>What the page calls the language; null where it leaves that to the file's extension.</summary>
     public string? Language { get; init; }
 
@@ -34,5 +37,6 @@ sealed record CodeQuote(string Path, int Start, int End)
         Start = Start + offset,
         End = End + offset,
         TagPlace = (TagPlace.Start + offset, TagPlace.End + offset),
+        LinesPlace = (LinesPlace.Start + offset, LinesPlace.End + offset),
     };
 }

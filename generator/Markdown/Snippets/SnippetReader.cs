@@ -8,13 +8,13 @@ static class SnippetReader
 {
     const int Tab = 4;
 
-    /// <summary>The quoted code, every line with its end; without the piece a tag names, nothing, and what is wrong.</summary>
-    public static (string Code, string? Fault) Read(string text, SnippetSelection selection, IEnumerable<CommentStyle> styles)
+    /// <summary>The quoted code, every line with its end; without the piece a tag names, nothing, and what is wrong with the tag; and what is wrong with lines that the file does not have.</summary>
+    public static (string Code, string? TagFault, string? LinesFault) Read(string text, SnippetSelection selection, IEnumerable<CommentStyle> styles)
     {
         var lines = Lines(text);
         if (selection.Tag is not { Length: > 0 } name)
         {
-            return (Quote(lines, selection.Lines, _ => false, selection.Dedent), null);
+            return (Quote(lines, selection.Lines, _ => false, selection.Dedent), null, LinesFault(lines.Count, selection));
         }
 
         var known = new List<string>();
@@ -23,20 +23,28 @@ static class SnippetReader
             var tags = new SnippetTags(lines, style);
             if (tags.Find(name) is { } piece)
             {
-                return (Quote(lines, [piece], tags.IsTag, selection.Dedent), null);
+                return (Quote(lines, [piece], tags.IsTag, selection.Dedent), null, null);
             }
 
             if (tags.IsOpen(name))
             {
-                return ("", $"The part '{name}' begins but never ends. End it by a comment of the same kind after its last line.");
+                return ("", $"The part '{name}' begins but never ends. End it by a comment of the same kind after its last line.", null);
             }
 
             known.AddRange(tags.Names);
         }
 
         var meant = Nearest.To(name, known);
-        return ("", $"No part of the file is named '{name}'. " + (meant is null ? "Name it by a comment before its first line, and end it by one after its last." : $"Did you mean '{meant}'?"));
+        return ("", $"No part of the file is named '{name}'. " + (meant is null ? "Name it by a comment before its first line, and end it by one after its last." : $"Did you mean '{meant}'?"), null);
     }
+
+    static string? LinesFault(int count, SnippetSelection selection) => selection.Beyond(count) switch
+    {
+        null => null,
+        { } range when range.Last < range.First => $"Lines {range.First} to {range.Last} are none: the first comes after the last. Write the smaller number first.",
+        _ when count == 0 => "The file is empty, so there are no lines to quote. Fill it, or quote another file.",
+        { } range => $"Line {range.First} is beyond the end of the file, which is line {count}. Correct the number, or name the part in the file and quote it by that name.",
+    };
 
     static List<string> Lines(string text)
     {

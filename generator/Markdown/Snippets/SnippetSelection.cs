@@ -28,6 +28,21 @@ sealed record SnippetSelection
         : (Start ?? End) is not null ? [new LineRange(Start ?? 1, End ?? Start!.Value)]
         : Ranges is [] ? [LineRange.All] : Ranges;
 
+    /// <summary>The first of the ranges to quote that no line of a file is in; null where there is none, or where a tag says what to quote.</summary>
+    /// <param name="count">How many lines the file has.</param>
+    public LineRange? Beyond(int count)
+    {
+        foreach (var range in Tag is { Length: > 0 } || Lines is [var all] && all == LineRange.All ? [] : Lines)
+        {
+            if (range.Last < Math.Max(range.First, 1) || range.First > count)
+            {
+                return range;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>This selection with one more setting; null where the setting or its value is not known.</summary>
     public SnippetSelection? With(string key, string value) => key.ToLowerInvariant() switch
     {

@@ -1,0 +1,59 @@
+namespace LicensingSite.Loading;
+
+/// <summary>What a value of site.yml must be.</summary>
+enum SiteFileType
+{
+    Text,
+
+    /// <summary>A text, or a text for each locale.</summary>
+    TextByLocale,
+
+    /// <summary>A list of texts.</summary>
+    Texts,
+
+    /// <summary>A list of locales, each with the keys of <see cref="SiteFileSchema.LocaleKeys"/>.</summary>
+    Locales,
+
+    /// <summary>Keys of front matter, each with a value, or with patterns of paths and a value for each.</summary>
+    Metadata,
+
+    /// <summary>Old paths, each with where it leads now.</summary>
+    Redirects,
+}
+
+/// <summary>A key of site.yml.</summary>
+/// <param name="Purpose">What it is for, in one sentence.</param>
+sealed record SiteFileKey(string Name, SiteFileType Type, string Purpose);
+
+/// <summary>Every key of site.yml: what is read, what is checked, and what editors are told.</summary>
+static class SiteFileSchema
+{
+    public const string Title = "title";
+    public const string SourceLocale = "source_locale";
+    public const string Locales = "locales";
+    public const string BaseUrl = "base_url";
+    public const string Exclude = "exclude";
+    public const string Resources = "resources";
+    public const string Metadata = "metadata";
+    public const string Redirects = "redirects";
+    public const string Tag = "tag";
+    public const string Path = "path";
+
+    public static IReadOnlyList<SiteFileKey> Keys { get; } =
+    [
+        new(Title, SiteFileType.TextByLocale, "The name of the site, or its name in each locale."),
+        new(SourceLocale, SiteFileType.Text, "The locale that the content is written in, such as en-US."),
+        new(Locales, SiteFileType.Locales, "The languages of the site, and where the files of each are."),
+        new(BaseUrl, SiteFileType.Text, "Where the site will be served: https://host/path/ or /path/."),
+        new(Exclude, SiteFileType.Texts, "Patterns of files that are left out."),
+        new(Resources, SiteFileType.Texts, "Patterns of further files that are published as they are."),
+        new(Metadata, SiteFileType.Metadata, "Front matter for pages that do not say it themselves."),
+        new(Redirects, SiteFileType.Redirects, "Old paths of pages, each with the path or the address it leads to now."),
+    ];
+
+    public static IReadOnlyList<SiteFileKey> LocaleKeys { get; } =
+    [
+        new(Tag, SiteFileType.Text, "A language and, mostly, a region, such as fr-FR."),
+        new(Path, SiteFileType.Text, "The folder of its files, seen from the folder of this file; without it, the folder named like the tag."),
+    ];
+}

@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace LicensingSite.Loading;
+
+/// <summary>The schema of site.yml for editors, in JSON Schema 2020-12.</summary>
+static class SiteJsonSchema
+{
+    /// <summary>Where it is in the site.</summary>
+    public const string SitePath = "schemas/site.json";
+
+    static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(
+        new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = SiteFile.FileName,
+            ["type"] = Types("object", "null"),
+            ["properties"] = Properties(SiteFileSchema.Keys),
+            ["additionalProperties"] = false,
+        },
+        Options);
+
+    static JsonObject Properties(IEnumerable<SiteFileKey> keys) => new(keys.Select(key =>
+    {
+        var schema = Of(key.Type);
+        schema["description"] = key.Purpose;
+        return KeyValuePair.Create<string, JsonNode?>(key.Name, schema);
+    }));
+
+    static JsonObject Of(SiteFileType type) => type switch
+    {
+        SiteFileType.TextByLocale => AnyOf(Text(), MapOf(Text())),
+        SiteFileType.Texts => ListOf(Text()),
+        SiteFileType.Metadata => MapOf(AnyOf(Value(), MapOf(Value("null")))),
+        SiteFileType.Redirects => MapOf(Text()),
+        SiteFileType.Locales => ListOf(new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = Properties(SiteFileSchema.LocaleKeys),
+            ["required"] = new JsonArray(SiteFileSchema.Tag),
+            ["additionalProperties"] = false,
+        }),
+        _ => Text(),
+    };
+
+    static JsonObject Text() => new() { ["type"] = "string" };
+
+    /// <summary>A text that YAML may take for something else.</summary>
+    static JsonObject Value(params string[] others) => new() { ["type"] = Types(["string", "number", "boolean", .. others]) };
+
+    static JsonObject ListOf(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
+
+    static JsonObject MapOf(JsonObject value) => new() { ["type"] = Types("object", "null"), ["additionalProperties"] = value };
+
+    static JsonObject AnyOf(params JsonNode[] choices) => new() { ["anyOf"] = new JsonArray(choices) };
+
+    static JsonArray Types(params string[] types) => new([.. types.Select(type => (JsonNode)type)]);
+}

@@ -1,0 +1,137 @@
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Parsing;
+
+/// <summary>A page of sections, each with text and lists of links. Such pages differ in what they call their parts, so all the names in use are understood.</summary>
+static class ListPage
+{
+    const int DeepestHeading = 6;
+
+    static readonly string[] Texts = ["text", "markdown", "content", "body", "html"];
+    static readonly string[] Lists = ["items", "links", "children", "rows", "sections"];
+
+    static readonly string[] Descriptions = ["summary", "description", "note", .. Texts];
+
+    /// <summary>Types of <c>items</c> that are parts of the page, and no entries of a list.</summary>
+    static readonly string[] PartTypes = ["paragraph", "markdown", "text", "list", "table"];
+
+    public static void Write(YamlPageWriter writer, YamlMap page)
+    {
+        writer.Markdown((page["abstract"] as YamlMap)?["description"]);
+        Content(writer, page, 2);
+    }
+
+    static void Content(YamlPageWriter writer, YamlMap map, int level)
+    {
+        foreach (var key in Texts)
+        {
+            writer.Markdown(map[key]);
+        }
+
+        var element = map.Text("style") == "ordered" ? "ol" : "ul";
+        foreach (var key in Lists)
+        {
+            var entries = new List<YamlNode>();
+            foreach (var node in map.List(key))
+            {
+                if (key != "sections" && IsEntry(node))
+                {
+                    entries.Add(node);
+                    continue;
+                }
+
+                Entries(writer, entries, element);
+                entries.Clear();
+                Part(writer, node, map, level);
+            }
+
+            Entries(writer, entries, element);
+        }
+    }
+
+    static bool IsEntry(YamlNode node) => node is YamlScalar || (node is YamlMap map
+        && !PartTypes.Contains(map.Text("type"))
+        && map["values"] is null
+        && Lists.All(key => map[key] is null));
+
+    static void Part(YamlPageWriter writer, YamlNode node, YamlMap around, int level)
+    {
+        if (node is not YamlMap part)
+        {
+            writer.Markdown(node);
+            return;
+        }
+
+        var below = writer.Heading(level, TitleOf(part), AddressOf(part)) ? Math.Min(level + 1, DeepestHeading) : level;
+        writer.Markdown(part["summary"] ?? part["description"]);
+        if (part["values"] is YamlList values)
+        {
+            Row(writer, values, around);
+        }
+
+        Content(writer, part, below);
+    }
+
+    /// <summary>A row of a table as a list: each link is called as its column is.</summary>
+    static void Row(YamlPageWriter writer, YamlList values, YamlMap table)
+    {
+        var columns = table.List("columns").ToArray();
+        writer.Html("<ul>\n");
+        foreach (var (value, index) in values.Items.Select((value, index) => (value as YamlMap, index)))
+        {
+            if (value is not null && AddressOf(value) is { } address)
+            {
+                writer.Html("<li>");
+                writer.Link(TitleOf(value) ?? value["text"] ?? (columns.ElementAtOrDefault(index) as YamlMap)?["title"], address);
+                writer.Html("</li>\n");
+            }
+        }
+
+        writer.Html("</ul>\n");
+    }
+
+    static void Entries(YamlPageWriter writer, List<YamlNode> entries, string element)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        writer.Html($"<{element}>\n");
+        foreach (var entry in entries)
+        {
+            writer.Html("<li>");
+            Entry(writer, entry);
+            writer.Html("</li>\n");
+        }
+
+        writer.Html($"</{element}>\n");
+    }
+
+    static void Entry(YamlPageWriter writer, YamlNode node)
+    {
+        if (node is not YamlMap entry)
+        {
+            writer.Markdown(node);
+            return;
+        }
+
+        var address = AddressOf(entry);
+        var title = TitleOf(entry) ?? (address is null ? null : entry["text"]);
+        if (title is not null || address is not null)
+        {
+            writer.Link(title, address);
+        }
+
+        foreach (var text in Descriptions.Select(key => entry[key]).Where(text => text != title))
+        {
+            writer.Markdown(text);
+        }
+    }
+
+    static YamlNode? TitleOf(YamlMap map) => map["title"] ?? map["name"];
+
+    /// <summary>Where a part or an entry leads; null where it leads nowhere, as with a key that has no value.</summary>
+    static YamlScalar? AddressOf(YamlMap map) =>
+        (map["url"] ?? map["href"]) is YamlScalar { IsNull: false, Value.Length: > 0 } address ? address : null;
+}
