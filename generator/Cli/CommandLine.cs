@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LicensingSite.Diagnostics;
-using LicensingSite.Model;
 
 namespace LicensingSite.Cli;
 
@@ -13,6 +12,7 @@ static class CommandLine
         root.Add(Build());
         root.Add(Check());
         root.Add(Serve());
+        root.Add(TranslationsCommandLine.Create());
         return root;
     }
 
@@ -55,68 +55,5 @@ static class CommandLine
         command.Add(open);
         command.SetAction(async (result, cancel) => (int)await ServeCommand.RunAsync(site.Read(result), result.GetValue(port), result.GetValue(open), cancel));
         return command;
-    }
-
-    /// <summary>The options that every command shares.</summary>
-    sealed class SiteCommandOptions
-    {
-        readonly Option<string> source = new("--source") { Description = "Folder of the content.", HelpName = "DIR", DefaultValueFactory = _ => "content" };
-        readonly Option<string?> sourceLocale = new("--source-locale") { Description = "Locale the content is written in. [default: what site.yml says, or en-US]", HelpName = "TAG" };
-        readonly Option<LocaleFolder[]> locales = new("--locale") { Description = "Folder of a translation; may be given again.", HelpName = "TAG=DIR" };
-        readonly Option<string> templates = new("--templates") { Description = "Folder of the templates.", HelpName = "DIR", DefaultValueFactory = _ => "templates" };
-        readonly Option<string> output = new("--output") { Description = "Folder to write the site to.", HelpName = "DIR", DefaultValueFactory = _ => "output" };
-        readonly Option<string?> baseUrl = new("--base-url") { Description = "Where the site will be served: https://host/path/ or /path/.", HelpName = "URL" };
-        readonly Option<int> jobs = new("--jobs") { Description = "Pages worked on at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        readonly Option<bool> noCache = new("--no-cache") { Description = "Make everything anew." };
-
-        public SiteCommandOptions()
-        {
-            output.Validators.Add(result =>
-            {
-                if (result.Tokens is [{ Value.Length: 0 }])
-                {
-                    result.AddError("--output takes a folder.");
-                }
-            });
-            locales.CustomParser = result => [.. result.Tokens.Select(token => ReadLocale(token.Value, result))];
-            jobs.Validators.Add(result =>
-            {
-                if (result.Tokens is [var token] && int.TryParse(token.Value, out var number) && number < 1)
-                {
-                    result.AddError("--jobs takes a number from 1.");
-                }
-            });
-        }
-
-        public Command AddTo(Command command)
-        {
-            foreach (var option in new Option[] { source, sourceLocale, locales, templates, output, baseUrl, jobs, noCache })
-            {
-                command.Add(option);
-            }
-
-            return command;
-        }
-
-        public BuildOptions Read(ParseResult result) => new(
-            result.GetValue(source)!,
-            result.GetValue(sourceLocale),
-            [.. result.GetValue(locales) ?? []],
-            result.GetValue(templates)!,
-            result.GetValue(output)!,
-            result.GetValue(baseUrl),
-            result.GetValue(jobs),
-            !result.GetValue(noCache));
-
-        static LocaleFolder ReadLocale(string text, System.CommandLine.Parsing.ArgumentResult result)
-        {
-            if (text.Split('=', 2) is [{ Length: > 0 } tag, { Length: > 0 } folder])
-            {
-                return new LocaleFolder(tag, folder);
-            }
-
-            result.AddError($"--locale takes TAG=DIR, such as fr-FR=../docs.fr-fr, not '{text}'.");
-            return new LocaleFolder(text, "");
-        }
     }
 }
