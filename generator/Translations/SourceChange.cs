@@ -76,7 +76,7 @@ static partial class SourceChange
         ({ } old, null) => new SectionChange(SectionFate.Removed, ChangeGrade.Words, old, LinesOf(old.Text, "")),
         (null, { } now) when moved.Contains(Folded(now.Text)) => new SectionChange(SectionFate.Moved, ChangeGrade.Words, now, []),
         (null, { } now) => new SectionChange(SectionFate.Added, ChangeGrade.Words, now, LinesOf("", now.Text)),
-        ({ } old, { } now) when old.Text == now.Text => null,
+        ({ } old, { } now) when old.Text.AsSpan().TrimEnd().SequenceEqual(now.Text.AsSpan().TrimEnd()) => null,
         ({ } old, { } now) => Changed(old, now),
         _ => null,
     };
@@ -95,18 +95,13 @@ static partial class SourceChange
     {
         var pairs = new List<(SourceSection?, SourceSection?)>();
         var (a, b) = (0, 0);
+        var texts = before.Select(section => Folded(section.Text)).Intersect(after.Select(section => Folded(section.Text))).ToHashSet(StringComparer.Ordinal);
         var differences = Differ.Instance.CreateDiffs(Keys(before), Keys(after), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance);
         foreach (var block in differences.DiffBlocks)
         {
             SameUntil(block.DeleteStartA);
             var (endA, endB) = (block.DeleteStartA + block.DeleteCountA, block.InsertStartB + block.InsertCountB);
-            for (; a < endA && b < endB && before[a].Level == after[b].Level && before[a].Part == after[b].Part; a++, b++)
-            {
-                pairs.Add((before[a], after[b]));
-            }
-
-            pairs.AddRange(before[a..endA].Select(old => ((SourceSection?)old, (SourceSection?)null)));
-            pairs.AddRange(after[b..endB].Select(now => ((SourceSection?)null, (SourceSection?)now)));
+            pairs.AddRange(PairedByPlace(before[a..endA], after[b..endB], texts));
             (a, b) = (endA, endB);
         }
 
@@ -119,6 +114,35 @@ static partial class SourceChange
             {
                 pairs.Add((before[a], after[b]));
             }
+        }
+    }
+
+    /// <param name="kept">Texts that both versions have: what has one went elsewhere, and is no other section now.</param>
+    static IEnumerable<(SourceSection? Before, SourceSection? After)> PairedByPlace(
+        ImmutableArray<SourceSection> before, ImmutableArray<SourceSection> after, HashSet<string> kept)
+    {
+        var waiting = new Queue<SourceSection>(after.Where(section => !kept.Contains(Folded(section.Text))));
+        var pairs = new Dictionary<SourceSection, SourceSection>(ReferenceEqualityComparer.Instance);
+        foreach (var old in before.Where(section => !kept.Contains(Folded(section.Text))))
+        {
+            if (waiting.TryPeek(out var now) && (now.Level, now.Part) == (old.Level, old.Part))
+            {
+                pairs[waiting.Dequeue()] = old;
+            }
+            else
+            {
+                yield return (old, null);
+            }
+        }
+
+        foreach (var old in before.Where(section => kept.Contains(Folded(section.Text))))
+        {
+            yield return (old, null);
+        }
+
+        foreach (var now in after)
+        {
+            yield return (pairs.GetValueOrDefault(now), now);
         }
     }
 
