@@ -32,8 +32,9 @@ public sealed partial class ArchitectureTests
         ["Writing"] = Everybody,
         ["Caching"] = [.. Everybody, "Writing"],
         ["Serving"] = Everybody,
+        ["Translations"] = [.. Everybody, "Yaml", "Loading", "Markdown", "Parsing", "Templating"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Pipeline"],
+        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Translations", "Pipeline"],
         [""] = ["Cli"],
     };
 

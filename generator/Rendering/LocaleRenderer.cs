@@ -26,6 +26,7 @@ sealed class LocaleRenderer
             Base.Href(Routes.SearchIndex(Locale)),
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),
+            site.Locales.Length > 1 ? Base.Href(Routes.TranslationStatus(Locale)) : null,
             strings[Locale],
             new Fingerprint.Gatherer().Add(templates.Fingerprint).Add(Base.Origin).Add(Base.Path)
                 .AddAll(strings[Locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value)).Done());
@@ -65,6 +66,13 @@ sealed class LocaleRenderer
         return Plan(model, default);
     });
 
+    /// <summary>How far the translations of the site have come, and which pages of this locale are not fresh.</summary>
+    public OutputFile TranslationStatus() => new(Routes.TranslationStatus(Locale) + ".html", () =>
+    {
+        var model = Frame("translation-status", Text("translationStatus"), Routes.TranslationStatus(Locale), LanguagesAt(Routes.TranslationStatus));
+        return Plan(model with { Status = TranslationStatusView.Of(site, locale, NameOf, Text) }, default);
+    });
+
     /// <summary>What stands at a locale's address where the content has no page for it: all there is to read.</summary>
     public OutputFile Home() => AllPages() with { Path = Routes.PageFile(Locale, Routes.HomeSlug) };
 
@@ -89,8 +97,7 @@ sealed class LocaleRenderer
     {
         var page = linked.Page;
         var navigation = NavigationView.Of(linked);
-        var sourcePath = linked.Translations[0] == Locale ? null : Routes.Page(linked.Translations[0], page.Id.Slug);
-        var sourceHref = sourcePath is null ? null : Base.Href(sourcePath);
+        var sourceHref = linked.Freshness is null || linked.Source is null ? null : Base.Href(Routes.Page(linked.Source.Id.Locale, page.Id.Slug));
         return Frame(page.Kind.ToString().ToLowerInvariant(), page.Meta.Title, linked.SitePath, LanguagesOf(linked)) with
         {
             ContentLang = page.Id.Locale.Tag,
@@ -108,7 +115,7 @@ sealed class LocaleRenderer
             Previous = navigation.Neighbour(-1),
             Next = navigation.Neighbour(1),
             Date = Shown(page.Meta.Date),
-            Translation = Provenance(page, sourceHref),
+            Translation = Provenance(linked, sourceHref),
             SourceHref = sourceHref,
             Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
@@ -118,7 +125,7 @@ sealed class LocaleRenderer
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, [], new Lazy<string>(""));
+        languages, [], [], [], [], null, null, null, null, null, null, [], null, new Lazy<string>(""));
 
     ImmutableArray<LanguageChoice> LanguagesOf(LinkedPage linked) =>
         [.. site.Locales.Select(other => Choice(other.Locale, Routes.Page(other.Locale, linked.Page.Id.Slug), linked.Translations.Contains(other.Locale)))];
@@ -127,7 +134,7 @@ sealed class LocaleRenderer
         [.. site.Locales.Select(other => Choice(other.Locale, sitePath(other.Locale), isTranslated: true))];
 
     LanguageChoice Choice(Locale other, string sitePath, bool isTranslated) =>
-        new(other.Tag, strings[other].GetValueOrDefault("languageName") ?? other.Tag, Base.Href(sitePath), other == Locale, isTranslated);
+        new(other.Tag, NameOf(other), Base.Href(sitePath), other == Locale, isTranslated);
 
     ImmutableArray<Alternate> Alternates(LinkedPage linked)
     {
@@ -144,14 +151,24 @@ sealed class LocaleRenderer
         ];
     }
 
-    Provenance? Provenance(Page page, string? sourceHref) =>
-        sourceHref is null || page.Meta.TranslationType is not { } type
+    Provenance? Provenance(LinkedPage linked, string? sourceHref)
+    {
+        var meta = linked.Page.Meta;
+        var changed = linked.Freshness == Freshness.Stale ? Changed(linked.Source!.Meta.Date) : null;
+        return sourceHref is null || linked.IsFallback || (meta.TranslationType is null && changed is null)
             ? null
-            : new Provenance(type.StartsWith('M') || type.StartsWith('m'), sourceHref, Shown(page.Meta.HandedOff));
+            : new Provenance(meta.TranslationType is ['M' or 'm', ..], changed, sourceHref, Shown(meta.HandedOff));
+    }
+
+    /// <summary>That the source has changed since, and when, if it says so.</summary>
+    string Changed(DateOnly? date) =>
+        Shown(date) is { } day ? Text("staleNoticeDated").Replace("{date}", day.Text, StringComparison.Ordinal) : Text("staleNotice");
 
     ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         day.ToString(chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd", Locale.Culture));
+
+    string NameOf(Locale other) => strings[other].GetValueOrDefault("languageName") ?? other.Tag;
 
     string Text(string key) => chrome.Strings.GetValueOrDefault(key) ?? key;
 }

@@ -12,6 +12,7 @@ namespace LicensingSite.Rendering;
 /// <param name="Canonical">Absolute where the site's host is known.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
 /// <param name="Groups">The pages of an index by first letter; else empty.</param>
+/// <param name="Status">On the page that says how far translations have come; else null.</param>
 /// <param name="Article">The article as HTML, joined when it is first asked for.</param>
 sealed record PageModel(
     string Kind,
@@ -40,6 +41,7 @@ sealed record PageModel(
     string? SourceHref,
     string? Href,
     ImmutableArray<LetterGroup> Groups,
+    TranslationStatusView? Status,
     Lazy<string> Article)
 {
     public string Root => Chrome.Root;
@@ -60,12 +62,15 @@ sealed record PageModel(
 
     public string IndexPage => Chrome.IndexPage;
 
+    public string? StatusPage => Chrome.StatusPage;
+
     public IReadOnlyDictionary<string, string> Strings => Chrome.Strings;
 
     public string Body => Article.Value;
 }
 
 /// <summary>What is the same on all pages of a locale.</summary>
+/// <param name="StatusPage">Null on a site in one language.</param>
 /// <param name="Fingerprint">Stands for the rest of it, templates included.</param>
 sealed record Chrome(
     string Root,
@@ -77,6 +82,7 @@ sealed record Chrome(
     string SearchIndex,
     string SearchPage,
     string IndexPage,
+    string? StatusPage,
     IReadOnlyDictionary<string, string> Strings,
     Fingerprint Fingerprint);
 
@@ -104,7 +110,13 @@ sealed record SectionLink(string Id, string Title, int Level)
 sealed record ShownDate(string Iso, string Text);
 
 /// <summary>Where a translation comes from.</summary>
-sealed record Provenance(bool IsMachine, string SourceHref, ShownDate? Date);
+/// <param name="Changed">What to say where the source has changed since; else null.</param>
+/// <param name="Date">When the source was sent to translation.</param>
+sealed record Provenance(bool IsMachine, string? Changed, string SourceHref, ShownDate? Date)
+{
+    /// <summary>True where readers should know before they read.</summary>
+    public bool IsDoubtful => IsMachine || Changed is not null;
+}
 
 /// <summary>The pages whose titles begin with a letter.</summary>
 sealed record LetterGroup(string Letter, ImmutableArray<PageLink> Pages);
