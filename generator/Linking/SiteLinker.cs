@@ -53,7 +53,9 @@ static class SiteLinker
             }
         }
 
-        var linked = new LinkedPage(locale, page, hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), catalogue.TranslationsOf(page.Id.Slug));
+        var slug = page.Id.Slug;
+        var linked = new LinkedPage(
+            locale, page, hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), catalogue.TranslationsOf(slug), catalogue.ListedTranslationsOf(slug));
         return (linked, found);
     }
 }
