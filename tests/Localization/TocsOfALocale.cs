@@ -82,7 +82,7 @@ public sealed class TocsOfALocale
         using var site = Site("- name: Accueil\n  href: index.md\n- name: Perdu\n  href: perdu.md\n");
         site.Write("en-US/toc.yml", English + "- name: Lost\n  href: lost.md\n");
 
-        Assert.Equal(["en-US/toc.yml:13:9 file-not-found lost.md", "fr-FR/toc.yml:4:9 file-not-found perdu.md"], site.Findings());
+        Assert.Equal(["en-US/toc.yml:14:9 file-not-found lost.md", "fr-FR/toc.yml:4:9 file-not-found perdu.md"], site.Findings());
     }
 
     [Fact]
