@@ -11,7 +11,11 @@ sealed class StaticHost(TestSite site)
 
     static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        [".html"] = "text/html; charset=utf-8", [".js"] = "text/javascript", [".css"] = "text/css", [".json"] = "application/json", [".svg"] = "image/svg+xml",
+        [".html"] = "text/html; charset=utf-8",
+        [".js"] = "text/javascript",
+        [".css"] = "text/css",
+        [".json"] = "application/json",
+        [".svg"] = "image/svg+xml",
     };
 
     readonly Dictionary<string, byte[]> files = site.Run().Files.ToDictionary(file => file.Path, file => file.Plan().Produce());
