@@ -98,6 +98,10 @@ sealed class PageCatalogue
         return found;
     }
 
+    /// <summary>Those of them that search engines are told of.</summary>
+    public ImmutableArray<Locale> ListedTranslationsOf(string slug) =>
+        [.. locales.Where(locale => pages[locale].TryGetValue(slug, out var page) && !page.Meta.IsHidden)];
+
     string? TakenBy(Page page, SourceTree tree) =>
         Routes.Generated.Contains(page.Id.Slug) ? "a generated page"
             : pages[page.Id.Locale].TryGetValue(page.Id.Slug, out var other) ? tree.Of(page.Id.Locale).Find(other.Path)?.ShownPath ?? other.Path

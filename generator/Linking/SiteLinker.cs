@@ -61,7 +61,8 @@ static class SiteLinker
             }
         }
 
-        var source = catalogue.FindSource(page.Id.Slug);
+        var slug = page.Id.Slug;
+        var source = catalogue.FindSource(slug);
         var freshness = locale == catalogue.Source ? null : TranslationState.Of(page, source);
         if (freshness == Freshness.Orphan)
         {
@@ -69,7 +70,7 @@ static class SiteLinker
         }
 
         var linked = new LinkedPage(
-            locale, page, hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), catalogue.TranslationsOf(page.Id.Slug), source, freshness);
+            locale, page, hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), catalogue.TranslationsOf(slug), catalogue.ListedTranslationsOf(slug), source, freshness);
         return (linked, found);
     }
 

@@ -17,10 +17,12 @@ sealed class LocaleRenderer
     {
         (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
         chrome = new Chrome(
+            Base.Origin,
             Base.Path,
             Base.Href(Routes.Home(Locale)),
             Base.Href(templates.Asset("style.css")),
             Base.Href(templates.Asset("site.js")),
+            Base.Href(templates.Asset("languages.js")),
             Base.Href(templates.Asset("search.js")),
             Base.Href(templates.Asset("pivots.js")),
             Base.Href(Routes.SearchIndex(Locale)),
@@ -57,12 +59,20 @@ sealed class LocaleRenderer
     public OutputFile NotFound() => Generated(Routes.NotFound(Locale), "not-found", "notFoundTitle");
 
     /// <summary>The page for addresses that have no locale either.</summary>
-    public OutputFile RootNotFound() => Generated(Routes.NotFound(Locale), "not-found", "notFoundTitle") with { Path = "404.html" };
+    public OutputFile Nowhere() => new("404.html", () =>
+    {
+        var model = Frame("nowhere", Text("notFoundTitle"), Routes.NotFound(Locale), LanguagesAt(Routes.NotFound));
+        return Plan(model with { NotFoundIn = [.. site.Locales.Select(other => NotFoundIn(other.Locale))] }, default);
+    });
 
     /// <summary>Every page by first letter: what remains of search without JavaScript.</summary>
     public OutputFile AllPages() => new(Routes.AllPages(Locale) + ".html", () =>
     {
-        var model = Frame("index", Text("allPages"), Routes.AllPages(Locale), LanguagesAt(Routes.AllPages)) with { Groups = AllPagesView.Of(locale, Base) };
+        var model = Frame("index", Text("allPages"), Routes.AllPages(Locale), LanguagesAt(Routes.AllPages)) with
+        {
+            Groups = AllPagesView.Of(locale, Base),
+            Count = strings.Counted(Locale, "pages", locale.Pages.Length),
+        };
         return Plan(model, default);
     });
 
@@ -107,8 +117,8 @@ sealed class LocaleRenderer
             TitleSuffix = page.Meta.TitleSuffix ?? site.Config.TitleIn(Locale),
             Description = page.Meta.Description,
             Canonical = Base.Absolute(linked.IsFallback ? Routes.Page(page.Id.Locale, page.Id.Slug) : linked.SitePath),
-            NoIndex = linked.IsFallback || page.Meta.IsHidden,
-            Alternates = Alternates(linked),
+            NoIndex = !linked.IsListed,
+            Alternates = Alternates.Of(linked, Base),
             Breadcrumbs = navigation.Breadcrumbs(),
             Navigation = navigation.Items(),
             Headings = [.. page.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new SectionLink(heading.Id, heading.Title, heading.Level))],
@@ -125,7 +135,15 @@ sealed class LocaleRenderer
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, [], null, new Lazy<string>(""));
+        languages, [], [], [], [], null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
+
+    NotFoundText NotFoundIn(Locale other)
+    {
+        string In(string key) => strings[other].GetValueOrDefault(key) ?? key;
+        return new(
+            other.Tag, other.Direction, In("notFoundTitle"), In("notFoundText"),
+            [new(In("home"), Base.Href(Routes.Home(other))), new(In("searchTitle"), Base.Href(Routes.Search(other))), new(In("allPages"), Base.Href(Routes.AllPages(other)))]);
+    }
 
     ImmutableArray<LanguageChoice> LanguagesOf(LinkedPage linked) =>
         [.. site.Locales.Select(other => Choice(other.Locale, Routes.Page(other.Locale, linked.Page.Id.Slug), linked.Translations.Contains(other.Locale)))];
@@ -135,21 +153,6 @@ sealed class LocaleRenderer
 
     LanguageChoice Choice(Locale other, string sitePath, bool isTranslated) =>
         new(other.Tag, NameOf(other), Base.Href(sitePath), other == Locale, isTranslated);
-
-    ImmutableArray<Alternate> Alternates(LinkedPage linked)
-    {
-        if (linked.IsFallback || linked.Page.Meta.IsHidden || linked.Translations.Length < 2)
-        {
-            return [];
-        }
-
-        var slug = linked.Page.Id.Slug;
-        return
-        [
-            .. linked.Translations.Select(other => new Alternate(other.Tag, Base.Absolute(Routes.Page(other, slug)))),
-            new Alternate("x-default", Base.Absolute(Routes.Page(linked.Translations[0], slug))),
-        ];
-    }
 
     Provenance? Provenance(LinkedPage linked, string? sourceHref)
     {
@@ -166,7 +169,7 @@ sealed class LocaleRenderer
 
     ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        day.ToString(chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd", Locale.Culture));
+        LocaleFormat.Date(Locale, day, chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd"));
 
     string NameOf(Locale other) => strings[other].GetValueOrDefault("languageName") ?? other.Tag;
 

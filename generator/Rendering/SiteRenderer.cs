@@ -37,7 +37,7 @@ static class SiteRenderer
             if (locale == site.Source)
             {
                 yield return renderer.Languages();
-                yield return renderer.RootNotFound();
+                yield return renderer.Nowhere();
             }
         }
 
