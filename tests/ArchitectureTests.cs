@@ -32,10 +32,13 @@ public sealed partial class ArchitectureTests
         ["Writing"] = Everybody,
         ["Caching"] = [.. Everybody, "Writing"],
         ["Serving"] = Everybody,
+        ["Versioning"] = Everybody,
+        ["Translations"] = [.. Everybody, "Yaml", "Loading", "Markdown", "Parsing", "Templating", "Versioning", "Writing"],
+        ["Fixing"] = ["Diagnostics", "Writing"],
         ["Auditing"] = Everybody,
         ["Reporting"] = ["Diagnostics", "Yaml"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Auditing", "Reporting", "Pipeline"],
+        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Versioning", "Translations", "Fixing", "Auditing", "Reporting", "Pipeline"],
         [""] = ["Cli"],
     };
 

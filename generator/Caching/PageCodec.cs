@@ -34,6 +34,9 @@ static class PageCodec
         writer.WriteAll(page.Anchors, writer.Write);
         writer.WriteAll(page.Diagnostics, found => WriteDiagnostic(writer, found, sources));
         writer.Write(page.Fingerprint);
+        writer.Write7BitEncodedInt(page.Words);
+        writer.WriteOptional(page.Sha1?.AsIs);
+        writer.WriteOptional(page.Sha1?.OtherLineEnds);
     }
 
     /// <summary>Reads a page; its body stays a part of the bytes it is read from.</summary>
@@ -50,7 +53,9 @@ static class PageCodec
             reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString())),
             reader.ReadAll(reader.ReadString),
             reader.ReadAll(() => ReadDiagnostic(reader, sources)),
-            reader.ReadFingerprint());
+            reader.ReadFingerprint(),
+            reader.Read7BitEncodedInt(),
+            ReadSha1(reader));
     }
 
     public static void Write(BinaryWriter writer, Toc toc)
@@ -167,6 +172,7 @@ static class PageCodec
         writer.WriteOptional(meta.TitleSuffix);
         writer.WriteOptional(meta.BreadcrumbPath);
         writer.WriteOptional(meta.Uid);
+        writer.WriteOptional(meta.SourceCommit);
     }
 
     static PageMeta ReadMeta(BinaryReader reader) => new(
@@ -180,9 +186,13 @@ static class PageCodec
         reader.ReadBoolean(),
         reader.ReadOptional(),
         reader.ReadOptional(),
+        reader.ReadOptional(),
         reader.ReadOptional());
 
     static DateOnly? ReadDate(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
+
+    static FileSha1? ReadSha1(BinaryReader reader) =>
+        (reader.ReadOptional(), reader.ReadOptional()) is ({ } asIs, { } other) ? new FileSha1(asIs, other) : null;
 
     static Locale ReadLocale(BinaryReader reader) =>
         Locale.TryParse(reader.ReadString(), out var locale) ? locale : throw new InvalidDataException("A cached page names no locale.");

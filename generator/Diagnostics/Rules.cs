@@ -60,6 +60,7 @@ static class Rules
     public static readonly Rule RedirectionConflict = Error("redirection-conflict", "A page is redirected twice.");
     public static readonly Rule CircularRedirection = Warning("circular-redirection", "Redirections lead in a circle.");
     public static readonly Rule RedirectedFileNotRemoved = Warning("redirected-file-not-removed", "A redirected page still exists.");
+    public static readonly Rule OrphanTranslation = Info("orphan-translation", "A translation has no source any more.");
     public static readonly Rule OutputPathConflict = Error("output-path-conflict", "Two sources want one address.");
 
     public static readonly Rule TitleMissing = Warning("title-missing", "A page has no title.");

@@ -16,6 +16,8 @@ enum PageKind
 /// <param name="Path">Path relative to the locale's root.</param>
 /// <param name="Anchors">Every id and name a link can lead to, sorted ordinally.</param>
 /// <param name="Fingerprint">Stands for everything above.</param>
+/// <param name="Words">How many somebody would have to translate: those of the article, code left out.</param>
+/// <param name="Sha1">Of the file, for a page of the source locale that could be read.</param>
 sealed record Page(
     PageId Id,
     string Path,
@@ -26,7 +28,9 @@ sealed record Page(
     ImmutableArray<Heading> Headings,
     ImmutableArray<string> Anchors,
     ImmutableArray<Diagnostic> Diagnostics,
-    Fingerprint Fingerprint)
+    Fingerprint Fingerprint,
+    int Words,
+    FileSha1? Sha1)
 {
     public bool HasAnchor(string id) => Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0;
 }

@@ -22,7 +22,7 @@ static class SitePipeline
             [
                 .. SiteRenderer.Render(site, workspace.Templates, workspace.Strings),
                 .. SearchIndex.Build(site),
-                .. SiteMap.Render(site),
+                .. SiteMap.Render(site, SiteMap.Limit.OfTheProtocol),
                 .. AssetFiles.Of(site),
                 .. SchemaFiles.All(),
             ],

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LicensingSite.Reporting;
 
-/// <summary>JSON as people read it too: indented, letters as they are.</summary>
+/// <summary>JSON as programs print it: indented, letters of all languages as they are.</summary>
 static class JsonText
 {
     static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -18,5 +18,16 @@ static class JsonText
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    public static void WriteAll<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
     }
 }

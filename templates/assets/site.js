@@ -108,21 +108,6 @@
     });
   }
 
-  function chooseLanguage() {
-    const links = all(".language-choice a");
-    if (links.length === 0) {
-      return;
-    }
-    const language = (tag) => tag.toLowerCase().split("-")[0];
-    const offered = (tag) => links.find((link) => link.dataset.locale.toLowerCase() === tag.toLowerCase())
-      ?? links.find((link) => language(link.dataset.locale) === language(tag));
-    const wanted = [choices.get("locale"), ...navigator.languages].filter(Boolean);
-    const match = wanted.map(offered).find(Boolean);
-    if (match) {
-      location.replace(match.href);
-    }
-  }
-
   function linkHeadings() {
     for (const heading of all("article :is(h2, h3, h4)[id]")) {
       const link = create("a", { className: "anchor", href: `#${encodeURIComponent(heading.id)}`, textContent: "#" });
@@ -325,8 +310,8 @@
     if (count === 0) {
       return settings.resultsNone;
     }
-    const isOne = new Intl.PluralRules(page.lang).select(count) === "one";
-    return (isOne ? settings.resultsOne : settings.resultsOther).replace("{count}", count.toLocaleString(page.lang));
+    const forms = JSON.parse(settings.results);
+    return (forms[new Intl.PluralRules(page.lang).select(count)] ?? forms.other).replace("{count}", count.toLocaleString(page.lang));
   }
 
   /** Calls an action once typing rests. */
@@ -451,7 +436,6 @@
   }
 
   applyTheme(currentTheme());
-  chooseLanguage();
   switchThemes();
   openPanels();
   closeLists();

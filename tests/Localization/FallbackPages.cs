@@ -91,11 +91,13 @@ public sealed class FallbackPages
     {
         using var site = SampleSite.Create();
         var links = Entries(site.Html("fr-fr/credit.html"));
-        Assert.Equal([("Home", "/fr-fr/"), ("Credit", "/fr-fr/credit")], links.Take(2));
+        Assert.Equal([("Bienvenue", "/fr-fr/"), ("Crédit", "/fr-fr/credit")], links.Take(2));
 
         site.Write("fr-FR/toc.yml", "- name: Accueil\n  href: index.md\n- name: Partenaires\n  href: guides/partner.md\n");
 
-        Assert.Equal([("Accueil", "/fr-fr/"), ("Partenaires", "/fr-fr/guides/partner")], Entries(site.Html("fr-fr/credit.html")));
+        Assert.Equal(
+            [("Accueil", "/fr-fr/"), ("Crédit", "/fr-fr/credit"), ("Guides", "/fr-fr/guides/"), ("Partenaires", "/fr-fr/guides/partner")],
+            Entries(site.Html("fr-fr/credit.html")));
         Assert.Equal("Home", Entries(site.Html("en-us/credit.html"))[0].Item1);
     }
 
