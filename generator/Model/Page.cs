@@ -16,6 +16,7 @@ enum PageKind
 /// <param name="Path">Path relative to the locale's root.</param>
 /// <param name="Anchors">Every id and name a link can lead to, sorted ordinally.</param>
 /// <param name="Fingerprint">Stands for everything above.</param>
+/// <param name="Shape">What its translations have in common with it.</param>
 sealed record Page(
     PageId Id,
     string Path,
@@ -26,7 +27,8 @@ sealed record Page(
     ImmutableArray<Heading> Headings,
     ImmutableArray<string> Anchors,
     ImmutableArray<Diagnostic> Diagnostics,
-    Fingerprint Fingerprint)
+    Fingerprint Fingerprint,
+    PageShape Shape)
 {
     public bool HasAnchor(string id) => Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0;
 }

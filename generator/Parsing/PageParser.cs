@@ -58,7 +58,8 @@ static class PageParser
             article.Headings,
             article.Anchors,
             diagnostics.ToImmutable(),
-            FingerprintOf(title, meta, kind, article));
+            FingerprintOf(title, meta, kind, article),
+            PageShape.Of(text.Lines, article.Marks));
     }
 
     static string FirstNotEmpty(params string?[] texts) => texts.First(text => !string.IsNullOrWhiteSpace(text))!;

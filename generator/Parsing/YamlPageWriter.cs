@@ -1,3 +1,4 @@
+using System.Globalization;
 using LicensingSite.Markdown;
 using LicensingSite.Model;
 using LicensingSite.Yaml;
@@ -30,6 +31,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
         }
 
         var id = renderer.ClaimId(slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section");
+        renderer.AddMark(MarkKind.Heading, level.ToString(CultureInfo.InvariantCulture), 0, title.Start, title.End);
         renderer.Write($"<h{level} id=\"").WriteEscape(id).Write("\">");
         var from = renderer.Length;
         Link(title, address);

@@ -1,4 +1,5 @@
 using LicensingSite.Caching;
+using LicensingSite.Comparing;
 using LicensingSite.Diagnostics;
 using LicensingSite.Linking;
 using LicensingSite.Loading;
@@ -31,6 +32,7 @@ static class SitePipeline
                 .. pages.SelectMany(page => page.Diagnostics),
                 .. tocs.SelectMany(toc => toc.Diagnostics),
                 .. faults,
+                .. TranslationComparer.Compare(site, _ => false, jobs),
             ]));
     }
 }
