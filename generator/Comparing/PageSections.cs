@@ -21,6 +21,7 @@ static class PageSections
             .ToArray();
 
         var sections = new List<Section> { new(null, FirstPlace(lines, marks)) };
+        var ids = marks.Count(mark => mark.Kind == MarkKind.Heading) == page.Page.Headings.Length ? page.Page.Headings : [];
         var next = 0;
         foreach (var mark in marks)
         {
@@ -32,7 +33,7 @@ static class PageSections
             var place = new Place(lines, mark.Start, mark.End);
             if (mark.Kind == MarkKind.Heading)
             {
-                sections.Add(new Section(mark, place));
+                sections.Add(new Section(mark, place, ids.IsEmpty ? null : ids[sections.Count - 1].Id));
             }
             else
             {

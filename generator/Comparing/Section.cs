@@ -6,7 +6,8 @@ namespace LicensingSite.Comparing;
 /// <summary>A heading and what stands below it, up to the next one.</summary>
 /// <param name="Heading">Null for what stands before the first.</param>
 /// <param name="Start">The heading, or the page's beginning.</param>
-sealed record Section(Mark? Heading, Place Start)
+/// <param name="Id">The heading's; null where it is not known.</param>
+sealed record Section(Mark? Heading, Place Start, string? Id = null)
 {
     readonly List<Item> items = [];
     readonly List<Item> blocks = [];

@@ -6,6 +6,7 @@ static class SectionAlignment
     /// <summary>Where more sections than these have no counterpart by their place, only the beginning and the end of a page are held against each other.</summary>
     const int MostCandidates = 200;
 
+    const int SameId = 6;
     const int SameLevel = 2;
     const int SameContent = 2;
     const int SameLength = 1;
@@ -70,9 +71,13 @@ static class SectionAlignment
         }
     }
 
-    static int Likeness(Section one, Section other) =>
-        one.Level != other.Level ? 0
-            : SameLevel + (one.Signature == other.Signature ? SameContent : 0) + (one.Blocks.Count == other.Blocks.Count ? SameLength : 0);
+    /// <summary>0 for sections of which nothing says that they belong together.</summary>
+    static int Likeness(Section one, Section other)
+    {
+        var id = one.Id is not null && one.Id == other.Id ? SameId : 0;
+        return id == 0 && one.Level != other.Level ? 0
+            : id + SameLevel + (one.Signature == other.Signature ? SameContent : 0) + (one.Blocks.Count == other.Blocks.Count ? SameLength : 0);
+    }
 
-    static bool IsSame(Section one, Section other) => Likeness(one, other) == SameLevel + SameContent + SameLength;
+    static bool IsSame(Section one, Section other) => Likeness(one, other) >= SameLevel + SameContent + SameLength;
 }

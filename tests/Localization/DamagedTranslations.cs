@@ -59,7 +59,7 @@ public sealed class DamagedTranslations
         foreach (var path in Directory.EnumerateFiles(copy, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var relative = Path.GetRelativePath(copy, path);
-            if (relative.Contains("includes", StringComparison.Ordinal) || relative == "README.md" || !File.Exists(Path.Combine(source, relative)))
+            if (relative.Contains("includes", StringComparison.Ordinal) || Path.GetFileNameWithoutExtension(relative).ToUpperInvariant() is "README" or "TOC" || !File.Exists(Path.Combine(source, relative)))
             {
                 continue;
             }
@@ -90,10 +90,9 @@ public sealed class DamagedTranslations
     /// <summary>The lines from the heading above the damage to the one below it; where headings were damaged, one more above.</summary>
     static (int First, int Last) Around(TranslatedText.Damaged damaged)
     {
-        var lines = damaged.Text.Split('\n');
-        var headings = lines.Index().Where(line => line.Item.StartsWith('#')).Select(line => line.Index + 1).ToArray();
+        var headings = new TranslatedText(damaged.Text, "").Headings();
         var first = headings.LastOrDefault(heading => heading <= damaged.FirstLine, 1);
-        return (first == damaged.FirstLine ? headings.LastOrDefault(heading => heading < first, 1) : first, headings.FirstOrDefault(heading => heading > damaged.LastLine, lines.Length + 1));
+        return (first == damaged.FirstLine ? headings.LastOrDefault(heading => heading < first, 1) : first, headings.FirstOrDefault(heading => heading > damaged.LastLine, int.MaxValue));
     }
 
     static IReadOnlyList<Diagnostic> Findings(TestSite site, string copy) =>

@@ -35,6 +35,9 @@ sealed partial record TranslatedText(string Text, string Source)
     /// <summary>Blocks of code: group 1 is the language, group 2 the code.</summary>
     public IReadOnlyList<Match> Fences() => [.. FencesOf(Text)];
 
+    /// <summary>The lines with headings, counted from 1; tabs are none.</summary>
+    public IReadOnlyList<int> Headings() => [.. OutsideOfBlocks(Heading()).Select(heading => Text.AsSpan(0, heading.Index).Count('\n') + 1)];
+
     /// <summary>Paragraphs of at least ten words, which are no more than that.</summary>
     public static IReadOnlyList<Match> Paragraphs(string text) =>
         [.. Paragraph().Matches(text).Where(match => match.Index >= BodyOf(text) && match.Value.Split(' ').Length >= 10 && !FencesOf(text).Any(one => Overlap(one, match)))];
@@ -46,6 +49,9 @@ sealed partial record TranslatedText(string Text, string Source)
     static int BodyOf(string text) => FrontMatter().Match(text) is { Success: true } match ? match.Length : 0;
 
     static IEnumerable<Match> FencesOf(string text) => Fence().Matches(text);
+
+    [GeneratedRegex(@"^\#{1,6} (?!\[[^\]\n]*\]\(\#tab/)", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\A\uFEFF?---\n.*?\n---\n", RegexOptions.Singleline)]
     private static partial Regex FrontMatter();

@@ -90,7 +90,7 @@ sealed partial class TabExtension : IMarkdownExtension
         }
 
         return Target().Match(link.Url ?? "") is { Success: true } match
-            ? new TabBlock(heading, link, [.. match.Groups["ids"].Value.Split('+').Distinct()], match.Groups["condition"].Value)
+            ? new TabBlock(heading, link, [.. match.Groups["ids"].Value.Split('+').Distinct()], match.Groups["condition"].Value) { Span = heading.Span }
             : null;
     }
 
