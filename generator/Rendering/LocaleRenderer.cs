@@ -23,6 +23,9 @@ sealed class LocaleRenderer
             Base.Href(templates.Asset("site.js")),
             Base.Href(templates.Asset("search.js")),
             Base.Href(templates.Asset("pivots.js")),
+            Base.Href(templates.Asset("place.js")),
+            Base.Href(templates.Asset("original.js")),
+            Base.Href(templates.Asset("original.css")),
             Base.Href(Routes.SearchIndex(Locale)),
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),
@@ -110,6 +113,7 @@ sealed class LocaleRenderer
             Date = Shown(page.Meta.Date),
             Translation = Provenance(page, sourceHref),
             SourceHref = sourceHref,
+            Original = OriginalOf(linked, sourceHref),
             Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
     }
@@ -118,7 +122,7 @@ sealed class LocaleRenderer
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, [], new Lazy<string>(""));
+        languages, [], [], [], [], null, null, null, null, null, null, null, [], new Lazy<string>(""));
 
     ImmutableArray<LanguageChoice> LanguagesOf(LinkedPage linked) =>
         [.. site.Locales.Select(other => Choice(other.Locale, Routes.Page(other.Locale, linked.Page.Id.Slug), linked.Translations.Contains(other.Locale)))];
@@ -148,6 +152,16 @@ sealed class LocaleRenderer
         sourceHref is null || page.Meta.TranslationType is not { } type
             ? null
             : new Provenance(type.StartsWith('M') || type.StartsWith('m'), sourceHref, Shown(page.Meta.HandedOff));
+
+    /// <summary>For a translation, its source page; for a text that carries its source in segments, that.</summary>
+    OriginalText? OriginalOf(LinkedPage linked, string? sourceHref)
+    {
+        var source = site.Source.Locale;
+        var hasPage = linked.Translations[0] == source && Locale != source;
+        return linked.IsFallback || (!hasPage && linked.Page.Body.Html.Span.IndexOf("sxs-lookup"u8) < 0)
+            ? null
+            : new OriginalText(hasPage ? sourceHref : null, Locale == source ? null : source.Tag, Locale == source ? null : source.Direction);
+    }
 
     ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),

@@ -10,6 +10,7 @@ namespace LicensingSite.Rendering;
 /// <param name="ContentLocale">The same for previews of links.</param>
 /// <param name="TitleSuffix">What follows the title in the browser.</param>
 /// <param name="Canonical">Absolute where the site's host is known.</param>
+/// <param name="Original">The text this one was made from, for readers who ask; else null.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
 /// <param name="Groups">The pages of an index by first letter; else empty.</param>
 /// <param name="Article">The article as HTML, joined when it is first asked for.</param>
@@ -38,6 +39,7 @@ sealed record PageModel(
     ShownDate? Date,
     Provenance? Translation,
     string? SourceHref,
+    OriginalText? Original,
     string? Href,
     ImmutableArray<LetterGroup> Groups,
     Lazy<string> Article)
@@ -53,6 +55,12 @@ sealed record PageModel(
     public string SearchScript => Chrome.SearchScript;
 
     public string PivotsScript => Chrome.PivotsScript;
+
+    public string PlaceScript => Chrome.PlaceScript;
+
+    public string OriginalScript => Chrome.OriginalScript;
+
+    public string OriginalStyle => Chrome.OriginalStyle;
 
     public string SearchIndex => Chrome.SearchIndex;
 
@@ -74,6 +82,9 @@ sealed record Chrome(
     string Script,
     string SearchScript,
     string PivotsScript,
+    string PlaceScript,
+    string OriginalScript,
+    string OriginalStyle,
     string SearchIndex,
     string SearchPage,
     string IndexPage,
@@ -105,6 +116,11 @@ sealed record ShownDate(string Iso, string Text);
 
 /// <summary>Where a translation comes from.</summary>
 sealed record Provenance(bool IsMachine, string SourceHref, ShownDate? Date);
+
+/// <summary>The text a translation was made from.</summary>
+/// <param name="Href">The page that shows it; null where there is none and the translation carries it in segments.</param>
+/// <param name="Lang">Null where nothing says it.</param>
+sealed record OriginalText(string? Href, string? Lang, string? Dir);
 
 /// <summary>The pages whose titles begin with a letter.</summary>
 sealed record LetterGroup(string Letter, ImmutableArray<PageLink> Pages);
