@@ -120,7 +120,7 @@ function show(block, original, { lang, dir, label }, inSegments = false) {
   }
   if (!pair.closest("summary")) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "peek", textContent: lang.split("-")[0].toUpperCase() || "…" });
-    button.setAttribute("aria-label", `${label} (${button.textContent})`);
+    button.setAttribute("aria-label", `${label}, ${button.textContent}`);
     button.setAttribute("aria-expanded", "false");
     pair.append(button);
   }
@@ -220,7 +220,7 @@ async function prepare({ href, style, lang, dir, label }) {
     const [source] = await Promise.all([sourceOf(href), loadStyle(style)]);
     align(own, blocksOf(source))
       .filter(([block, original]) => look(block) !== look(original))
-      .forEach(([block, original]) => show(block, contentOf(original), { lang: source.lang, dir: source.dir, label }));
+      .forEach(([block, original]) => show(block, original, { lang: source.lang, dir: source.dir, label }));
   }
   answerReaders();
 }

@@ -22,9 +22,9 @@ let isKeeping = false;
 
 /** Goes to the heading that the reader comes from, and takes along the one that the reader leaves from. */
 export function keep(choices) {
-  arrive(choices);
   if (!isKeeping) {
     isKeeping = true;
+    arrive(choices);
     leave(choices);
   }
 }
