@@ -66,12 +66,13 @@ public sealed class SameSection(OurSite ours)
         await Expect(page).ToHaveURLAsync(new Regex("#partie-4$"));
     }
 
+    /// <summary>Clicks in place: the browser's driver would scroll to the header first, though it is in view.</summary>
     static async Task Switch(IPage page, string tag)
     {
         var loaded = page.WaitForResponseAsync(new Regex(@"/place\.\w+\.js"));
-        await page.Locator(".languages summary").ClickAsync();
+        await page.Locator(".languages summary").EvaluateAsync("(element) => element.click()");
         await loaded;
         await page.WaitForTimeoutAsync(200);
-        await page.Locator($".languages a[data-locale={tag}]").ClickAsync();
+        await page.Locator($".languages a[data-locale={tag}]").EvaluateAsync("(element) => element.click()");
     }
 }

@@ -1,7 +1,5 @@
 using System.Text;
-using AngleSharp.Dom;
 using LicensingSite.Model;
-using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Localization;

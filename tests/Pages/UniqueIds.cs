@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Pages;
