@@ -31,9 +31,10 @@ public sealed partial class ArchitectureTests
         ["Searching"] = Everybody,
         ["Writing"] = Everybody,
         ["Caching"] = [.. Everybody, "Writing"],
+        ["External"] = Everybody,
         ["Serving"] = Everybody,
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Pipeline"],
+        ["Cli"] = [.. Everybody, .. Stages, "External", "Serving", "Pipeline"],
         [""] = ["Cli"],
     };
 

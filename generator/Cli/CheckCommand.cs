@@ -9,7 +9,7 @@ namespace LicensingSite.Cli;
 /// <summary><c>check</c>: the same as <c>build</c> up to the findings; writes no site.</summary>
 static class CheckCommand
 {
-    public static ExitCode Run(BuildOptions options, FindingFormat format, Severity failOn)
+    public static async Task<ExitCode> RunAsync(BuildOptions options, FindingFormat format, Severity failOn, bool isExternal, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var (workspace, faults) = Workspace.Open(options);
@@ -21,8 +21,18 @@ static class CheckCommand
 
         var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseMemo.Empty;
         var result = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs));
+        if (isExternal)
+        {
+            if (await ExternalStage.FindAsync(result, options.UseCache, cancel) is not { } found)
+            {
+                return ExitCode.Stopped;
+            }
+
+            result = result with { Diagnostics = Diagnostic.Sorted([.. result.Diagnostics, .. found]) };
+        }
+
         FindingPrinter.Print(result.Diagnostics, format, Console.Out);
-        Console.Error.WriteLine(Summary.Of(result, clock.Elapsed));
+        await Console.Error.WriteLineAsync(Summary.Of(result, clock.Elapsed));
         return result.Diagnostics.Any(found => found.Severity >= failOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 }

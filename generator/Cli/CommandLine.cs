@@ -31,12 +31,14 @@ static class CommandLine
         var site = new SiteCommandOptions();
         var format = new Option<FindingFormat>("--format") { Description = "How findings are printed: text, github or json.", DefaultValueFactory = _ => FindingFormat.Text };
         var failOn = new Option<Severity>("--fail-on") { Description = "The least severity that fails: error or warning.", DefaultValueFactory = _ => Severity.Error };
+        var external = new Option<bool>("--external") { Description = "Ask for the addresses of other sites that pages link to." };
         format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "github", "json");
         failOn.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "error", "warning");
         var command = site.AddTo(new Command("check", "Find what is wrong; write nothing."));
         command.Add(format);
         command.Add(failOn);
-        command.SetAction(result => (int)CheckCommand.Run(site.Read(result), result.GetValue(format), result.GetValue(failOn)));
+        command.Add(external);
+        command.SetAction(async (result, cancel) => (int)await CheckCommand.RunAsync(site.Read(result), result.GetValue(format), result.GetValue(failOn), result.GetValue(external), cancel));
         return command;
     }
 

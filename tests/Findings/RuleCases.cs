@@ -43,7 +43,8 @@ public sealed class RuleCases
         Assert.Empty(RuleCase.Ids.Except(Rules.All.Select(rule => rule.Id)));
 
     static IEnumerable<string> RulesOfFacts() =>
-        from method in typeof(UnreadableFiles).GetMethods()
+        from type in typeof(RuleCases).Assembly.GetTypes()
+        from method in type.GetMethods()
         from trait in method.GetCustomAttributes<TraitAttribute>()
         where trait.Name == "Rule"
         select trait.Value;
