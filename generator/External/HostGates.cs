@@ -8,15 +8,16 @@ sealed class HostGates(Patience patience, TimeProvider clock, DateTimeOffset dea
     readonly ConcurrentDictionary<string, Gate> gates = new(StringComparer.OrdinalIgnoreCase);
     readonly SemaphoreSlim overall = new(patience.Overall);
 
-    /// <summary>Waits for the host's turn; false where it would come too late. After true, <see cref="Leave"/> has to follow.</summary>
-    public async Task<bool> EnterAsync(string host, CancellationToken cancel)
+    /// <summary>Waits for the host's turn; false where it would come too late, or is not wanted any more. After true, <see cref="Leave"/> has to follow.</summary>
+    public async Task<bool> EnterAsync(string host, Func<bool> isWanted, CancellationToken cancel)
     {
         var gate = gates.GetOrAdd(host, _ => new Gate(patience.PerHost));
         await gate.Slots.WaitAsync(cancel);
         try
         {
-            for (var wait = gate.Start(clock.GetUtcNow(), patience.Pace); wait > TimeSpan.Zero; wait = gate.Start(clock.GetUtcNow(), patience.Pace))
+            for (var wait = TimeSpan.MaxValue; wait > TimeSpan.Zero;)
             {
+                wait = isWanted() ? gate.Start(clock.GetUtcNow(), patience.Pace) : TimeSpan.MaxValue;
                 if (!await PauseAsync(wait, cancel))
                 {
                     gate.Slots.Release();
@@ -62,9 +63,14 @@ sealed class HostGates(Patience patience, TimeProvider clock, DateTimeOffset dea
     /// <summary>Waits; false, without waiting, where that would take longer than there is time.</summary>
     public async Task<bool> PauseAsync(TimeSpan wait, CancellationToken cancel)
     {
-        if (clock.GetUtcNow() + wait >= deadline)
+        if (wait >= deadline - clock.GetUtcNow())
         {
             return false;
+        }
+
+        if (wait == TimeSpan.Zero)
+        {
+            return true;
         }
 
         // A timer counts in milliseconds: a part of one would be no wait at all.

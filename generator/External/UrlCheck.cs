@@ -27,6 +27,12 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
     /// <summary>Hosts that cannot be asked at all, with what came of trying.</summary>
     readonly ConcurrentDictionary<string, Reply> closed = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>For each host, how many tries in a row have not reached it.</summary>
+    readonly ConcurrentDictionary<string, int> failures = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What HEAD came to: where many redirects lead to one page, it is asked for once.</summary>
+    readonly ConcurrentDictionary<string, Lazy<Task<Reply>>> heads = new(StringComparer.Ordinal);
+
     public async Task<Verdict> OfAsync(ExternalUrl url, CancellationToken cancel)
     {
         var (address, movedTo, anchors) = (url.Address, (Uri?)null, url.Anchors);
@@ -34,7 +40,7 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
         var seen = new HashSet<string>(StringComparer.Ordinal) { address.AbsoluteUri };
         for (var redirects = 0; redirects <= Patience.MostRedirects; redirects++)
         {
-            var reply = await AskPatientlyAsync(address, anchors.Length > 0 ? HowToAsk.Page : HowToAsk.Head, cancel);
+            var reply = anchors.Length > 0 ? await AskPatientlyAsync(address, HowToAsk.Page, cancel) : await HeadAsync(address, cancel);
             if (!reply.IsRedirect)
             {
                 return WithAnchors(Judgement.Of(reply, movedTo, anchors), url.Anchors);
@@ -70,6 +76,9 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
         Anchors = [.. asked.Select(name => verdict.Anchors.FirstOrDefault(anchor => anchor.Name == name) ?? new Verdict.Anchor(name, IsThere: true))],
     };
 
+    Task<Reply> HeadAsync(Uri address, CancellationToken cancel) =>
+        heads.GetOrAdd(address.AbsoluteUri, _ => new Lazy<Task<Reply>>(() => AskPatientlyAsync(address, HowToAsk.Head, cancel))).Value;
+
     async Task<Reply> AskPatientlyAsync(Uri address, HowToAsk how, CancellationToken cancel)
     {
         for (var tries = 1; ; tries++)
@@ -81,9 +90,9 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
                 reply = await AskOnceAsync(address, how, cancel);
             }
 
-            if (!reply.IsTransient || tries == patience.Tries)
+            if (Closes(address, reply) || !reply.IsTransient || tries == patience.Tries)
             {
-                return Closing(address, reply);
+                return reply;
             }
 
             if (!await PauseAsync(address, reply, tries, cancel))
@@ -97,14 +106,15 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
 
     async Task<Reply> AskOnceAsync(Uri address, HowToAsk how, CancellationToken cancel)
     {
-        if (!await gates.EnterAsync(address.IdnHost, cancel))
+        var origin = Origin(address);
+        if (!await gates.EnterAsync(address.IdnHost, () => !closed.ContainsKey(origin), cancel))
         {
-            return Reply.Failed(Failure.BudgetUsedUp);
+            return closed.GetValueOrDefault(origin) ?? Reply.Failed(Failure.BudgetUsedUp);
         }
 
         try
         {
-            return closed.GetValueOrDefault(Origin(address)) ?? await ask(address, how, cancel);
+            return await ask(address, how, cancel);
         }
         finally
         {
@@ -118,7 +128,7 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
         var jitter = 0.75 + (RandomNumberGenerator.GetInt32(1000) / 2000.0);
         var pause = reply.RetryAt - clock.GetUtcNow() ?? patience.FirstPause * Math.Pow(2, tries - 1) * jitter;
         pause = pause > TimeSpan.Zero ? pause : TimeSpan.Zero;
-        if (reply.RetryAt is not null || reply.Status == 429)
+        if (reply.RetryAt is not null || reply.Status == 429 || reply.ConcernsHost)
         {
             gates.Hold(address.IdnHost, clock.GetUtcNow() + pause);
         }
@@ -126,14 +136,23 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
         return await gates.PauseAsync(pause, cancel);
     }
 
-    Reply Closing(Uri address, Reply reply)
+    /// <summary>True where a host is given up: the tries of all its pages count together.</summary>
+    bool Closes(Uri address, Reply reply)
     {
-        if (reply.ConcernsHost)
+        var origin = Origin(address);
+        if (!reply.ConcernsHost)
         {
-            closed[Origin(address)] = reply;
+            failures.TryRemove(origin, out _);
+            return false;
         }
 
-        return reply;
+        if (failures.AddOrUpdate(origin, 1, (_, count) => count + 1) < patience.Tries && reply.IsTransient)
+        {
+            return false;
+        }
+
+        closed[origin] = reply;
+        return true;
     }
 
     static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);

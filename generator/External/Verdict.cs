@@ -26,7 +26,7 @@ sealed record Verdict(Standing Standing, string Reason, string? MovedTo, Immutab
     internal sealed record Anchor(string Name, bool? IsThere);
 
     /// <summary>True where it says all that a link needs to know.</summary>
-    public bool Covers(ExternalUrl url) => url.Anchors.All(name => Anchors.Any(anchor => anchor.Name == name));
+    public bool Covers(ExternalUrl url) => Standing != Standing.Good || url.Anchors.All(name => Anchors.Any(anchor => anchor.Name == name));
 
     public bool? Has(string anchor) => Anchors.FirstOrDefault(one => one.Name == anchor)?.IsThere;
 }

@@ -34,6 +34,7 @@ public sealed class Answers : IClassFixture<OtherSite>
     [InlineData("/huge", "")]
     [InlineData("/huge#first", "")]
     [InlineData("/huge#last", "external-link-unknown: Nobody can say whether this link works. The page is too long, or breaks off, before an anchor '#last'.")]
+    [InlineData("/deep#deep", "")]
     [InlineData("/half", "")]
     [InlineData("/half#first", "")]
     [InlineData("/half#second", "external-link-unknown: Nobody can say whether this link works. The page is too long, or breaks off,")]

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -190,6 +189,10 @@ public sealed class OtherSite : IAsyncLifetime
                 }
 
                 await response.WriteAsync("<h2 id=last>End</h2>");
+                break;
+            case "/deep":
+                response.ContentType = "text/html";
+                await response.WriteAsync(isHead ? "" : string.Concat(Enumerable.Repeat("<div>", 200_000)) + "<p id=deep>Deep</p>");
                 break;
             case "/text":
                 response.ContentType = "text/plain";

@@ -31,6 +31,25 @@ public sealed class Runs : IClassFixture<OtherSite>
     }
 
     [Fact]
+    public async Task A_page_that_many_redirects_lead_to_is_asked_for_once()
+    {
+        using var site = LinkedSite.Linking(other.Url("/page"), other.Url("/lent"), other.Url("/moved-then-lent"));
+
+        Assert.Equal(["external-link-moved"], (await site.CheckAsync(Cancel)).Select(found => found.Rule.Id));
+        Assert.Equal(["HEAD site.test/lent", "HEAD site.test/moved-then-lent", "HEAD site.test/page"], other.Requests.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_host_that_cannot_be_reached_is_tried_for_one_of_its_pages_only()
+    {
+        using var site = LinkedSite.Linking(Enumerable.Range(0, 500).Select(i => $"http://silent.test/{i}"));
+        var start = site.Clock.GetUtcNow();
+
+        Assert.Equal(500, (await site.CheckAsync(Cancel)).Count);
+        Assert.True(site.Clock.GetUtcNow() - start < TimeSpan.FromSeconds(20), $"{site.Clock.GetUtcNow() - start}");
+    }
+
+    [Fact]
     public async Task Ten_thousand_links_to_twenty_hosts_are_asked_once_each_and_no_host_too_fast()
     {
         using var site = LinkedSite.Linking(Enumerable.Range(0, 10_000).Select(i => other.Url($"/page-{i}", $"host-{i % 20}.test")));
