@@ -11,13 +11,11 @@ static class PageCodec
     {
         var sources = Sources([.. page.References.Select(reference => reference.Place), .. page.Diagnostics.Select(found => found.Place)]);
         WriteSources(writer, sources);
-        writer.Write(page.Id.Locale.Tag);
-        writer.Write(page.Id.Slug);
+        writer.Write(page.Id);
         writer.Write(page.Path);
         writer.Write((byte)page.Kind);
         WriteMeta(writer, page.Meta);
-        writer.Write(page.Body.Html.Length);
-        writer.Write(page.Body.Html.Span);
+        writer.Write(page.Body.Html);
         writer.WriteAll(page.Body.Holes, hole =>
         {
             writer.Write7BitEncodedInt(hole.Offset);
@@ -40,11 +38,11 @@ static class PageCodec
     {
         var sources = ReadSources(reader);
         return new Page(
-            new PageId(ReadLocale(reader), reader.ReadString()),
+            reader.ReadPageId(),
             reader.ReadString(),
             (PageKind)reader.ReadByte(),
             ReadMeta(reader),
-            new Body(ReadBytes(reader, bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()))),
+            new Body(reader.ReadBytes(bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()))),
             reader.ReadAll(() => ReadReference(reader, sources)),
             reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString())),
             reader.ReadAll(reader.ReadString),
@@ -66,7 +64,7 @@ static class PageCodec
     public static Toc ReadToc(BinaryReader reader)
     {
         var sources = ReadSources(reader);
-        var (locale, path, isBreadcrumb) = (ReadLocale(reader), reader.ReadString(), reader.ReadBoolean());
+        var (locale, path, isBreadcrumb) = (reader.ReadLocale(), reader.ReadString(), reader.ReadBoolean());
         return new Toc(locale, path, ReadEntries(reader, sources), isBreadcrumb, reader.ReadAll(() => ReadDiagnostic(reader, sources)));
     }
 
@@ -166,6 +164,9 @@ static class PageCodec
         writer.WriteOptional(meta.TitleSuffix);
         writer.WriteOptional(meta.BreadcrumbPath);
         writer.WriteOptional(meta.Uid);
+        writer.WriteAll(meta.Keywords, writer.Write);
+        writer.Write(meta.IsSearched);
+        writer.Write(meta.SearchWeight);
     }
 
     static PageMeta ReadMeta(BinaryReader reader) => new(
@@ -179,18 +180,10 @@ static class PageCodec
         reader.ReadBoolean(),
         reader.ReadOptional(),
         reader.ReadOptional(),
-        reader.ReadOptional());
+        reader.ReadOptional(),
+        reader.ReadAll(reader.ReadString),
+        reader.ReadBoolean(),
+        reader.ReadDouble());
 
     static DateOnly? ReadDate(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
-
-    static Locale ReadLocale(BinaryReader reader) =>
-        Locale.TryParse(reader.ReadString(), out var locale) ? locale : throw new InvalidDataException("A cached page names no locale.");
-
-    static ReadOnlyMemory<byte> ReadBytes(BinaryReader reader, ReadOnlyMemory<byte> bytes)
-    {
-        var length = reader.ReadInt32();
-        var start = (int)reader.BaseStream.Position;
-        reader.BaseStream.Position += length;
-        return bytes.Slice(start, length);
-    }
 }

@@ -15,14 +15,15 @@ sealed record SiteFile(
     ImmutableArray<Glob> Exclude,
     ImmutableArray<Glob> Resources,
     PageDefaults Defaults,
-    ImmutableArray<SiteFile.RedirectLine> Redirects)
+    ImmutableArray<SiteFile.RedirectLine> Redirects,
+    ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms)
 {
     public const string FileName = "site.yml";
 
-    static readonly string[] Keys = ["title", "source_locale", "locales", "base_url", "exclude", "resources", "metadata", "redirects"];
+    static readonly string[] Keys = ["title", "source_locale", "locales", "base_url", "exclude", "resources", "metadata", "redirects", "synonyms"];
     static readonly string[] LocaleKeys = ["tag", "path"];
 
-    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, []);
+    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, [], ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>>.Empty);
 
     /// <summary>A line of <c>locales</c>.</summary>
     internal sealed record LocaleLine(string Tag, string Folder, Place TagPlace, Place FolderPlace);
@@ -84,8 +85,19 @@ sealed record SiteFile(
                 Globs(map, "exclude"),
                 Globs(map, "resources"),
                 Defaults(map["metadata"]),
-                [.. Entries(map["redirects"], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()]);
+                [.. Entries(map["redirects"], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()],
+                Synonyms(map["synonyms"]));
         }
+
+        ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms(YamlNode? node) =>
+            Entries(node, "a locale and its lists of names for the same thing, 'en-US: [[…, …]]'").DistinctBy(entry => entry.Key.Value, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(
+                entry => entry.Key.Value,
+                entry => entry.Value is YamlList list ? [.. list.Items.Select(NamesOfOne)] : Refuse(entry.Value, "a list of lists of names", ImmutableArray<ImmutableArray<string>>.Empty),
+                StringComparer.OrdinalIgnoreCase);
+
+        ImmutableArray<string> NamesOfOne(YamlNode node) => node is YamlList list && list.Items.All(item => item is YamlScalar { IsNull: false })
+            ? [.. list.Items.Cast<YamlScalar>().Select(item => item.Value)]
+            : Refuse(node, "a list of names for the same thing", ImmutableArray<string>.Empty);
 
         LocaleLine? Locale(YamlNode node)
         {

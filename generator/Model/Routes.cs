@@ -27,7 +27,11 @@ static class Routes
 
     public static string NotFound(Locale locale) => Page(locale, NotFoundSlug);
 
-    public static string SearchIndex(Locale locale) => $"{locale.Segment}/search.json";
+    /// <summary>Where the files of a locale's search index are.</summary>
+    public static string SearchFolder(Locale locale) => $"{locale.Segment}/_s/";
+
+    /// <summary>The file of the search index that names the others.</summary>
+    public static string SearchIndex(Locale locale) => SearchFolder(locale) + "index.bin";
 
     /// <summary>An asset, below the locale whose file it is.</summary>
     public static string Asset(SourceFile file) => $"{file.Locale.Segment}/{file.SitePath}";

@@ -6,9 +6,13 @@ namespace LicensingSite.Model;
 /// <param name="Locales">The source locale first.</param>
 /// <param name="Titles">The site's name by locale tag; may lack some or all.</param>
 /// <param name="BaseUrl">Where the site will be served.</param>
-sealed record SiteConfig(ImmutableArray<LocaleSource> Locales, ImmutableDictionary<string, string> Titles, BaseUrl BaseUrl)
+/// <param name="Synonyms">For search, by locale tag: sets of names for the same thing.</param>
+sealed record SiteConfig(ImmutableArray<LocaleSource> Locales, ImmutableDictionary<string, string> Titles, BaseUrl BaseUrl, ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms)
 {
     public Locale Source => Locales[0].Locale;
+
+    /// <summary>Sets of names for the same thing in a locale's language.</summary>
+    public ImmutableArray<ImmutableArray<string>> SynonymsIn(Locale locale) => Synonyms.GetValueOrDefault(locale.Tag, []);
 
     /// <summary>The site's name in a locale, else in the source's, else a plain word.</summary>
     public string TitleIn(Locale locale) =>

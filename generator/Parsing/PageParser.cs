@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown;
 using LicensingSite.Model;
@@ -75,6 +76,9 @@ static class PageParser
             .Add(meta.IsHidden)
             .Add(meta.TitleSuffix)
             .Add(meta.BreadcrumbPath)
+            .AddAll(meta.Keywords, (gatherer, keyword) => gatherer.Add(keyword))
+            .Add(meta.IsSearched)
+            .Add(meta.SearchWeight.ToString("R", CultureInfo.InvariantCulture))
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
             .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title))

@@ -6,4 +6,5 @@ namespace LicensingSite.Pipeline;
 /// <summary>A site, the files it is made of, and what was found wrong on the way.</summary>
 /// <param name="Files">Each made when it is asked for.</param>
 /// <param name="Diagnostics">In the order in which they are shown.</param>
-sealed record BuildResult(Site Site, IReadOnlyList<OutputFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="Groups">More files, whose names are not known yet.</param>
+sealed record BuildResult(Site Site, IReadOnlyList<OutputFile> Files, IReadOnlyList<OutputGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics);

@@ -16,15 +16,16 @@ static class SitePipeline
         var tree = TreeLoader.Load(workspace.Config);
         var (pages, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs);
         var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, jobs);
+        memo.Analyses.Keep(pages.Select(page => page.Id));
         return new BuildResult(
             site,
             [
                 .. SiteRenderer.Render(site, workspace.Templates, workspace.Strings),
-                .. SearchIndex.Build(site),
                 .. SiteMap.Render(site),
                 .. AssetFiles.Of(site),
                 .. SchemaFiles.All(),
             ],
+            [.. SearchIndex.Build(site, memo.Analyses.Get, jobs)],
             Diagnostic.Sorted(
             [
                 .. workspace.Diagnostics,

@@ -48,7 +48,7 @@ public sealed class FullDisks
         TestSite.AssertSame(site.FreshFiles(), TestSite.FilesOf(site.Options.Output));
 
         LicensingSite.Writing.SiteWriter.Outcome Write() =>
-            LicensingSite.Writing.SiteWriter.Write(site.Options.Output, site.Run().Files, LicensingSite.Writing.WrittenFiles.None, new Model.Jobs(2));
+            LicensingSite.Writing.SiteWriter.Write(site.Options.Output, site.Run().Files, [], LicensingSite.Writing.WrittenFiles.None, new Model.Jobs(2));
     }
 
     static Task<ProgramRun> Build(TestSite site) =>
