@@ -18,37 +18,28 @@ static class PageSections
     {
         var html = Encoding.UTF8.GetString(page.Body.Html.Span);
         var cuts = Cuts(html, page.Headings);
-        var title = page.Headings is [{ Level: 1 } first, ..] ? first : null;
+        var titles = page.Headings is [{ Level: 1 }, ..] ? 1 : 0;
+        var beginning = new StringBuilder(TextOf(html, 0, cuts.Count == 0 ? html.Length : cuts[0].Start));
         var sections = ImmutableArray.CreateBuilder<PageSection>();
-        var beginning = new StringBuilder();
-        var from = 0;
-        foreach (var (heading, start, end) in cuts)
+        for (var i = 0; i < cuts.Count; i++)
         {
-            Close(start);
-            from = end;
-            if (heading != title)
-            {
-                sections.Add(new PageSection(heading.Id, heading.Title, ""));
-            }
-        }
-
-        Close(html.Length);
-        sections.Insert(0, new PageSection("", "", beginning.ToString()));
-        return (title?.Title, sections.ToImmutable());
-
-        void Close(int to)
-        {
-            var text = PlainText.Of(WithoutOtherLanguages(html[from..to]));
-            if (sections.Count == 0)
+            var (heading, _, end) = cuts[i];
+            var text = TextOf(html, end, i + 1 < cuts.Count ? cuts[i + 1].Start : html.Length);
+            if (page.Headings.IndexOf(heading) < titles)
             {
                 beginning.Append(beginning.Length > 0 && text.Length > 0 ? " " : "").Append(text);
             }
             else
             {
-                sections[^1] = sections[^1] with { Text = text };
+                sections.Add(new PageSection(heading.Id, heading.Title, text));
             }
         }
+
+        sections.Insert(0, new PageSection("", "", beginning.ToString()));
+        return (titles > 0 ? page.Headings[0].Title : null, sections.ToImmutable());
     }
+
+    static string TextOf(string html, int start, int end) => PlainText.Of(WithoutOtherLanguages(html[start..end]));
 
     /// <summary>Where the headings stand, in order: the heading, where its tag begins, and past its end.</summary>
     static List<(Heading Heading, int Start, int End)> Cuts(string html, ImmutableArray<Heading> headings)

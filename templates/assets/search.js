@@ -4,6 +4,11 @@ const ignored = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const accents = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g;
 const letters = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i", ς: "σ" };
 const paired = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u{20000}-\u{3ffff}]+/gu;
+const decoder = new TextDecoder();
+const weights = {
+  completion: 0.4, beginning: 0.8, slip: 0.8, slips: 0.6, shortened: 0.5, title: 2, share: 0.55, order: 0.2, otherForm: 0.82,
+  heading: 1.5, headingCover: 0.9, section: 1, coverage: 0.15, power: 1, idf: 0, k: 0.5, titlePower: 1,
+};
 const longestForm = 64;
 const longestQuery = 24;
 const strongest = 150;
@@ -15,7 +20,7 @@ let index = null;
 export async function open(base) {
   const address = new URL(base, document.baseURI).href;
   if (index?.address !== address) {
-    const contents = JSON.parse(new TextDecoder().decode(await fetched(address)));
+    const contents = JSON.parse(decoder.decode(await fetched(address)));
     index = { ...contents, address, files: new Map(), stop: new Set(contents.stop.split(" ")), found: new Map() };
   }
 }
@@ -163,7 +168,7 @@ function reader(bytes, at = 0) {
       const shared = this.number();
       const length = this.number();
       at += length;
-      return before.slice(0, shared) + new TextDecoder().decode(bytes.subarray(at - length, at));
+      return before.slice(0, shared) + decoder.decode(bytes.subarray(at - length, at));
     },
   };
 }
@@ -251,7 +256,7 @@ async function expand(site, { form, isLast, isExtra }) {
   }
   if (isLast || !exact) {
     const longer = forms.filter((entry) => entry.form !== form && entry.form.startsWith(form));
-    matches.push(...matchesOf(longer, (entry) => (exact ? 0.4 : 0.8) * (0.5 + 0.5 * form.length / entry.form.length), exact));
+    matches.push(...matchesOf(longer, (entry) => (exact ? weights.completion : weights.beginning) * (0.5 + 0.5 * form.length / entry.form.length), exact));
   }
   if (matches.length === 0 && !isPair) {
     matches.push(...await mistaken(site, form, forms, isLast));
@@ -291,7 +296,7 @@ async function mistaken(site, form, forms, isLast) {
       forms = (await Promise.all(near.forms.slice(0, 4).map((each) => formsNear(site, each, false)))).flat();
     }
   }
-  return matchesOf(forms.filter((entry) => near.forms.includes(entry.form)), () => (near.distance > 1 ? 0.6 : 0.8));
+  return matchesOf(forms.filter((entry) => near.forms.includes(entry.form)), () => (near.distance > 1 ? weights.slips : weights.slip));
 }
 
 function nearest(form, candidates, most, isPrefix) {
@@ -343,7 +348,7 @@ function shortened(form, forms) {
     const beginning = form.slice(0, length);
     const alike = forms.filter((entry) => entry.form.startsWith(beginning));
     if (alike.length > 0) {
-      return matchesOf(alike, () => 0.5);
+      return matchesOf(alike, () => weights.shortened);
     }
   }
   return [];
@@ -360,8 +365,11 @@ function rank(site, terms, limit) {
   terms.forEach((term, number) => {
     const best = new Float32Array(site.pages);
     term.idf = 0;
+    const union = Math.min(site.pages, term.matches.reduce((all, match) => all + match.group.pages * match.weight, 0));
+    const most = Math.log(1 + (site.pages - union + 0.5) / (union + 0.5));
     for (const match of term.matches) {
       match.idf = Math.log(1 + (site.pages - match.group.pages + 0.5) / (match.group.pages + 0.5));
+      if (weights.idf) match.idf = weights.idf * most + (1 - weights.idf) * match.idf;
       term.idf = Math.max(term.idf, match.idf * match.weight);
     }
     for (const match of term.matches) {
@@ -372,7 +380,7 @@ function rank(site, terms, limit) {
         if (!titles.has(key)) {
           titles.set(key, { length, hits: [] });
         }
-        titles.get(key).hits.push({ number, position, quality: match.weight * (isExact ? 1 : 0.82) });
+        titles.get(key).hits.push({ number, position, quality: match.weight * (isExact ? 1 : weights.otherForm) });
       });
     }
     total += term.isExtra ? 0 : term.idf;
@@ -388,21 +396,21 @@ function rank(site, terms, limit) {
     const page = Math.floor(key / 256);
     bonus.set(page, Math.max(bonus.get(page) ?? 0, titleScore(title, terms, total)));
   }
-  const weights = new Map();
+  const factors = new Map();
   for (let i = 0; i < site.weights.length; i += 2) {
-    weights.set(site.weights[i], site.weights[i + 1]);
+    factors.set(site.weights[i], site.weights[i + 1]);
   }
   const hits = [];
   for (let page = 0; page < site.pages; page += 1) {
     if (scores[page] > 0) {
-      hits.push({ page, score: scores[page] + 2 * total * (bonus.get(page) ?? 0), title: bonus.get(page) ?? 0, section: 0 });
+      hits.push({ page, score: scores[page] + weights.title * total * (bonus.get(page) ?? 0), title: bonus.get(page) ?? 0, section: 0 });
     }
   }
   hits.sort((a, b) => b.score - a.score || a.page - b.page);
   const best = hits.slice(0, Math.max(strongest, limit));
   addSections(best, terms, total);
   for (const hit of best) {
-    hit.score *= (0.85 + 0.15 * Math.min(1, covered[hit.page] / total)) * (weights.get(hit.page) ?? 1);
+    hit.score *= (1 - weights.coverage + weights.coverage * Math.min(1, covered[hit.page] / total)) * (factors.get(hit.page) ?? 1);
   }
   return best.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, limit);
 }
@@ -427,7 +435,7 @@ function titleScore({ length, hits }, terms, total) {
   }
   const words = terms.filter((term) => !term.isExtra).length;
   const both = Math.min(1, count / Math.max(length, words));
-  return share / total * (0.55 + 0.45 * both) * (words > 1 ? 1 + 0.2 * adjacent / (words - 1) : 1);
+  return share / total * (weights.share + (1 - weights.share) * both ** weights.titlePower) * (words > 1 ? 1 + weights.order * adjacent / (words - 1) : 1);
 }
 
 /** Finds for each page its best section, and adds what that is worth. */
@@ -438,7 +446,7 @@ function addSections(hits, terms, total) {
       readSections(match, byPage, (sections, section, headingLength) => {
         const known = sections.get(section) ?? { values: [], inHeading: [], length: 0 };
         const value = match.weight * match.idf;
-        known.values[number] = Math.max(known.values[number] ?? 0, value * (headingLength ? 1.5 : 1));
+        known.values[number] = Math.max(known.values[number] ?? 0, value * (headingLength ? weights.heading : 1));
         if (headingLength) {
           known.length = headingLength;
           known.inHeading[number] = Math.max(known.inHeading[number] ?? 0, value);
@@ -453,7 +461,7 @@ function addSections(hits, terms, total) {
     let best = 0;
     for (const [section, { values, inHeading, length }] of [...sections].sort(([a], [b]) => a - b)) {
       const both = Object.keys(inHeading).length / Math.max(length, words);
-      const score = sum(values) + 0.9 * sum(inHeading) * Math.min(1, both);
+      const score = weights.section * sum(values) + weights.headingCover * sum(inHeading) * Math.min(1, both) ** weights.power;
       if (score > best * 1.0001) {
         best = score;
         hit.section = section;
@@ -507,7 +515,7 @@ async function describe(site, { page, section }, forms) {
   while (block + 1 < site.starts.length && site.starts[block + 1] <= page) {
     block += 1;
   }
-  const [url, title, lang, description, sections] = await file(site, `${site.blocks[block]}-${page - site.starts[block]}`, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  const [url, title, lang, description, sections] = await file(site, `${site.blocks[block]}-${page - site.starts[block]}`, (bytes) => JSON.parse(decoder.decode(bytes)));
   const [anchor = "", heading = "", text = ""] = sections.slice(3 * section, 3 * section + 3);
   return { url, title, anchor, heading, excerpt: excerpt(text, forms) || description || shorten(text, 0), lang };
 }
