@@ -73,6 +73,8 @@ sealed class PageAnalyser
                 Term(form).Keywords++;
             }
 
+            Add(title, term => term.Body++);
+
             count++;
         }
 
@@ -83,6 +85,7 @@ sealed class PageAnalyser
     {
         var words = TitleUse.Words(heading, language);
         var use = new SectionUse(section, Math.Clamp(words.Count(word => !word.IsExtra), 1, TitleUse.MostWords));
+        Add(heading, term => term.Body++);
         foreach (var form in words.Select(word => word.Form).Concat(synonyms.In(words, language)))
         {
             var term = Term(form);

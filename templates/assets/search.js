@@ -6,8 +6,8 @@ const letters = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ð: "d", þ: "
 const paired = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u{20000}-\u{3ffff}]+/gu;
 const decoder = new TextDecoder();
 const weights = {
-  completion: 0.4, beginning: 0.8, slip: 0.8, slips: 0.6, shortened: 0.5, title: 2, share: 0.55, order: 0.2, otherForm: 0.82,
-  heading: 1.5, headingCover: 0.9, section: 1, coverage: 0.15, power: 1, idf: 0, k: 0.5, titlePower: 1,
+  completion: 0.4, beginning: 0.8, slip: 0.8, slips: 0.6, shortened: 0.5, title: 3, share: 0.55, order: 0.2, otherForm: 0.82,
+  heading: 1.5, headingCover: 2, section: 0.5, coverage: 0.15, power: 2, idf: 0.9, titlePower: 1, place: 0.9, placePower: 1,
 };
 const longestForm = 64;
 const longestQuery = 24;
@@ -459,11 +459,13 @@ function addSections(hits, terms, total) {
   const sum = (values) => values.reduce((all, value) => all + (value ?? 0), 0);
   for (const { hit, sections } of byPage.values()) {
     let best = 0;
+    let fits = 0;
     for (const [section, { values, inHeading, length }] of [...sections].sort(([a], [b]) => a - b)) {
-      const both = Object.keys(inHeading).length / Math.max(length, words);
-      const score = weights.section * sum(values) + weights.headingCover * sum(inHeading) * Math.min(1, both) ** weights.power;
-      if (score > best * 1.0001) {
-        best = score;
+      const both = Math.min(1, Object.keys(inHeading).length / Math.max(length, words));
+      best = Math.max(best, weights.section * sum(values) + weights.headingCover * sum(inHeading) * both ** weights.power);
+      const fit = sum(values) + weights.place * sum(inHeading) * both ** weights.placePower;
+      if (fit > fits * 1.0001) {
+        fits = fit;
         hit.section = section;
       }
     }
