@@ -11,6 +11,9 @@ static class Fragments
 {
     const uint PagesOfABlock = 64;
 
+    /// <summary>Characters of a section that are kept for excerpts.</summary>
+    const int LongestText = 2_000;
+
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The first page of a block, and the name its files begin with.</summary>
@@ -43,6 +46,18 @@ static class Fragments
         return (blocks, files);
     }
 
+    /// <summary>The beginning of a section's text, cut between words: excerpts are short, and few readers look for what stands far down.</summary>
+    static ReadOnlySpan<char> Shortened(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= LongestText)
+        {
+            return text;
+        }
+
+        var end = text[..LongestText].LastIndexOf(' ');
+        return text[..(end > 0 ? end : char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+    }
+
     static bool IsFirst(LinkedPage page) =>
         (uint)Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(page.Page.Id.Slug.AsSpan())).Value % PagesOfABlock == 0;
 
@@ -65,7 +80,7 @@ static class Fragments
             {
                 json.WriteStringValue(section.Anchor);
                 json.WriteStringValue(section.Heading);
-                json.WriteStringValue(section.Text);
+                json.WriteStringValue(Shortened(section.Text));
             }
 
             json.WriteEndArray();

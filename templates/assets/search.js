@@ -7,7 +7,7 @@ const paired = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e
 const decoder = new TextDecoder();
 const weights = {
   completion: 0.4, beginning: 0.8, slip: 0.8, slips: 0.6, shortened: 0.5, title: 3, share: 0.55, order: 0.2, otherForm: 0.82,
-  heading: 1.5, headingCover: 2, section: 0.5, coverage: 0.15, power: 2, idf: 0.9, titlePower: 1, place: 0.9, placePower: 1,
+  heading: 1.5, headingCover: 2, section: 0.5, coverage: 0.15, power: 2, place: 0.9,
 };
 const longestForm = 64;
 const longestQuery = 24;
@@ -57,21 +57,25 @@ export function split(text) {
   const words = [];
   let run = [];
   const close = () => {
-    const form = run.flatMap((part) => part.pieces).join("");
-    if (run.length > 1 && /\p{L}/u.test(form) && form.length <= longestForm) {
+    const form = run.length > 1 ? run.flatMap((part) => part.pieces).join("") : "";
+    if (form.length <= longestForm && /\p{L}/u.test(form)) {
       words.push({ form, isExtra: true, start: run[0].start, end: run.at(-1).end });
     }
     run = [];
   };
   for (const match of text.matchAll(wordPattern)) {
-    const part = { pieces: fold(match[0]).match(piecePattern) ?? [], start: match.index, end: match.index + match[0].length };
-    if (run.length > 0 && !/^[-\u2010\u2011._]$/.test(text.slice(run.at(-1).end, part.start))) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const folded = fold(match[0]);
+    const isPlain = /^[a-z0-9]+$/.test(folded);
+    const pieces = isPlain ? [folded] : folded.match(piecePattern) ?? [];
+    const before = run.at(-1);
+    if (before && !(start === before.end + 1 && /[-\u2010\u2011._]/.test(text[before.end]))) {
       close();
     }
-    run.push(part);
-    const isPlain = /^[a-z0-9]*$/.test(part.pieces.join(""));
-    for (const form of isPlain ? part.pieces : part.pieces.flatMap(formsOf)) {
-      words.push({ form: cut(form), isExtra: false, start: part.start, end: part.end });
+    run.push({ pieces, start, end });
+    for (const form of isPlain ? pieces : pieces.flatMap(formsOf)) {
+      words.push({ form: cut(form), isExtra: false, start, end });
     }
   }
   close();
@@ -79,7 +83,7 @@ export function split(text) {
 }
 
 export function fold(text) {
-  return text
+  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text
     .replace(ignored, "")
     .normalize("NFKD")
     .toLowerCase()
@@ -364,17 +368,11 @@ function rank(site, terms, limit) {
   let total = 0;
   terms.forEach((term, number) => {
     const best = new Float32Array(site.pages);
-    term.idf = 0;
-    const union = Math.min(site.pages, term.matches.reduce((all, match) => all + match.group.pages * match.weight, 0));
-    const most = Math.log(1 + (site.pages - union + 0.5) / (union + 0.5));
-    for (const match of term.matches) {
-      match.idf = Math.log(1 + (site.pages - match.group.pages + 0.5) / (match.group.pages + 0.5));
-      if (weights.idf) match.idf = weights.idf * most + (1 - weights.idf) * match.idf;
-      term.idf = Math.max(term.idf, match.idf * match.weight);
-    }
+    const pages = Math.min(site.pages, term.matches.reduce((all, match) => all + match.group.pages * match.weight, 0));
+    term.idf = Math.log(1 + (site.pages - pages + 0.5) / (pages + 0.5));
     for (const match of term.matches) {
       readPostings(match, (page, impact) => {
-        best[page] = Math.max(best[page], match.weight * match.idf * (impact + 0.5) / 8);
+        best[page] = Math.max(best[page], match.weight * term.idf * (impact + 0.5) / 8);
       }, (page, title, position, length, isExact) => {
         const key = page * 256 + title;
         if (!titles.has(key)) {
@@ -391,6 +389,7 @@ function rank(site, terms, limit) {
       }
     }
   });
+  total ||= 1;
   const bonus = new Map();
   for (const [key, title] of titles) {
     const page = Math.floor(key / 256);
@@ -400,19 +399,28 @@ function rank(site, terms, limit) {
   for (let i = 0; i < site.weights.length; i += 2) {
     factors.set(site.weights[i], site.weights[i + 1]);
   }
-  const hits = [];
+  const byScore = (a, b) => b.score - a.score || a.page - b.page;
+  let best = [];
+  let least = 0;
+  const keep = () => {
+    best = best.sort(byScore).slice(0, Math.max(strongest, limit));
+  };
   for (let page = 0; page < site.pages; page += 1) {
-    if (scores[page] > 0) {
-      hits.push({ page, score: scores[page] + weights.title * total * (bonus.get(page) ?? 0), title: bonus.get(page) ?? 0, section: 0 });
+    const score = scores[page] + weights.title * total * (bonus.get(page) ?? 0);
+    if (score > least) {
+      best.push({ page, score, section: 0 });
+      if (best.length > 4 * Math.max(strongest, limit)) {
+        keep();
+        least = best.at(-1).score;
+      }
     }
   }
-  hits.sort((a, b) => b.score - a.score || a.page - b.page);
-  const best = hits.slice(0, Math.max(strongest, limit));
+  keep();
   addSections(best, terms, total);
   for (const hit of best) {
     hit.score *= (1 - weights.coverage + weights.coverage * Math.min(1, covered[hit.page] / total)) * (factors.get(hit.page) ?? 1);
   }
-  return best.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, limit);
+  return best.sort(byScore).slice(0, limit);
 }
 
 /** How much of the query and of a title cover each other, 0 to 1.2. */
@@ -435,7 +443,7 @@ function titleScore({ length, hits }, terms, total) {
   }
   const words = terms.filter((term) => !term.isExtra).length;
   const both = Math.min(1, count / Math.max(length, words));
-  return share / total * (weights.share + (1 - weights.share) * both ** weights.titlePower) * (words > 1 ? 1 + weights.order * adjacent / (words - 1) : 1);
+  return share / total * (weights.share + (1 - weights.share) * both) * (words > 1 ? 1 + weights.order * adjacent / (words - 1) : 1);
 }
 
 /** Finds for each page its best section, and adds what that is worth. */
@@ -445,7 +453,7 @@ function addSections(hits, terms, total) {
     for (const match of term.matches) {
       readSections(match, byPage, (sections, section, headingLength) => {
         const known = sections.get(section) ?? { values: [], inHeading: [], length: 0 };
-        const value = match.weight * match.idf;
+        const value = match.weight * term.idf;
         known.values[number] = Math.max(known.values[number] ?? 0, value * (headingLength ? weights.heading : 1));
         if (headingLength) {
           known.length = headingLength;
@@ -463,7 +471,7 @@ function addSections(hits, terms, total) {
     for (const [section, { values, inHeading, length }] of [...sections].sort(([a], [b]) => a - b)) {
       const both = Math.min(1, Object.keys(inHeading).length / Math.max(length, words));
       best = Math.max(best, weights.section * sum(values) + weights.headingCover * sum(inHeading) * both ** weights.power);
-      const fit = sum(values) + weights.place * sum(inHeading) * both ** weights.placePower;
+      const fit = sum(values) + weights.place * sum(inHeading) * both;
       if (fit > fits * 1.0001) {
         fits = fit;
         hit.section = section;

@@ -8,6 +8,7 @@ static class French
         ai ainsi apres as au aux avant avec avoir avons avez ce ceci cela celle celles celui ces cet cette ceux chaque chez ci combien comme comment
         car dans de depuis des donc dont du elle elles en encore entre es est et etaient etait ete etes etre eu eux faire fait faut font
         ici il ils je jusqu la laquelle le lequel les lesquels leur leurs lors lorsqu lorsque lui ma mais me meme memes mes mien moi mon
+        autre autres devez devoir devons dois doit doivent etre non oui veut veux voulez vouloir voulons
         ne ni nos notre nous on ont ou par pas peu peut peuvent peux plus pour pourquoi pouvez pouvoir puis puisqu qu quand que quel quelle quelles quels qui quoi
         sa sans se sera seront ses si soit son sont sous suis sur ta te tel telle tels tes toi ton tous tout toute toutes tres tu un une vers via voici vos votre vous y
         """,
