@@ -3,6 +3,12 @@ using LicensingSite.Cli;
 
 try
 {
+    if (UnicodeData.Fault is { } fault)
+    {
+        await Console.Error.WriteLineAsync(fault);
+        return (int)ExitCode.Misconfigured;
+    }
+
     var parsed = CommandLine.Create().Parse(args);
     if (parsed.Errors.Count == 0)
     {

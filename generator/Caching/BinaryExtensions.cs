@@ -37,6 +37,32 @@ static class BinaryExtensions
 
     public static string? ReadOptional(this BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
 
+    public static Locale ReadLocale(this BinaryReader reader) =>
+        Locale.TryParse(reader.ReadString(), out var locale) ? locale : throw new InvalidDataException("A cached page names no locale.");
+
+    public static void Write(this BinaryWriter writer, PageId page)
+    {
+        writer.Write(page.Locale.Tag);
+        writer.Write(page.Slug);
+    }
+
+    public static PageId ReadPageId(this BinaryReader reader) => new(reader.ReadLocale(), reader.ReadString());
+
+    public static void Write(this BinaryWriter writer, ReadOnlyMemory<byte> content)
+    {
+        writer.Write(content.Length);
+        writer.Write(content.Span);
+    }
+
+    /// <summary>Reads bytes that stay a part of those they are read from.</summary>
+    public static ReadOnlyMemory<byte> ReadBytes(this BinaryReader reader, ReadOnlyMemory<byte> bytes)
+    {
+        var length = reader.ReadInt32();
+        var start = (int)reader.BaseStream.Position;
+        reader.BaseStream.Position += length;
+        return bytes.Slice(start, length);
+    }
+
     public static void Write(this BinaryWriter writer, Fingerprint fingerprint)
     {
         writer.Write((ulong)(fingerprint.Value >> 64));

@@ -12,6 +12,7 @@ sealed class BuildCache
     public static readonly string ExternalPath = Path.Combine(Folder, "external-links");
 
     readonly string parsedPath;
+    readonly string analysedPath;
     readonly string writtenPath;
 
     public BuildCache(SiteConfig config, string output)
@@ -19,10 +20,12 @@ sealed class BuildCache
         var sources = new Fingerprint.Gatherer().AddAll(config.Locales, (gatherer, source) => gatherer.Add(source.Root)).Done();
         var written = new Fingerprint.Gatherer().Add(sources).Add(Path.GetFullPath(output)).Done();
         parsedPath = Path.Combine(Folder, $"parsed-{sources.ToFileNamePart()}");
+        analysedPath = Path.Combine(Folder, $"analysed-{sources.ToFileNamePart()}");
         writtenPath = Path.Combine(Folder, $"written-{written.ToFileNamePart()}");
     }
 
-    public ParseMemo ReadParsed() => CacheFile.Read(parsedPath, ReadParsed) ?? ParseMemo.Empty;
+    /// <summary>What was parsed; what search made of it is read only when somebody asks.</summary>
+    public ParseMemo ReadParsed() => new(CacheFile.Read(parsedPath, ReadParsed) ?? []) { Analyses = new AnalysisMemo(() => CacheFile.Read(analysedPath, ReadAnalysed) ?? []) };
 
     public void WriteParsed(ParseMemo memo) => CacheFile.Write(parsedPath, writer =>
     {
@@ -32,6 +35,18 @@ sealed class BuildCache
         {
             writer.Write(path);
             Write(writer, file);
+        }
+    });
+
+    public void WriteAnalysed(AnalysisMemo memo) => CacheFile.Write(analysedPath, writer =>
+    {
+        var entries = memo.Entries.OrderBy(entry => entry.Key.Locale.Tag, StringComparer.Ordinal).ThenBy(entry => entry.Key.Slug, StringComparer.Ordinal).ToArray();
+        writer.Write(entries.Length);
+        foreach (var (page, analysis) in entries)
+        {
+            writer.Write(page);
+            writer.Write(analysis.Key);
+            writer.Write(analysis.Content);
         }
     });
 
@@ -47,7 +62,25 @@ sealed class BuildCache
             writer.Write(file.Size);
             writer.Write(file.Modified);
         }
+
+        writer.Write(files.Groups.Count);
+        foreach (var (folder, key) in files.Groups)
+        {
+            writer.Write(folder);
+            writer.Write(key);
+        }
     });
+
+    static List<KeyValuePair<PageId, Analysis>> ReadAnalysed(BinaryReader reader, ReadOnlyMemory<byte> bytes)
+    {
+        var entries = new List<KeyValuePair<PageId, Analysis>>();
+        for (var i = reader.ReadInt32(); i > 0; i--)
+        {
+            entries.Add(KeyValuePair.Create(reader.ReadPageId(), new Analysis(reader.ReadFingerprint(), reader.ReadBytes(bytes))));
+        }
+
+        return entries;
+    }
 
     static WrittenFiles ReadWritten(BinaryReader reader)
     {
@@ -57,10 +90,16 @@ sealed class BuildCache
             files[reader.ReadString()] = new WrittenFile(reader.ReadFingerprint(), reader.ReadInt64(), reader.ReadInt64());
         }
 
-        return new WrittenFiles(files);
+        var groups = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
+        for (var i = reader.ReadInt32(); i > 0; i--)
+        {
+            groups[reader.ReadString()] = reader.ReadFingerprint();
+        }
+
+        return new WrittenFiles(files, groups);
     }
 
-    static ParseMemo ReadParsed(BinaryReader reader, ReadOnlyMemory<byte> bytes)
+    static List<KeyValuePair<string, ParsedFile>> ReadParsed(BinaryReader reader, ReadOnlyMemory<byte> bytes)
     {
         var entries = new List<KeyValuePair<string, ParsedFile>>();
         for (var i = reader.ReadInt32(); i > 0; i--)
@@ -68,7 +107,7 @@ sealed class BuildCache
             entries.Add(KeyValuePair.Create(reader.ReadString(), ReadParsedFile(reader, bytes)));
         }
 
-        return new ParseMemo(entries);
+        return entries;
     }
 
     static void Write(BinaryWriter writer, ParsedFile file)

@@ -11,13 +11,11 @@ static class PageCodec
     {
         var sources = Sources([new Place(page.Shape.Source, 0, 0), .. page.References.Select(reference => reference.Place), .. Places(page.Diagnostics)]);
         WriteSources(writer, sources);
-        writer.Write(page.Id.Locale.Tag);
-        writer.Write(page.Id.Slug);
+        writer.Write(page.Id);
         writer.Write(page.Path);
         writer.Write((byte)page.Kind);
         WriteMeta(writer, page.Meta);
-        writer.Write(page.Body.Html.Length);
-        writer.Write(page.Body.Html.Span);
+        writer.Write(page.Body.Html);
         writer.WriteAll(page.Body.Holes, hole =>
         {
             writer.Write7BitEncodedInt(hole.Offset);
@@ -47,11 +45,11 @@ static class PageCodec
     {
         var sources = ReadSources(reader);
         return new Page(
-            new PageId(ReadLocale(reader), reader.ReadString()),
+            reader.ReadPageId(),
             reader.ReadString(),
             (PageKind)reader.ReadByte(),
             ReadMeta(reader),
-            new Body(ReadBytes(reader, bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), (HoleKind)reader.ReadByte(), reader.Read7BitEncodedInt()))),
+            new Body(reader.ReadBytes(bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), (HoleKind)reader.ReadByte(), reader.Read7BitEncodedInt()))),
             reader.ReadAll(() => ReadReference(reader, sources)),
             reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString))),
             reader.ReadAll(reader.ReadString),
@@ -59,7 +57,7 @@ static class PageCodec
             reader.ReadFingerprint(),
             reader.Read7BitEncodedInt(),
             ReadSha1(reader),
-            new PageShape(sources[0], ReadBytes(reader, bytes)));
+            new PageShape(sources[0], reader.ReadBytes(bytes)));
     }
 
     public static void Write(BinaryWriter writer, Toc toc)
@@ -76,7 +74,7 @@ static class PageCodec
     public static Toc ReadToc(BinaryReader reader)
     {
         var sources = ReadSources(reader);
-        var (locale, path, isBreadcrumb) = (ReadLocale(reader), reader.ReadString(), reader.ReadBoolean());
+        var (locale, path, isBreadcrumb) = (reader.ReadLocale(), reader.ReadString(), reader.ReadBoolean());
         return new Toc(locale, path, ReadEntries(reader, sources), isBreadcrumb, reader.ReadAll(() => ReadDiagnostic(reader, sources)));
     }
 
@@ -185,6 +183,9 @@ static class PageCodec
         writer.WriteOptional(meta.BreadcrumbPath);
         writer.WriteOptional(meta.Uid);
         writer.WriteOptional(meta.SourceCommit);
+        writer.WriteAll(meta.Keywords, writer.Write);
+        writer.Write(meta.IsSearched);
+        writer.Write(meta.SearchWeight);
     }
 
     static PageMeta ReadMeta(BinaryReader reader) => new(
@@ -199,7 +200,10 @@ static class PageCodec
         reader.ReadOptional(),
         reader.ReadOptional(),
         reader.ReadOptional(),
-        reader.ReadOptional());
+        reader.ReadOptional(),
+        reader.ReadAll(reader.ReadString),
+        reader.ReadBoolean(),
+        reader.ReadDouble());
 
     static DateOnly? ReadDate(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
 
@@ -208,12 +212,4 @@ static class PageCodec
 
     static Locale ReadLocale(BinaryReader reader) =>
         Locale.TryParse(reader.ReadString(), out var locale) ? locale : throw new InvalidDataException("A cached page names no locale.");
-
-    static ReadOnlyMemory<byte> ReadBytes(BinaryReader reader, ReadOnlyMemory<byte> bytes)
-    {
-        var length = reader.ReadInt32();
-        var start = (int)reader.BaseStream.Position;
-        reader.BaseStream.Position += length;
-        return bytes.Slice(start, length);
-    }
 }

@@ -15,6 +15,9 @@ sealed class ParseMemo
 
     public static ParseMemo Empty => new([]);
 
+    /// <summary>What search knows of pages.</summary>
+    public AnalysisMemo Analyses { get; init; } = new();
+
     /// <summary>Files parsed since this was made: not found here, or changed.</summary>
     public int Parsed => parsed;
 

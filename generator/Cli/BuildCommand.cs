@@ -50,7 +50,7 @@ static class BuildCommand
     {
         try
         {
-            return SiteWriter.Write(options.Output, result.Files, before, jobs);
+            return SiteWriter.Write(options.Output, result.Files, result.Groups, before, jobs);
         }
         catch (FaultException fault)
         {
@@ -63,6 +63,11 @@ static class BuildCommand
         if (memo.HasChanged)
         {
             cache.WriteParsed(memo);
+        }
+
+        if (memo.Analyses.Made > 0)
+        {
+            cache.WriteAnalysed(memo.Analyses);
         }
 
         if (outcome.Written + outcome.Deleted > 0 && outcome.Faults.Length == 0)

@@ -67,7 +67,7 @@ sealed class ServeCommand(BuildOptions options)
         var result = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs));
         TextReport.Write(result.Diagnostics, Console.Out);
         Console.Error.WriteLine(Summary.Of(result, clock.Elapsed));
-        return new Snapshot(workspace.Config.BaseUrl.Path, result.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
+        return new Snapshot(workspace.Config.BaseUrl.Path, result.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal), [.. result.Groups.Select(FilesOnDemand.Of)]);
     }
 
     static Snapshot? Keep(IEnumerable<Diagnostic> faults)

@@ -16,11 +16,14 @@ sealed partial record SiteFile(
     ImmutableArray<Glob> Resources,
     PageDefaults Defaults,
     ImmutableArray<SiteFile.RedirectLine> Redirects,
-    LinkSettings Links)
+    LinkSettings Links,
+    ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms)
 {
     public const string FileName = "site.yml";
 
-    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, [], LinkSettings.Default);
+    static readonly SiteFile None = new(
+        null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, [], LinkSettings.Default,
+        ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>>.Empty);
 
     /// <summary>A line of <c>locales</c>.</summary>
     internal sealed record LocaleLine(string Tag, string Folder, Place TagPlace, Place FolderPlace);
@@ -89,8 +92,19 @@ sealed partial record SiteFile(
                 Globs(map, SiteFileSchema.Resources),
                 Defaults(map[SiteFileSchema.Metadata]),
                 [.. Entries(map[SiteFileSchema.Redirects], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()],
-                Links(map[SiteFileSchema.Links]));
+                Links(map[SiteFileSchema.Links]),
+                Synonyms(map[SiteFileSchema.Synonyms]));
         }
+
+        ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms(YamlNode? node) =>
+            Entries(node, "a locale and its lists of names for the same thing, 'en-US: [[…, …]]'").DistinctBy(entry => entry.Key.Value, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(
+                entry => entry.Key.Value,
+                entry => entry.Value is YamlList list ? [.. list.Items.Select(NamesOfOne)] : Refuse(entry.Value, "a list of lists of names", ImmutableArray<ImmutableArray<string>>.Empty),
+                StringComparer.OrdinalIgnoreCase);
+
+        ImmutableArray<string> NamesOfOne(YamlNode node) => node is YamlList list && list.Items.All(item => item is YamlScalar { IsNull: false })
+            ? [.. list.Items.Cast<YamlScalar>().Select(item => item.Value)]
+            : Refuse(node, "a list of names for the same thing", ImmutableArray<string>.Empty);
 
         LocaleLine? Locale(YamlNode node)
         {

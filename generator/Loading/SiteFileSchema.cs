@@ -26,6 +26,9 @@ enum SiteFileType
     /// <summary>Patterns of addresses, each with ids of rules.</summary>
     RulesByPattern,
 
+    /// <summary>Locales, each with lists of names for the same thing.</summary>
+    SynonymsByLocale,
+
     /// <summary>A number above zero.</summary>
     Number,
 }
@@ -46,6 +49,7 @@ static class SiteFileSchema
     public const string Metadata = "metadata";
     public const string Redirects = "redirects";
     public const string Links = "links";
+    public const string Synonyms = "synonyms";
     public const string Ignore = "ignore";
     public const string AllowPrivate = "allow_private";
     public const string Accept = "accept";
@@ -64,6 +68,7 @@ static class SiteFileSchema
         new(Metadata, SiteFileType.Metadata, "Front matter for pages that do not say it themselves."),
         new(Redirects, SiteFileType.Redirects, "Old paths of pages, each with the path or the address it leads to now."),
         new(Links, SiteFileType.Links, "How links to other sites are checked."),
+        new(Synonyms, SiteFileType.SynonymsByLocale, "For search, by locale: lists of names for the same thing."),
     ];
 
     public static IReadOnlyList<SiteFileKey> LinkKeys { get; } =

@@ -37,6 +37,7 @@ static class SiteJsonSchema
         SiteFileType.Metadata => MapOf(AnyOf(Value(), MapOf(Value("null")))),
         SiteFileType.Redirects => MapOf(Text()),
         SiteFileType.RulesByPattern => MapOf(ListOf(Text())),
+        SiteFileType.SynonymsByLocale => MapOf(ListOf(ListOf(Text()))),
         SiteFileType.Number => new() { ["type"] = "number", ["exclusiveMinimum"] = 0 },
         SiteFileType.Links => ObjectOf(SiteFileSchema.LinkKeys),
         SiteFileType.Locales => ListOf(ObjectOf(SiteFileSchema.LocaleKeys, SiteFileSchema.Tag)),

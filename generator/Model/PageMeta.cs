@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LicensingSite.Model;
 
 /// <summary>What a page's front matter says of it.</summary>
@@ -12,6 +14,9 @@ namespace LicensingSite.Model;
 /// <param name="BreadcrumbPath">The table of contents that says the way to the page.</param>
 /// <param name="Uid">A name that other pages may link to in place of a path.</param>
 /// <param name="SourceCommit"><c>ms.sourcegitcommit</c>: the commit of the source that a translation was made from.</param>
+/// <param name="Keywords">Words that readers may look for, and the page may not have.</param>
+/// <param name="IsSearched">False where the site's own search leaves the page out.</param>
+/// <param name="SearchWeight">What its score in search is multiplied by, 0.1 to 10.</param>
 sealed record PageMeta(
     string Title,
     string? Description = null,
@@ -24,4 +29,10 @@ sealed record PageMeta(
     string? TitleSuffix = null,
     string? BreadcrumbPath = null,
     string? Uid = null,
-    string? SourceCommit = null);
+    string? SourceCommit = null,
+    ImmutableArray<string> Keywords = default,
+    bool IsSearched = true,
+    double SearchWeight = 1)
+{
+    public ImmutableArray<string> Keywords { get; init; } = Keywords.IsDefault ? [] : Keywords;
+}

@@ -31,7 +31,11 @@ static class Routes
     /// <summary>How far the translations have come.</summary>
     public static string TranslationStatus(Locale locale) => Page(locale, StatusSlug);
 
-    public static string SearchIndex(Locale locale) => $"{locale.Segment}/search.json";
+    /// <summary>Where the files of a locale's search index are.</summary>
+    public static string SearchFolder(Locale locale) => $"{locale.Segment}/_s/";
+
+    /// <summary>The file of the search index that names the others.</summary>
+    public static string SearchIndex(Locale locale) => SearchFolder(locale) + "index.bin";
 
     /// <summary>An asset, below the locale whose file it is.</summary>
     public static string Asset(SourceFile file) => $"{file.Locale.Segment}/{file.SitePath}";

@@ -7,11 +7,20 @@ namespace LicensingSite.Model;
 /// <param name="Titles">The site's name by locale tag; may lack some or all.</param>
 /// <param name="BaseUrl">Where the site will be served.</param>
 /// <param name="Links">How links to other sites are checked.</param>
-sealed record SiteConfig(ImmutableArray<LocaleSource> Locales, ImmutableDictionary<string, string> Titles, BaseUrl BaseUrl, LinkSettings Links)
+/// <param name="Synonyms">For search, by locale tag: sets of names for the same thing.</param>
+sealed record SiteConfig(
+    ImmutableArray<LocaleSource> Locales,
+    ImmutableDictionary<string, string> Titles,
+    BaseUrl BaseUrl,
+    LinkSettings Links,
+    ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms)
 {
     public Locale Source => Locales[0].Locale;
 
     public LocaleSource Of(Locale locale) => Locales.First(source => source.Locale == locale);
+
+    /// <summary>Sets of names for the same thing in a locale's language.</summary>
+    public ImmutableArray<ImmutableArray<string>> SynonymsIn(Locale locale) => Synonyms.GetValueOrDefault(locale.Tag, []);
 
     /// <summary>The site's name in a locale, else in the source's, else a plain word.</summary>
     public string TitleIn(Locale locale) =>

@@ -45,6 +45,11 @@ static class FrontMatterJsonSchema
                 WriteTypes(writer, "string", "null");
                 writer.WriteString("pattern", "^([0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})$");
                 break;
+            case FrontMatterType.Weight:
+                WriteTypes(writer, "number", "null");
+                writer.WriteNumber("minimum", 0.1);
+                writer.WriteNumber("maximum", 10);
+                break;
             case FrontMatterType.Texts:
                 WriteTypes(writer, "string", "number", "boolean", "array", "null");
                 writer.WriteStartObject("items");

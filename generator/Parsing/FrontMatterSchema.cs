@@ -9,6 +9,9 @@ enum FrontMatterType
     Date,
     Boolean,
 
+    /// <summary>Greater than zero, with a point before decimals.</summary>
+    Weight,
+
     /// <summary>A text, or a list of texts.</summary>
     Texts,
 }
@@ -35,6 +38,9 @@ static class FrontMatterSchema
     public const string TitleSuffix = "titleSuffix";
     public const string BreadcrumbPath = "breadcrumb_path";
     public const string Uid = "uid";
+    public const string Keywords = "keywords";
+    public const string Search = "search";
+    public const string SearchWeight = "searchWeight";
 
     public static IReadOnlyList<FrontMatterKey> Keys { get; } =
     [
@@ -51,7 +57,9 @@ static class FrontMatterSchema
         new("ms.subservice", FrontMatterType.Text, "The part of the service that the page is about."),
         new("ms.custom", FrontMatterType.Texts, "Labels for reports."),
         new("ms.collection", FrontMatterType.Texts, "Collections that the page belongs to."),
-        new("keywords", FrontMatterType.Texts, "Words that readers may look for."),
+        new(Keywords, FrontMatterType.Texts, "Words that readers may look for: a list, or a text with commas."),
+        new(Search, FrontMatterType.Boolean, "False to keep the page out of the site's own search."),
+        new(SearchWeight, FrontMatterType.Weight, "What the page's rank in search is multiplied by, from 0.1 to 10."),
         new(Robots, FrontMatterType.Text, "What search engines are asked for: noindex keeps the page out of them."),
         new(RobotsOfLearn, FrontMatterType.Text, "The same as robots, in the spelling of Microsoft Learn."),
         new(NoIndex, FrontMatterType.Boolean, "True to keep the page out of search engines."),

@@ -52,7 +52,14 @@ static class MetaReader
             Said(FrontMatterSchema.TitleSuffix),
             Said(FrontMatterSchema.BreadcrumbPath),
             Said(FrontMatterSchema.Uid),
-            Said(FrontMatterSchema.SourceCommit));
+            Said(FrontMatterSchema.SourceCommit),
+            Keywords(),
+            !bool.TryParse(Said(FrontMatterSchema.Search), out var isSearched) || isSearched,
+            FrontMatterChecker.Weight(Said(FrontMatterSchema.SearchWeight)) ?? 1);
+
+        ImmutableArray<string> Keywords() => map[FrontMatterSchema.Keywords] is YamlList list
+            ? [.. list.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Value)]
+            : [.. Said(FrontMatterSchema.Keywords)?.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []];
 
         string? Said(string key) => map.Text(key) ?? file.Metadata.GetValueOrDefault(key);
 

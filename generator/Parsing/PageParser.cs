@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown;
@@ -89,6 +90,9 @@ static class PageParser
             .Add(meta.TitleSuffix)
             .Add(meta.BreadcrumbPath)
             .Add(meta.SourceCommit)
+            .AddAll(meta.Keywords, (gatherer, keyword) => gatherer.Add(keyword))
+            .Add(meta.IsSearched)
+            .Add(meta.SearchWeight.ToString("R", CultureInfo.InvariantCulture))
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
             .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))

@@ -7,4 +7,5 @@ namespace LicensingSite.Pipeline;
 /// <param name="Tocs">Tables of contents as their files say them.</param>
 /// <param name="Files">Each made when it is asked for.</param>
 /// <param name="Diagnostics">In the order in which they are shown.</param>
-sealed record BuildResult(Site Site, IReadOnlyList<Toc> Tocs, IReadOnlyList<OutputFile> Files, IReadOnlyList<Diagnostic> Diagnostics);
+/// <param name="Groups">More files, whose names are not known yet.</param>
+sealed record BuildResult(Site Site, IReadOnlyList<Toc> Tocs, IReadOnlyList<OutputFile> Files, IReadOnlyList<OutputGroup> Groups, IReadOnlyList<Diagnostic> Diagnostics);

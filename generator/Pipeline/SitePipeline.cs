@@ -18,16 +18,17 @@ static class SitePipeline
         var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs);
         var pages = SharedHeadings.Of(parsed, workspace.Config.Source, jobs);
         var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, jobs);
+        memo.Analyses.Keep(pages.Select(page => page.Id));
         return new BuildResult(
             site,
             tocs,
             [
                 .. SiteRenderer.Render(site, workspace.Templates, workspace.Strings),
-                .. SearchIndex.Build(site),
                 .. SiteMap.Render(site, SiteMap.Limit.OfTheProtocol),
                 .. AssetFiles.Of(site),
                 .. SchemaFiles.All(),
             ],
+            [.. SearchIndex.Build(site, memo.Analyses.Get, jobs)],
             Diagnostic.Sorted(
             [
                 .. workspace.Diagnostics,

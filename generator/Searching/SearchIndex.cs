@@ -1,63 +1,99 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LicensingSite.Model;
 
 namespace LicensingSite.Searching;
 
-/// <summary>What the search page of a locale looks through: its pages' titles, headings and text, as one JSON file.</summary>
+/// <summary>Recalls the analysis of a page, or makes it.</summary>
+/// <param name="key">Stands for all that the analysis depends on.</param>
+delegate ReadOnlyMemory<byte> Recall(PageId page, Fingerprint key, Func<byte[]> analyse);
+
+/// <summary>What the browser searches: for each locale a folder of small files, made together when somebody asks for one.</summary>
 static class SearchIndex
 {
-    /// <summary>Beyond this many pages their text alone would be megabytes to download: titles, descriptions and headings must do.</summary>
-    const int MostPagesWithText = 1_000;
+    /// <summary>Raised whenever the files change for pages that have not.</summary>
+    public const int Version = 1;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IEnumerable<OutputFile> Build(Site site) =>
-        site.Locales.Select(locale => new OutputFile(Routes.SearchIndex(locale.Locale), () => new OutputPlan(KeyOf(locale, site), () => Bytes(locale, site))));
+    public static IEnumerable<OutputGroup> Build(Site site, Recall recall, Jobs jobs) => site.Locales.Select(locale =>
+    {
+        var pages = locale.Pages.Where(page => page.Page.Meta is { IsHidden: false, IsSearched: true }).ToArray();
+        var aliases = Aliases.In(locale);
+        return new OutputGroup(Routes.SearchFolder(locale.Locale), KeyOf(site, locale, pages, aliases), new(() => Files(site, locale, pages, aliases, recall, jobs)));
+    });
 
-    static Fingerprint KeyOf(SiteLocale locale, Site site) => new Fingerprint.Gatherer()
-        .Add(site.Config.BaseUrl.Path)
-        .AddAll(locale.Pages, (gatherer, page) => gatherer.Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint))
-        .Done();
+    static Fingerprint KeyOf(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases)
+    {
+        var key = new Fingerprint.Gatherer().Add(Version).Add(PageAnalyser.Version).Add(site.Config.BaseUrl.Path).AddAll(pages, (gatherer, page) => gatherer
+            .Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint)
+            .AddAll(aliases.Of(page), (inner, alias) => inner.Add(alias)));
+        foreach (var language in pages.Select(page => page.Page.Id.Locale).Distinct())
+        {
+            key.Add(language.Tag).AddAll(site.Config.SynonymsIn(language), (gatherer, set) => gatherer.AddAll(set, (inner, name) => inner.Add(name)));
+        }
 
-    static byte[] Bytes(SiteLocale locale, Site site)
+        return key.Done();
+    }
+
+    static IReadOnlyList<OutputFile> Files(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases, Recall recall, Jobs jobs)
+    {
+        var folder = Routes.SearchFolder(locale.Locale);
+        var synonyms = pages.Select(page => page.Page.Id.Locale).Distinct()
+            .ToDictionary(language => language, language => new Synonyms(site.Config.SynonymsIn(language), Language.For(language)));
+        var analyses = jobs.Map(pages, page => Analyse(page.Page, synonyms[page.Page.Id.Locale], recall));
+        var gatherer = new Gatherer(Math.Max(1, analyses.Select(analysis => (double)PageAnalyser.LengthIn(analysis.Span)).DefaultIfEmpty().Average()));
+        for (var i = 0; i < pages.Length; i++)
+        {
+            gatherer.Add(i, analyses[i].Span, Language.For(pages[i].Page.Id.Locale), aliases.Of(pages[i]));
+        }
+
+        var shards = Shards.Of(gatherer.Forms, pages.Length, jobs);
+        var backwards = Shards.Backwards(gatherer.Forms.Keys, jobs);
+        var (blocks, fragments) = Fragments.Of(pages, site.Config.BaseUrl, folder);
+        var parts = shards.Concat(backwards).Select(shard => shard.File).DistinctBy(file => file.Name).Select(file => OutputFile.Of(folder + file.Name, file.Content));
+        return [OutputFile.Of(Routes.SearchIndex(locale.Locale), Contents(locale.Locale, pages, shards, backwards, blocks)), .. parts, .. fragments];
+    }
+
+    static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, Recall recall)
+    {
+        var language = Language.For(page.Id.Locale);
+        var key = new Fingerprint.Gatherer().Add(PageAnalyser.Version).Add(page.Id.Locale.Language).Add(synonyms.Key).Add(page.Fingerprint).Done();
+        return recall(page.Id, key, () => PageAnalyser.Analyse(page, language, synonyms));
+    }
+
+    /// <summary>The one file whose name does not change: what the others are called, and where to look for what.</summary>
+    static byte[] Contents(Locale locale, LinkedPage[] pages, IReadOnlyList<Shard> shards, IReadOnlyList<Shard> backwards, IReadOnlyList<Fragments.Block> blocks)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            json.WriteStartArray();
-            foreach (var page in locale.Pages.Where(page => !page.Page.Meta.IsHidden))
-            {
-                Write(json, page, site.Config.BaseUrl, withText: locale.Pages.Length <= MostPagesWithText);
-            }
-
-            json.WriteEndArray();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    static void Write(Utf8JsonWriter json, LinkedPage linked, BaseUrl baseUrl, bool withText)
-    {
-        var page = linked.Page;
-        json.WriteStartObject();
-        json.WriteString("url", baseUrl.Href(linked.SitePath));
-        json.WriteString("title", page.Meta.Title);
-        json.WriteString("description", page.Meta.Description);
-        json.WriteString("lang", page.Id.Locale.Tag);
-        json.WriteStartArray("headings");
-        foreach (var heading in page.Headings.Where(heading => heading.Level > 1))
-        {
             json.WriteStartObject();
-            json.WriteString("id", heading.Id);
-            json.WriteString("title", heading.Title);
+            json.WriteNumber("version", Version);
+            json.WriteNumber("pages", pages.Length);
+            json.WriteString("stop", string.Join(' ', Language.For(locale).StopWords.Order(StringComparer.Ordinal)));
+            WriteAll(json, "weights", pages.Index().Where(one => one.Item.Page.Meta.SearchWeight is not 1).SelectMany(one => new[] { one.Index, one.Item.Page.Meta.SearchWeight }), json.WriteNumberValue);
+            WriteAll(json, "shards", shards.SelectMany(shard => new[] { shard.From, WithoutExtension(shard) }), json.WriteStringValue);
+            WriteAll(json, "backwards", backwards.SelectMany(shard => new[] { shard.From, WithoutExtension(shard) }), json.WriteStringValue);
+            WriteAll(json, "starts", blocks.Select(block => (double)block.First), json.WriteNumberValue);
+            WriteAll(json, "blocks", blocks.Select(block => block.Name), json.WriteStringValue);
             json.WriteEndObject();
         }
 
+        return IndexFile.Deflated(buffer.WrittenSpan);
+    }
+
+    static string WithoutExtension(Shard shard) => Path.GetFileNameWithoutExtension(shard.File.Name);
+
+    static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
         json.WriteEndArray();
-        json.WriteString("text", withText ? PlainText.Of(Encoding.UTF8.GetString(page.Body.Html.Span)) : "");
-        json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using LicensingSite.Model;
 
 namespace LicensingSite.Serving;
@@ -6,8 +7,9 @@ namespace LicensingSite.Serving;
 /// <summary>The site at a moment: what the server answers with.</summary>
 /// <param name="BasePath">The path below which the site lies; begins and ends with a slash.</param>
 /// <param name="Files">By path relative to the site.</param>
+/// <param name="Groups">Folders of more files.</param>
 /// <param name="Version">How often the site was built before; a page knows the one it was made for.</param>
-sealed record Snapshot(string BasePath, FrozenDictionary<string, OutputFile> Files, long Version = 0)
+sealed record Snapshot(string BasePath, FrozenDictionary<string, OutputFile> Files, ImmutableArray<FilesOnDemand> Groups, long Version = 0)
 {
     /// <summary>The file an address leads to, found as static hosts find it: itself, with <c>.html</c>, or an index.</summary>
     /// <param name="path">Decoded path of a request.</param>
@@ -21,7 +23,7 @@ sealed record Snapshot(string BasePath, FrozenDictionary<string, OutputFile> Fil
         var name = path[BasePath.Length..];
         return name.Length == 0 || name.EndsWith('/')
             ? Files.GetValueOrDefault(name + "index.html")
-            : Files.GetValueOrDefault(name) ?? Files.GetValueOrDefault(name + ".html");
+            : Files.GetValueOrDefault(name) ?? Files.GetValueOrDefault(name + ".html") ?? Groups.Select(group => group.Find(name)).FirstOrDefault(file => file is not null);
     }
 
     /// <summary>Where an address without its slash belongs; null where there is no such folder.</summary>

@@ -19,7 +19,8 @@ static class SiteWriter
 
     /// <summary>Writes the files that differ and deletes those that are no longer part of the site.</summary>
     /// <param name="folder">As the user gave it.</param>
-    public static Outcome Write(string folder, IReadOnlyList<OutputFile> files, WrittenFiles before, Jobs jobs)
+    /// <param name="groups">Files whose names are not known yet.</param>
+    public static Outcome Write(string folder, IReadOnlyList<OutputFile> files, IReadOnlyList<OutputGroup> groups, WrittenFiles before, Jobs jobs)
     {
         var output = new OutputFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (output.FileInTheWay() is { } file)
@@ -29,7 +30,7 @@ static class SiteWriter
 
         try
         {
-            return Write(output, folder, files, before, jobs);
+            return Write(output, folder, [.. files, .. groups.SelectMany(before.FilesOf)], groups, before, jobs);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -41,7 +42,7 @@ static class SiteWriter
         }
     }
 
-    static Outcome Write(OutputFolder output, string folder, IReadOnlyList<OutputFile> files, WrittenFiles before, Jobs jobs)
+    static Outcome Write(OutputFolder output, string folder, IReadOnlyList<OutputFile> files, IReadOnlyList<OutputGroup> groups, WrittenFiles before, Jobs jobs)
     {
         output.DeleteStaging();
         var existing = output.Existing();
@@ -68,7 +69,7 @@ static class SiteWriter
         output.DeleteAll(stale.Where(path => !obstacles.Yielding.Contains(path)));
         output.WriteOurs(oursNow);
         var written = steps.Count(step => step.Staged is not null);
-        var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal));
+        var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal), groups.ToDictionary(group => group.Folder, group => group.Key, StringComparer.Ordinal));
         return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, findings, []);
     }
 

@@ -366,10 +366,10 @@
         return;
       }
       const module = await loadEngine();
+      const results = await module.search(query, 6);
       if (query !== input.value.trim() || !form.contains(document.activeElement)) {
         return;
       }
-      const results = module.search(query, 6);
       const more = create("a", { href: `${form.action}?q=${encodeURIComponent(query)}` }, settings.allResults);
       status.textContent = countText(results.length);
       box.replaceChildren(results.length > 0
@@ -428,8 +428,8 @@
       }
       try {
         const module = await loadEngine();
+        const results = await module.search(query, 20);
         if (query === input.value.trim()) {
-          const results = module.search(query, 100);
           count.textContent = countText(results.length);
           list.replaceChildren(...results.map((result) => resultItem(module, result, query)));
         }
@@ -455,7 +455,7 @@
     const address = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
     const query = address.replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
     const module = await loadEngine();
-    const results = module.search(query, 5);
+    const results = await module.search(query, 5);
     one(".results", section).append(...results.map((result) => resultItem(module, result, query)));
     section.hidden = results.length === 0;
   }

@@ -114,6 +114,18 @@ public sealed class SameBytes
         TestSite.AssertSame(site.FreshFiles(), site.Files());
     }
 
+    [Fact]
+    public async Task A_machine_without_unicode_data_is_refused()
+    {
+        using var site = SampleSite.Create();
+
+        var run = await RealProgram.RunAsync(site.Folder, new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }, "build", "--templates", Repository.Templates);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("ICU", run.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Output));
+    }
+
     static async Task<ProgramRun> Build(TestSite site, string output, (string, string) language, (string, string) zone, params string[] options)
     {
         var environment = new Dictionary<string, string> { [language.Item1] = language.Item2, ["LC_ALL"] = language.Item2, [zone.Item1] = zone.Item2 };

@@ -55,7 +55,7 @@ public sealed class CostOfAnEdit
 
         Assert.Equal(1, rebuild.Parsed);
         Assert.Equal(["en-us/guides/index.html"], rebuild.Changed.Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
-        Assert.Equal(rebuild.Changed.Count, rebuild.Written);
+        Assert.Equal(rebuild.Changed.Count, rebuild.Written + rebuild.Deleted);
     }
 
     [Fact]

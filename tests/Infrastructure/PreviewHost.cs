@@ -55,6 +55,6 @@ sealed class PreviewHost : IAsyncDisposable
     static LicensingSite.Serving.Snapshot SnapshotOf(TestSite site)
     {
         var result = site.Run();
-        return new LicensingSite.Serving.Snapshot(result.Site.Config.BaseUrl.Path, result.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
+        return new LicensingSite.Serving.Snapshot(result.Site.Config.BaseUrl.Path, result.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal), [.. result.Groups.Select(FilesOnDemand.Of)]);
     }
 }

@@ -67,7 +67,7 @@ sealed class RuleCase : IDisposable
         var result = SitePipeline.Run(workspace, ParseMemo.Empty, jobs);
         try
         {
-            var outcome = SiteWriter.Write(options.Output, result.Files, WrittenFiles.None, jobs);
+            var outcome = SiteWriter.Write(options.Output, result.Files, result.Groups, WrittenFiles.None, jobs);
             return [.. result.Diagnostics, .. outcome.Findings, .. outcome.Faults];
         }
         catch (FaultException fault)

@@ -17,7 +17,7 @@ sealed class SiteCrawler
     public SiteCrawler(BuildResult result)
     {
         basePath = result.Site.Config.BaseUrl.Path;
-        files = [.. result.Files.Select(file => file.Path)];
+        files = [.. result.Files.Concat(result.Groups.SelectMany(group => group.Files.Value)).Select(file => file.Path)];
         foreach (var file in result.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
             pages[file.Path] = TestSite.Parse(Encoding.UTF8.GetString(file.Plan().Produce()));

@@ -90,7 +90,8 @@ sealed class TestSite : IDisposable
     /// <summary>Builds and writes the site.</summary>
     public SiteWriter.Outcome Build()
     {
-        var outcome = SiteWriter.Write(Output, Run().Files, Written, new Jobs(OptionsOrDefault.Jobs));
+        var result = Run();
+        var outcome = SiteWriter.Write(Output, result.Files, result.Groups, Written, new Jobs(OptionsOrDefault.Jobs));
         Written = outcome.Files;
         return outcome;
     }
@@ -122,7 +123,8 @@ sealed class TestSite : IDisposable
     {
         var (memo, folder) = (Memo, Path.Combine(Folder, "fresh"));
         Memo = ParseMemo.Empty;
-        SiteWriter.Write(folder, Run().Files, WrittenFiles.None, new Jobs(OptionsOrDefault.Jobs));
+        var result = Run();
+        SiteWriter.Write(folder, result.Files, result.Groups, WrittenFiles.None, new Jobs(OptionsOrDefault.Jobs));
         Memo = memo;
         var files = FilesOf(folder);
         Directory.Delete(folder, recursive: true);

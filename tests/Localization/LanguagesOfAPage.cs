@@ -60,7 +60,6 @@ public sealed class LanguagesOfAPage
 
         Assert.Equal("noindex", site.Html("en-us/credit.html").QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.DoesNotContain("en-us/credit<", site.Page("sitemap.xml"), StringComparison.Ordinal);
-        Assert.DoesNotContain("/guide/en-us/credit", site.Page("en-us/search.json"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class AnswersOfThePreview : IAsyncLifetime
     [InlineData("/en-us/credit.html", "text/html; charset=utf-8")]
     [InlineData("/fr-fr/guides/partner?from=here", "text/html; charset=utf-8")]
     [InlineData("/en-us/media/steps.svg", "image/svg+xml")]
-    [InlineData("/en-us/search.json", "application/json; charset=utf-8")]
+    [InlineData("/en-us/_s/index.bin", "application/octet-stream")]
     public async Task Files_of_the_site_are_found_as_a_static_host_finds_them(string path, string type)
     {
         using var answer = await Get(path);

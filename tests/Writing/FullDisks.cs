@@ -47,8 +47,11 @@ public sealed class FullDisks
         Assert.Empty(Write().Faults);
         TestSite.AssertSame(site.FreshFiles(), TestSite.FilesOf(site.Options.Output));
 
-        LicensingSite.Writing.SiteWriter.Outcome Write() =>
-            LicensingSite.Writing.SiteWriter.Write(site.Options.Output, site.Run().Files, LicensingSite.Writing.WrittenFiles.None, new Model.Jobs(2));
+        LicensingSite.Writing.SiteWriter.Outcome Write()
+        {
+            var result = site.Run();
+            return LicensingSite.Writing.SiteWriter.Write(site.Options.Output, result.Files, result.Groups, LicensingSite.Writing.WrittenFiles.None, new Model.Jobs(2));
+        }
     }
 
     static Task<ProgramRun> Build(TestSite site) =>

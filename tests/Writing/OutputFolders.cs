@@ -9,12 +9,15 @@ public sealed class OutputFolders
     {
         using var site = new TestSite(("index.md", "# Home\n"), ("deep/down/old.md", "# Old\n"), ("media/old.svg", "<svg/>"));
         site.Build();
+        var before = site.Files().Keys.ToArray();
         site.Delete("deep/down/old.md");
         site.Delete("media/old.svg");
 
         var outcome = site.Build();
 
-        Assert.Equal(2, outcome.Deleted);
+        var gone = before.Except(site.Files().Keys).ToArray();
+        Assert.Equal(["en-us/deep/down/old.html", "en-us/media/old.svg"], gone.Where(path => !path.Contains("/_s/", StringComparison.Ordinal)));
+        Assert.Equal(gone.Length, outcome.Deleted);
         TestSite.AssertSame(site.FreshFiles(), site.Files());
     }
 

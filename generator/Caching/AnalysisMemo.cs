@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using LicensingSite.Model;
+
+namespace LicensingSite.Caching;
+
+/// <summary>What search made of a page.</summary>
+/// <param name="Key">Stands for all that went into it.</param>
+sealed record Analysis(Fingerprint Key, ReadOnlyMemory<byte> Content);
+
+/// <summary>Remembers what search made of pages; what an earlier build left is read only once somebody asks.</summary>
+/// <param name="read">Reads it.</param>
+sealed class AnalysisMemo(Func<IEnumerable<KeyValuePair<PageId, Analysis>>> read)
+{
+    readonly Lazy<ConcurrentDictionary<PageId, Analysis>> known = new(() => new(read()));
+    int made;
+
+    public AnalysisMemo()
+        : this(() => [])
+    {
+    }
+
+    /// <summary>Pages analysed since this was made: not found here, or changed.</summary>
+    public int Made => made;
+
+    public IEnumerable<KeyValuePair<PageId, Analysis>> Entries => known.Value;
+
+    /// <summary>The analysis of a page.</summary>
+    /// <param name="make">Makes it where it is not known.</param>
+    public ReadOnlyMemory<byte> Get(PageId page, Fingerprint key, Func<byte[]> make)
+    {
+        if (known.Value.TryGetValue(page, out var analysis) && analysis.Key == key)
+        {
+            return analysis.Content;
+        }
+
+        analysis = new Analysis(key, make());
+        known.Value[page] = analysis;
+        Interlocked.Increment(ref made);
+        return analysis.Content;
+    }
+
+    /// <summary>Forgets the pages that are gone.</summary>
+    public void Keep(IEnumerable<PageId> pages)
+    {
+        if (known.IsValueCreated)
+        {
+            var kept = pages.ToHashSet();
+            foreach (var gone in known.Value.Keys.Where(page => !kept.Contains(page)))
+            {
+                known.Value.TryRemove(gone, out _);
+            }
+        }
+    }
+}

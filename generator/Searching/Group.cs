@@ -1,0 +1,99 @@
+namespace LicensingSite.Searching;
+
+/// <summary>Forms that stand for each other, and the pages that hold one of them, gathered page by page.</summary>
+sealed class Group
+{
+    const int Strengths = 16;
+
+    readonly ByteWriter records = new();
+    readonly int[] byStrength = new int[Strengths];
+    int lastPage = -1;
+
+    /// <summary>How many pages hold it.</summary>
+    public int Pages { get; private set; }
+
+    /// <summary>About how many bytes it will take.</summary>
+    public int Size => records.Length;
+
+    /// <summary>Adds a page; pages come in ascending order.</summary>
+    /// <param name="impact">0 to 7.</param>
+    public void Add(int page, int impact, List<TitleUse> titles, List<SectionUse> sections, ByteWriter room)
+    {
+        Pages++;
+        byStrength[Strength(impact, titles.Count > 0)]++;
+        records.Number(page - lastPage - 1);
+        records.Number((impact * 2) + (titles.Count > 0 ? 1 : 0));
+        lastPage = page;
+
+        room.Clear();
+        for (var i = 0; i < titles.Count; i++)
+        {
+            room.Number((titles[i].ToNumber() * 2) + (i < titles.Count - 1 ? 1 : 0));
+        }
+
+        records.Text(room.Written);
+        room.Clear();
+        var last = 0;
+        for (var i = 0; i < sections.Count; i++)
+        {
+            var (section, heading) = sections[i];
+            room.Number(((((section - last) * 2) + (heading > 0 ? 1 : 0)) * 2) + (i < sections.Count - 1 ? 1 : 0));
+            if (heading > 0)
+            {
+                room.Number(heading - 1);
+            }
+
+            last = section;
+        }
+
+        records.Text(room.Written);
+    }
+
+    /// <summary>Writes the strongest pages: those that have it in a title first, then by impact, then in order.</summary>
+    /// <returns>How many.</returns>
+    public int Write(int most, ByteWriter postings, ByteWriter sections)
+    {
+        var (weakest, ofWeakest) = Weakest(most);
+        var reader = new ByteReader(records.Written);
+        var (page, last, written) = (-1, -1, 0);
+        while (!reader.IsAtEnd)
+        {
+            page += reader.Number() + 1;
+            var head = reader.Number();
+            var titleBytes = reader.Text();
+            var sectionBytes = reader.Text();
+            var strength = Strength(head >> 1, (head & 1) == 1);
+            if (strength < weakest || (strength == weakest && ofWeakest-- <= 0))
+            {
+                continue;
+            }
+
+            postings.Number(((page - last - 1) * Strengths) + head);
+            postings.All(titleBytes);
+            sections.All(sectionBytes);
+            last = page;
+            written++;
+        }
+
+        return written;
+    }
+
+    /// <summary>The least strength that is kept, and how many pages of just that.</summary>
+    (int Strength, int Count) Weakest(int most)
+    {
+        var left = most;
+        for (var strength = Strengths - 1; strength > 0; strength--)
+        {
+            if (byStrength[strength] >= left)
+            {
+                return (strength, left);
+            }
+
+            left -= byStrength[strength];
+        }
+
+        return (0, left);
+    }
+
+    static int Strength(int impact, bool isInTitle) => (isInTitle ? Strengths / 2 : 0) + impact;
+}
