@@ -100,7 +100,7 @@
 
   function rememberLanguage() {
     document.addEventListener("click", ({ target }) => {
-      const link = target.closest("a[data-locale]");
+      const link = !target.closest("article") && target.closest(":is(.languages, .language-choice) a[data-locale]");
       if (link) {
         choices.set("locale", link.dataset.locale);
         link.hash = location.hash;
@@ -109,7 +109,7 @@
   }
 
   function chooseLanguage() {
-    const links = all(".language-choice a");
+    const links = all("main > div.content > .language-choice a");
     if (links.length === 0) {
       return;
     }
@@ -396,7 +396,7 @@
   }
 
   function searchPage() {
-    const input = one("#search-query");
+    const input = one("form.search-form input");
     if (!input) {
       return;
     }
