@@ -169,7 +169,7 @@
   function makeTabs() {
     let chosen = (choices.get("tabs") ?? "").split(" ");
     const groups = all(".tabGroup").map((element) => {
-      const tabs = [...element.children].map((panel) => {
+      const tabs = [...element.children].filter((panel) => panel.dataset.tab && one(".tab-title", panel)).map((panel) => {
         const title = one(".tab-title", panel).cloneNode(true);
         one(".tab-condition", title)?.remove();
         const button = create("button", { type: "button", id: `${panel.id}-tab` }, ...title.childNodes);
@@ -180,11 +180,14 @@
         panel.tabIndex = 0;
         return { button, panel, ids: panel.dataset.tab.split("+"), condition: panel.dataset.condition };
       });
+      if (tabs.length === 0) {
+        return tabs;
+      }
       const list = create("div", { className: "tab-list" }, ...tabs.map(({ button }) => button));
       list.setAttribute("role", "tablist");
       element.prepend(list);
       return tabs;
-    });
+    }).filter((tabs) => tabs.length > 0);
 
     const rank = ({ ids }) => Math.min(...ids.map((id) => (chosen.includes(id) ? chosen.indexOf(id) : Infinity)));
     const show = () => {
@@ -390,7 +393,7 @@
     document.addEventListener("keydown", (event) => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
         event.preventDefault();
-        [one("#search-query"), input, one("a.search-link")].find((place) => place?.offsetParent)?.focus();
+        [one("form.search-form input"), input, one("a.search-link")].find((place) => place?.offsetParent)?.focus();
       }
     });
   }
@@ -432,7 +435,7 @@
 
   /** On the page for unknown addresses: what the last part of the address may have meant. */
   async function guessPages() {
-    const section = one(".likely-pages");
+    const section = one("main > div.content > .likely-pages");
     if (!section) {
       return;
     }
