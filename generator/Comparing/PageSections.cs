@@ -58,6 +58,7 @@ static class PageSections
         for (var i = 0; i < page.Headings.Length; i++)
         {
             headings.TryAdd(page.Headings[i].Id, i);
+            headings.TryAdd(page.Headings[i].OtherId ?? page.Headings[i].Id, i);
         }
 
         return headings;
