@@ -9,7 +9,7 @@ static class PageCodec
 {
     public static void Write(BinaryWriter writer, Page page)
     {
-        var sources = Sources([.. page.References.Select(reference => reference.Place), .. page.Diagnostics.Select(found => found.Place)]);
+        var sources = Sources([new Place(page.Shape.Source, 0, 0), .. page.References.Select(reference => reference.Place), .. Places(page.Diagnostics)]);
         WriteSources(writer, sources);
         writer.Write(page.Id.Locale.Tag);
         writer.Write(page.Id.Slug);
@@ -37,6 +37,8 @@ static class PageCodec
         writer.Write7BitEncodedInt(page.Words);
         writer.WriteOptional(page.Sha1?.AsIs);
         writer.WriteOptional(page.Sha1?.OtherLineEnds);
+        writer.Write(page.Shape.Bytes.Length);
+        writer.Write(page.Shape.Bytes.Span);
     }
 
     /// <summary>Reads a page; its body stays a part of the bytes it is read from.</summary>
@@ -55,12 +57,13 @@ static class PageCodec
             reader.ReadAll(() => ReadDiagnostic(reader, sources)),
             reader.ReadFingerprint(),
             reader.Read7BitEncodedInt(),
-            ReadSha1(reader));
+            ReadSha1(reader),
+            new PageShape(sources[0], ReadBytes(reader, bytes)));
     }
 
     public static void Write(BinaryWriter writer, Toc toc)
     {
-        var sources = Sources([.. Places(toc.Entries), .. toc.Diagnostics.Select(found => found.Place)]);
+        var sources = Sources([.. Places(toc.Entries), .. Places(toc.Diagnostics)]);
         WriteSources(writer, sources);
         writer.Write(toc.Locale.Tag);
         writer.Write(toc.Path);
@@ -77,6 +80,9 @@ static class PageCodec
     }
 
     static ImmutableArray<SourceLines> Sources(IEnumerable<Place> places) => [.. places.Select(place => place.Source).Distinct()];
+
+    static IEnumerable<Place> Places(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.SelectMany(found => found.Related is { } related ? new[] { found.Place, related } : [found.Place]);
 
     static IEnumerable<Place> Places(ImmutableArray<TocEntry> entries) =>
         entries.SelectMany(entry => entry.Href is { } href ? Places(entry.Items).Prepend(href.Place) : Places(entry.Items));
@@ -130,10 +136,15 @@ static class PageCodec
         writer.Write(found.Message);
         writer.WriteOptional(found.Target);
         writer.WriteOptional(found.Suggestion);
+        writer.Write(found.Related is not null);
+        if (found.Related is { } related)
+        {
+            WritePlace(writer, related, sources);
+        }
     }
 
     static Diagnostic ReadDiagnostic(BinaryReader reader, ImmutableArray<SourceLines> sources) =>
-        new(Rules.Named(reader.ReadString()), ReadPlace(reader, sources), reader.ReadString(), reader.ReadOptional(), reader.ReadOptional());
+        new(Rules.Named(reader.ReadString()), ReadPlace(reader, sources), reader.ReadString(), reader.ReadOptional(), reader.ReadOptional(), reader.ReadBoolean() ? ReadPlace(reader, sources) : null);
 
     static void WriteEntries(BinaryWriter writer, ImmutableArray<TocEntry> entries, ImmutableArray<SourceLines> sources) => writer.WriteAll(entries, entry =>
     {

@@ -63,6 +63,12 @@ static class Rules
     public static readonly Rule OrphanTranslation = Info("orphan-translation", "A translation has no source any more.");
     public static readonly Rule OutputPathConflict = Error("output-path-conflict", "Two sources want one address.");
 
+    public static readonly Rule TranslationStructure = Warning("translation-structure", "A translation is built otherwise than its source.");
+    public static readonly Rule TranslationLink = Warning("translation-link", "A translation lacks a link or a picture of its source, or has another.");
+    public static readonly Rule TranslationLocale = Warning("translation-locale", "A link of a translation asks for the wrong language.");
+    public static readonly Rule TranslationCode = Warning("translation-code", "A translation changes code or a placeholder of its source.");
+    public static readonly Rule TranslationUntranslated = Warning("translation-untranslated", "A text of a translation is still in the language of its source.");
+
     public static readonly Rule TitleMissing = Warning("title-missing", "A page has no title.");
     public static readonly Rule LangMissing = Warning("lang-missing", "A page does not say its language.");
     public static readonly Rule DuplicateId = Warning("duplicate-id", "An id is in a page twice.");

@@ -18,6 +18,7 @@ enum PageKind
 /// <param name="Fingerprint">Stands for everything above.</param>
 /// <param name="Words">How many somebody would have to translate: those of the article, code left out.</param>
 /// <param name="Sha1">Of the file, for a page of the source locale that could be read.</param>
+/// <param name="Shape">What its translations have in common with it.</param>
 sealed record Page(
     PageId Id,
     string Path,
@@ -30,7 +31,8 @@ sealed record Page(
     ImmutableArray<Diagnostic> Diagnostics,
     Fingerprint Fingerprint,
     int Words,
-    FileSha1? Sha1)
+    FileSha1? Sha1,
+    PageShape Shape)
 {
     public bool HasAnchor(string id) => Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0;
 }

@@ -66,7 +66,8 @@ static class PageParser
             diagnostics.ToImmutable(),
             FingerprintOf(title, meta, kind, article),
             WordCount.Of(article.Body.Html.Span),
-            text.Sha1);
+            text.Sha1,
+            PageShape.Of(text.Lines, article.Marks));
     }
 
     /// <summary>True where an article has neither text nor anything that shows by itself: pictures and videos have an address.</summary>

@@ -1,4 +1,5 @@
 using LicensingSite.Caching;
+using LicensingSite.Comparing;
 using LicensingSite.Diagnostics;
 using LicensingSite.Linking;
 using LicensingSite.Loading;
@@ -32,6 +33,7 @@ static class SitePipeline
                 .. pages.SelectMany(page => page.Diagnostics),
                 .. tocs.SelectMany(toc => toc.Diagnostics),
                 .. faults,
+                .. TranslationComparer.Compare(site, jobs),
             ]));
     }
 }

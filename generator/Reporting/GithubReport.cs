@@ -11,14 +11,14 @@ static class GithubReport
     static string Line(Diagnostic found)
     {
         var (from, to) = (found.Place.From, found.Place.To);
-        return $"::{Command(found.Severity)} file={Property(found.Place.Source.File)},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{Message(found.Message)}";
+        return $"::{Command(found.Severity)} file={Property(found.Place.Source.File)},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{Escaped(Report.Message(found))}";
     }
 
-    static string Message(string text) =>
+    static string Escaped(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
     static string Property(string text) =>
-        Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+        Escaped(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
     static string Command(Severity severity) => severity == Severity.Info ? "notice" : Report.Name(severity);
 }

@@ -22,14 +22,33 @@ static class JsonReport
         json.WriteStartObject();
         json.WriteString("rule", found.Rule.Id);
         json.WriteString("severity", Report.Name(found.Severity));
-        json.WriteString("file", found.Place.Source.File);
-        json.WriteNumber("line", found.Place.From.Line);
-        json.WriteNumber("column", found.Place.From.Column);
-        json.WriteNumber("endLine", found.Place.To.Line);
-        json.WriteNumber("endColumn", found.Place.To.Column);
+        WritePlace(json, found.Place);
         json.WriteString("message", found.Message);
         json.WriteString("target", found.Target);
         json.WriteString("suggestion", found.Suggestion);
+        WriteRelated(json, found.Related);
         json.WriteEndObject();
+    }
+
+    static void WriteRelated(Utf8JsonWriter json, Place? related)
+    {
+        if (related is not { } place)
+        {
+            json.WriteNull("related");
+            return;
+        }
+
+        json.WriteStartObject("related");
+        WritePlace(json, place);
+        json.WriteEndObject();
+    }
+
+    static void WritePlace(Utf8JsonWriter json, Place place)
+    {
+        json.WriteString("file", place.Source.File);
+        json.WriteNumber("line", place.From.Line);
+        json.WriteNumber("column", place.From.Column);
+        json.WriteNumber("endLine", place.To.Line);
+        json.WriteNumber("endColumn", place.To.Column);
     }
 }

@@ -24,7 +24,7 @@ static class JunitReport
     static XElement Case(Diagnostic found, Severity failOn)
     {
         var (file, from) = (found.Place.Source.File, found.Place.From);
-        var message = Readable($"{file}:{from.Line}:{from.Column}: {found.Message}");
+        var message = Readable($"{Report.Shown(found.Place)}: {Report.Message(found)}");
         return new XElement(
             "testcase",
             new XAttribute("name", Readable($"{found.Rule.Id} at {from.Line}:{from.Column}")),

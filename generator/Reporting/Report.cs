@@ -32,6 +32,12 @@ static class Report
         }
     }
 
+    /// <summary>A place as people write it: <c>file:line:column</c>.</summary>
+    public static string Shown(Place place) => $"{place.Source.File}:{place.From.Line}:{place.From.Column}";
+
+    /// <summary>The message, with the other place it speaks of where there is one.</summary>
+    public static string Message(Diagnostic found) => found.Related is { } related ? $"{found.Message} (Source: {Shown(related)})" : found.Message;
+
     /// <summary>A severity's name in every format that has no name of its own for it.</summary>
     public static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
 }

@@ -69,6 +69,13 @@ static class SarifReport
         json.WriteStartArray("locations");
         WriteLocation(json, found.Place);
         json.WriteEndArray();
+        if (found.Related is { } related)
+        {
+            json.WriteStartArray("relatedLocations");
+            WriteLocation(json, related);
+            json.WriteEndArray();
+        }
+
         json.WriteStartObject("partialFingerprints");
         json.WriteString("finding/v1", fingerprint);
         json.WriteEndObject();

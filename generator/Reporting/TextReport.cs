@@ -10,7 +10,7 @@ static class TextReport
     {
         if (output != Console.Out || Console.IsOutputRedirected)
         {
-            output.Write(string.Concat(findings.Select(found => $"{PlaceOf(found)}: {Report.Name(found.Severity)} {found.Rule.Id}: {found.Message}\n")));
+            output.Write(string.Concat(findings.Select(found => $"{Report.Shown(found.Place)}: {Report.Name(found.Severity)} {found.Rule.Id}: {Report.Message(found)}\n")));
             return;
         }
 
@@ -19,9 +19,7 @@ static class TextReport
         foreach (var found in findings)
         {
             var colour = found.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
-            terminal.MarkupLineInterpolated($"[bold]{PlaceOf(found)}[/]: [{colour}]{Report.Name(found.Severity)}[/] [dim]{found.Rule.Id}[/]: {found.Message}");
+            terminal.MarkupLineInterpolated($"[bold]{Report.Shown(found.Place)}[/]: [{colour}]{Report.Name(found.Severity)}[/] [dim]{found.Rule.Id}[/]: {Report.Message(found)}");
         }
     }
-
-    static string PlaceOf(Diagnostic found) => $"{found.Place.Source.File}:{found.Place.From.Line}:{found.Place.From.Column}";
 }
