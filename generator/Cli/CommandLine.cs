@@ -27,8 +27,16 @@ static class CommandLine
     static Command Check()
     {
         var (site, findings) = (new SiteCommandOptions(), new FindingCommandOptions());
-        var command = findings.AddTo(site.AddTo(new Command("check", "Find what is wrong; write nothing.")));
-        command.SetAction(result => (int)CheckCommand.Run(site.Read(result), findings.Read(result)));
+        var since = new Option<string?>("--since") { Description = "Leave out what was found in this git revision already.", HelpName = "REV" };
+        var fix = new Option<bool>("--fix") { Description = "Mend in the sources what needs no thought: letter case, links to pages that have moved." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be mended, and write nothing." };
+        var command = findings.AddTo(site.AddTo(new Command("check", "Find what is wrong; write no site.")));
+        command.Add(since);
+        command.Add(fix);
+        command.Add(dryRun);
+        command.SetAction(result => (int)CheckCommand.Run(
+            site.Read(result),
+            new CheckOptions(findings.Read(result), result.GetValue(since), result.GetValue(fix), result.GetValue(dryRun))));
         return command;
     }
 

@@ -2,6 +2,7 @@ using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
+using LicensingSite.Reporting;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Cli;
@@ -17,7 +18,7 @@ sealed record TranslatedSite(Site Site, StringTables Strings, IReadOnlyList<Site
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
-            FindingPrinter.Print(Diagnostic.Sorted(faults), FindingFormat.Text, Console.Error);
+            TextReport.Write(Diagnostic.Sorted(faults), Console.Error);
             return null;
         }
 

@@ -4,7 +4,8 @@ namespace LicensingSite.Diagnostics;
 /// <param name="Target">What is wrong, as it was written: an address, a key.</param>
 /// <param name="Suggestion">What was probably meant.</param>
 /// <param name="Related">The other side of a contradiction: what a translation should have, in its source.</param>
-sealed record Diagnostic(Rule Rule, Place Place, string Message, string? Target = null, string? Suggestion = null, Place? Related = null)
+/// <param name="Fix">What to write in place of the target, where that needs no thought; null where somebody has to decide.</param>
+sealed record Diagnostic(Rule Rule, Place Place, string Message, string? Target = null, string? Suggestion = null, Place? Related = null, string? Fix = null)
 {
     public Severity Severity => Rule.Severity;
 

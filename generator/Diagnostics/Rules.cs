@@ -54,6 +54,7 @@ static class Rules
     public static readonly Rule BookmarkNotFound = Error("bookmark-not-found", "A link leads to an anchor that does not exist.");
     public static readonly Rule XrefNotFound = Warning("xref-not-found", "A link names a uid that no page has.");
     public static readonly Rule FileCaseMismatch = Warning("file-case-mismatch", "A link spells a file with other letter case.");
+    public static readonly Rule RedirectedLink = Info("redirected-link", "A link leads to a page that has moved.");
     public static readonly Rule LinkOutOfScope = Warning("link-out-of-scope", "A link leaves the content folder.");
     public static readonly Rule LocalFilePath = Warning("local-file-path", "A link names a file of somebody's machine.");
     public static readonly Rule RedirectionInvalid = Error("redirection-invalid", "A redirection is incomplete, or leads nowhere.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Diagnostics;
+using LicensingSite.Writing;
 
 namespace LicensingSite.Fixing;
 
@@ -49,9 +50,7 @@ static class Fixer
 
         if (write && mended.Count > 0)
         {
-            var fresh = file + ".mended";
-            File.WriteAllBytes(fresh, [.. bytes.AsSpan(0, mark), .. Utf8.GetBytes(written.Append(text, end, text.Length - end).ToString())]);
-            File.Move(fresh, file, overwrite: true);
+            AtomicFile.Write(file, [.. bytes.AsSpan(0, mark), .. Utf8.GetBytes(written.Append(text, end, text.Length - end).ToString())]);
         }
 
         return mended;

@@ -17,10 +17,11 @@ sealed class FileSuggestion(SourceTree tree, Locale locale)
     });
 
     /// <summary>The file of the same name in another folder, the nearest of them if there are several; else the nearest name in the same folder; null where none is near.</summary>
-    public string? For(string path)
+    /// <returns>The file, and true where it is the only one of that name: it has moved there.</returns>
+    public (string? Path, bool HasMoved) For(string path)
     {
         var (byName, byFolder) = published.Value;
         var moved = byName[Path.GetFileName(path)].ToArray();
-        return moved is [var only] ? only : Nearest.To(path, moved) ?? Nearest.To(path, byFolder[RelativePath.FolderOf(path)]);
+        return moved is [var only] ? (only, true) : (Nearest.To(path, moved) ?? Nearest.To(path, byFolder[RelativePath.FolderOf(path)]), false);
     }
 }

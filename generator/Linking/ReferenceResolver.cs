@@ -60,15 +60,15 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
         if (redirects.Of(resolved) is { } redirect)
         {
-            return To(redirect, new SiteAddress(path, query, fragment));
+            return ToMoved(reference, redirect, new SiteAddress(path, query, fragment));
         }
 
         if ((tree.Find(locale, resolved) ?? IndexOf(resolved)) is not { } file)
         {
-            return NotFound(reference, resolved, path);
+            return NotFound(reference, resolved, new SiteAddress(path, query, fragment));
         }
 
-        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : CaseMismatch(reference, file, resolved, path);
+        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : CaseMismatch(reference, file, resolved, new SiteAddress(path, query, fragment));
         switch (file.Role)
         {
             case FileRole.Asset:
@@ -105,6 +105,17 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         return new Resolution(href, page);
     }
 
+    /// <summary>The same for a link by path, which could lead to the new place at once.</summary>
+    Resolution ToMoved(Reference reference, Redirect redirect, SiteAddress asked)
+    {
+        var resolution = To(redirect, asked);
+        var now = LinkFix.Moved(resolution.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativeTo(reference.From, page.Path) : null);
+        return now is null ? resolution : resolution with
+        {
+            Fault = new Diagnostic(Rules.RedirectedLink, reference.Place, $"The page '{asked.Path}' has moved. Link to '{now}' at once.", reference.Target, now, Fix: now),
+        };
+    }
+
     Resolution FromUid(Reference reference, string target)
     {
         var (name, _, fragment) = SiteAddress.Of(target);
@@ -137,19 +148,26 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     /// <summary>The anchors of a page of questions come from the questions in the source's language; without that page, nobody here knows them.</summary>
     bool HasUnknownAnchors(Page page) => page is { Kind: PageKind.Faq, Meta.SourceHash: not null } && page.Id.Locale == tree.Source.Locale;
 
-    Resolution NotFound(Reference reference, string resolved, string path)
+    Resolution NotFound(Reference reference, string resolved, SiteAddress asked)
     {
-        var meant = suggestion.For(resolved);
-        var remedy = meant is null ? "Check the path; it starts from the folder of this file." : $"Did you mean '{RelativeTo(reference.From, meant)}'?";
-        return Broken(reference, Rules.FileNotFound, $"There is no file '{path}'. {remedy}", meant is null ? null : RelativeTo(reference.From, meant));
+        var (file, hasMoved) = suggestion.For(resolved);
+        if (file is null)
+        {
+            return Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. Check the path; it starts from the folder of this file.");
+        }
+
+        var meant = RelativeTo(reference.From, file);
+        var broken = Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. Did you mean '{meant}'?", meant);
+        return hasMoved ? broken with { Fault = broken.Fault! with { Fix = LinkFix.Path(meant, asked) } } : broken;
     }
 
-    static Diagnostic CaseMismatch(Reference reference, SourceFile file, string resolved, string path)
+    static Diagnostic CaseMismatch(Reference reference, SourceFile file, string resolved, SiteAddress asked)
     {
-        var written = path.Replace('\\', '/');
+        var written = asked.Path.Replace('\\', '/');
         var same = CommonEnd(file.Path, resolved);
         var meant = same >= written.Length ? file.Path[^Math.Min(written.Length, file.Path.Length)..] : written[..^same] + file.Path[^same..];
-        return new Diagnostic(Rules.FileCaseMismatch, reference.Place, $"The file is spelled '{file.Path}', which not every server finds under '{path}'. Write '{meant}'.", reference.Target, meant);
+        var message = $"The file is spelled '{file.Path}', which not every server finds under '{asked.Path}'. Write '{meant}'.";
+        return new Diagnostic(Rules.FileCaseMismatch, reference.Place, message, reference.Target, meant, Fix: LinkFix.Path(meant, asked));
     }
 
     static int CommonEnd(string a, string b)

@@ -59,21 +59,12 @@ sealed class Baseline
     /// <summary>What is new among findings, and a finding for each entry of which there is nothing left, or less.</summary>
     public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> findings)
     {
-        var accepted = entries.GroupBy(entry => entry.Identity).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Count));
-        var seen = new Dictionary<FindingIdentity, int>();
-        var added = new List<Diagnostic>();
-        foreach (var found in findings)
-        {
-            var identity = FindingIdentity.Of(found);
-            var count = seen[identity] = seen.GetValueOrDefault(identity) + 1;
-            if (count > accepted.GetValueOrDefault(identity))
-            {
-                added.Add(found);
-            }
-        }
-
-        var outdated = entries.Where(entry => seen.GetValueOrDefault(entry.Identity) < accepted[entry.Identity]).Select(entry => Outdated(entry, seen.GetValueOrDefault(entry.Identity)));
-        return Diagnostic.Sorted([.. added, .. outdated]);
+        var accepted = new KnownFindings(entries.Select(entry => KeyValuePair.Create(entry.Identity, entry.Count)));
+        var now = KnownFindings.Of(findings);
+        var outdated = entries
+            .Where(entry => now.CountOf(entry.Identity) < accepted.CountOf(entry.Identity))
+            .Select(entry => Outdated(entry, now.CountOf(entry.Identity)));
+        return Diagnostic.Sorted([.. accepted.NewAmong(findings), .. outdated]);
     }
 
     static Diagnostic Outdated(Entry entry, int left)

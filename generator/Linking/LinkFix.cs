@@ -1,0 +1,21 @@
+using System.Buffers;
+
+namespace LicensingSite.Linking;
+
+/// <summary>What to write in place of a link, in a form that Markdown, HTML and YAML take as it is.</summary>
+static class LinkFix
+{
+    static readonly SearchValues<char> Special = SearchValues.Create(" \t\"'()<>[]\\`|#?%{}:&");
+
+    static readonly SearchValues<char> Breaking = SearchValues.Create(" \t\"'()<>");
+
+    /// <summary>A path in place of the one asked for, the rest as it was; null where the path would need escapes.</summary>
+    public static string? Path(string path, SiteAddress asked) => path.AsSpan().ContainsAny(Special) ? null : path + asked.End;
+
+    /// <summary>Where a link should lead instead of to a redirect.</summary>
+    /// <param name="href">The address that the redirect leads to.</param>
+    /// <param name="path">The page there, relative to the file that links to it; null for a page that is not one of the site's here.</param>
+    public static string? Moved(string href, string? path) => path is not null ? Path(path, SiteAddress.Of(href))
+        : href.StartsWith("https://", StringComparison.Ordinal) && !href.AsSpan().ContainsAny(Breaking) ? href
+        : null;
+}

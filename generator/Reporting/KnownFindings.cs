@@ -1,0 +1,20 @@
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Reporting;
+
+/// <summary>Findings that were there before, each so and so many times.</summary>
+sealed class KnownFindings(IEnumerable<KeyValuePair<FindingIdentity, int>> counts)
+{
+    readonly Dictionary<FindingIdentity, int> counts = counts.GroupBy(one => one.Key).ToDictionary(same => same.Key, same => same.Sum(one => one.Value));
+
+    public static KnownFindings Of(IEnumerable<Diagnostic> findings) => new(findings.CountBy(FindingIdentity.Of));
+
+    public int CountOf(FindingIdentity identity) => counts.GetValueOrDefault(identity);
+
+    /// <summary>Those findings that are more than were known; of equal ones in a file, the last.</summary>
+    public IReadOnlyList<Diagnostic> NewAmong(IEnumerable<Diagnostic> findings)
+    {
+        var seen = new Dictionary<FindingIdentity, int>();
+        return [.. findings.Where(found => (seen[FindingIdentity.Of(found)] = seen.GetValueOrDefault(FindingIdentity.Of(found)) + 1) > CountOf(FindingIdentity.Of(found)))];
+    }
+}

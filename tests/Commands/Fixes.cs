@@ -1,0 +1,83 @@
+using System.Text;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Commands;
+
+/// <summary><c>check --fix</c> mends in the sources what needs no thought, and nothing else.</summary>
+public sealed class Fixes : IDisposable
+{
+    const string Broken =
+        "\uFEFF# Home\r\n\r\n[a](TERMS.md#prices) ![b](Media/a.png) [c](old/moved.md?x=1) [d](gone.md)\r\n\r\n[e]: Terms.md 'T'\r\n\r\n[e] <a href=\"other/deep.md#x\">f</a> [g](retired.md#y) [h](<TERMS.md>)\r\n";
+
+    const string Mended =
+        "\uFEFF# Home\r\n\r\n[a](terms.md#prices) ![b](media/a.png) [c](new/moved.md?x=1) [d](gone.md)\r\n\r\n[e]: terms.md 'T'\r\n\r\n[e] <a href=\"new/deep.md#x\">f</a> [g](terms.md#y) [h](<terms.md>)\r\n";
+
+    readonly TestSite site = new(
+        ("site.yml", "redirects: { retired.md: terms.md }\n"),
+        ("index.md", Broken),
+        ("terms.md", "# Terms\n\n## Prices\n\n<a name=\"y\"></a>Text\n"),
+        ("new/moved.md", "# Moved\n"),
+        ("new/deep.md", "# Deep\n\n## X\n"),
+        ("media/a.png", "a"));
+
+    [Fact]
+    public async Task Letter_case_moved_files_and_redirects_are_mended_and_the_rest_of_the_file_keeps_its_bytes()
+    {
+        var run = await Check("--fix");
+
+        Assert.Equal(Mended, Text());
+        Assert.Contains("mended: TERMS.md#prices → terms.md#prices", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(["content/index.md:3:66: error file-not-found: There is no file 'gone.md'. Check the path; it starts from the folder of this file."], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Twice_is_once()
+    {
+        await Check("--fix");
+        var once = Text();
+
+        var run = await Check("--fix");
+
+        Assert.Equal(once, Text());
+        Assert.DoesNotContain("mended", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_the_same_and_writes_nothing()
+    {
+        var run = await Check("--fix", "--dry-run");
+
+        Assert.Equal(Broken, Text());
+        Assert.Contains("would mend: old/moved.md?x=1 → new/moved.md?x=1", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_mended_where_somebody_has_to_choose()
+    {
+        site.Write("far/twin.md", "# Twin\n");
+        site.Write("near/twin.md", "# Twin\n");
+        site.Write("index.md", "# Home\n\n[a](twin.md) [b](therms.md) [c](terms.md#prizes)\n");
+
+        var run = await Check("--fix");
+
+        Assert.DoesNotContain("mended", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("3 errors", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_moved_page_is_no_more_than_a_remark()
+    {
+        site.Write("index.md", "# Home\n\n[g](retired.md#y)\n");
+
+        var run = await Check("--fail-on", "warning");
+
+        Assert.Equal((0, "content/index.md:3:5: info redirected-link: The page 'retired.md' has moved. Link to 'terms.md#y' at once.\n"), (run.ExitCode, run.Output));
+    }
+
+    public void Dispose() => site.Dispose();
+
+    Task<ProgramRun> Check(params string[] words) => RealProgram.RunAsync(site.Folder, ["check", .. words]);
+
+    string Text() => Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(site.Source, "index.md")));
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Commands;
+
+/// <summary><c>check --since</c>: of all findings, those that came after a revision.</summary>
+public sealed class SinceRevisions : IDisposable
+{
+    readonly TestSite site = new(
+        ("index.md", "# Home\n\n[Gone](gone.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n"),
+        ("terms.md", "# Terms\n\n## Prices\n"),
+        ("includes/t.md", "[Terms](../terms.md)\n"),
+        ("toc.yml", "- name: Home\n  href: index.md\n"));
+
+    public SinceRevisions()
+    {
+        Git("init", "-q", "-b", "main");
+        Git("add", ".");
+        Git("-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-qm", "First");
+    }
+
+    [Fact]
+    public async Task What_was_broken_before_does_not_count()
+    {
+        var run = await Since("HEAD");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+    }
+
+    /// <summary>Each change, and the files that are broken by it, by name.</summary>
+    public static TheoryData<string, string?, string> Changes => new()
+    {
+        { "index.md", "# Home\n\nMore.\n\n[Gone](gone.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n", "" },
+        { "index.md", "# Home\n\n[Gone](gone.md) [Again](gone.md)\n", "index.md" },
+        { "index.md", "# Home\n\n[Other](other.md)\n", "index.md" },
+        { "terms.md", "# Terms\n\n## Costs\n", "index.md" },
+        { "terms.md", null, "includes/t.md index.md" },
+        { "includes/t.md", "[Terms](../prices.md)\n", "includes/t.md" },
+        { "includes/t.md", null, "index.md" },
+        { "toc.yml", "- name: Home\n  href: home.md\n", "toc.yml" },
+        { "new.md", "# New\n\n[Gone](gone.md)\n", "new.md" },
+        { "site.yml", "exclude: [terms.md]\n", "includes/t.md index.md" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task What_a_change_broke_is_found_wherever_it_broke_something(string path, string? text, string broken)
+    {
+        if (text is null)
+        {
+            site.Delete(path);
+        }
+        else
+        {
+            site.Write(path, text);
+        }
+
+        var run = await Since("HEAD");
+
+        var files = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Split(':')[0]["content/".Length..]);
+        Assert.Equal(broken, string.Join(' ', files.Distinct().Order(StringComparer.Ordinal)));
+        Assert.Equal(broken.Length == 0 ? 0 : 1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_checkout_and_its_index_stay_as_they_are()
+    {
+        site.Write("terms.md", "# Terms\n");
+        var before = Git("status", "--porcelain");
+
+        await Since("HEAD");
+
+        Assert.Equal(before, Git("status", "--porcelain"));
+        Assert.Equal("", Git("worktree", "list", "--porcelain").Contains("prunable", StringComparison.Ordinal) ? "prunable" : "");
+    }
+
+    [Fact]
+    public async Task A_revision_that_is_none_is_wrong_usage()
+    {
+        var run = await Since("nothing");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("git knows no commit 'nothing'", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_checkout_is_wrong_usage()
+    {
+        using var other = new TestSite(("index.md", "# Home\n"));
+
+        var run = await RealProgram.RunAsync(other.Folder, "check", "--since", "HEAD");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is in no git checkout", run.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => site.Dispose();
+
+    Task<ProgramRun> Since(string revision) => RealProgram.RunAsync(site.Folder, "check", "--since", revision, "--no-cache");
+
+    string Git(params string[] words)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", words) { WorkingDirectory = site.Folder, RedirectStandardOutput = true })!;
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+        return output;
+    }
+}
