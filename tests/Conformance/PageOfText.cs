@@ -50,7 +50,7 @@ static class PageOfText
     static string Filling(Page page, Hole hole) => hole.Kind switch
     {
         HoleKind.HeadingId => WebUtility.HtmlEncode(page.Headings[hole.Index].Id),
-        HoleKind.OtherId => "",
+        HoleKind.OtherIds => "",
         _ when page.References[hole.Index].Kind == ReferenceKind.Uid => "",
         _ => WebUtility.HtmlEncode(Address(page, page.References[hole.Index])),
     };
