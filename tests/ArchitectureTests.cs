@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
     static readonly string[] Everybody = ["Model", "Diagnostics"];
 
     static readonly string[] Stages =
-        ["Loading", "Markdown", "Parsing", "Linking", "Templating", "Rendering", "Searching", "Writing", "Caching", "Yaml"];
+        ["Loading", "Markdown", "Parsing", "Linking", "Templating", "Rendering", "Comparing", "Searching", "Writing", "Caching", "Yaml"];
 
     static readonly string[] NoNames = ["Helper", "Helpers", "Util", "Utils", "Utility", "Manager", "Service"];
 
@@ -26,6 +26,7 @@ public sealed partial class ArchitectureTests
         ["Loading"] = [.. Everybody, "Yaml"],
         ["Parsing"] = [.. Everybody, "Yaml", "Markdown"],
         ["Linking"] = Everybody,
+        ["Comparing"] = Everybody,
         ["Templating"] = [.. Everybody, "Yaml"],
         ["Rendering"] = [.. Everybody, "Templating"],
         ["Searching"] = Everybody,
@@ -33,8 +34,9 @@ public sealed partial class ArchitectureTests
         ["Caching"] = [.. Everybody, "Writing"],
         ["External"] = Everybody,
         ["Serving"] = Everybody,
+        ["Translations"] = [.. Everybody, "Yaml", "Loading", "Markdown", "Parsing", "Templating"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "External", "Serving", "Pipeline"],
+        ["Cli"] = [.. Everybody, .. Stages, "External", "Serving", "Translations", "Pipeline"],
         [""] = ["Cli"],
     };
 

@@ -9,7 +9,7 @@ static class PageCodec
 {
     public static void Write(BinaryWriter writer, Page page)
     {
-        var sources = Sources([.. page.References.Select(reference => reference.Place), .. page.Diagnostics.Select(found => found.Place)]);
+        var sources = Sources([new Place(page.Shape.Source, 0, 0), .. page.References.Select(reference => reference.Place), .. Places(page.Diagnostics)]);
         WriteSources(writer, sources);
         writer.Write(page.Id.Locale.Tag);
         writer.Write(page.Id.Slug);
@@ -34,6 +34,11 @@ static class PageCodec
         writer.WriteAll(page.Anchors, writer.Write);
         writer.WriteAll(page.Diagnostics, found => WriteDiagnostic(writer, found, sources));
         writer.Write(page.Fingerprint);
+        writer.Write7BitEncodedInt(page.Words);
+        writer.WriteOptional(page.Sha1?.AsIs);
+        writer.WriteOptional(page.Sha1?.OtherLineEnds);
+        writer.Write(page.Shape.Bytes.Length);
+        writer.Write(page.Shape.Bytes.Span);
     }
 
     /// <summary>Reads a page; its body stays a part of the bytes it is read from.</summary>
@@ -50,12 +55,15 @@ static class PageCodec
             reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString())),
             reader.ReadAll(reader.ReadString),
             reader.ReadAll(() => ReadDiagnostic(reader, sources)),
-            reader.ReadFingerprint());
+            reader.ReadFingerprint(),
+            reader.Read7BitEncodedInt(),
+            ReadSha1(reader),
+            new PageShape(sources[0], ReadBytes(reader, bytes)));
     }
 
     public static void Write(BinaryWriter writer, Toc toc)
     {
-        var sources = Sources([.. Places(toc.Entries), .. toc.Diagnostics.Select(found => found.Place)]);
+        var sources = Sources([.. Places(toc.Entries), .. Places(toc.Diagnostics)]);
         WriteSources(writer, sources);
         writer.Write(toc.Locale.Tag);
         writer.Write(toc.Path);
@@ -72,6 +80,9 @@ static class PageCodec
     }
 
     static ImmutableArray<SourceLines> Sources(IEnumerable<Place> places) => [.. places.Select(place => place.Source).Distinct()];
+
+    static IEnumerable<Place> Places(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.SelectMany(found => found.Related is { } related ? new[] { found.Place, related } : [found.Place]);
 
     static IEnumerable<Place> Places(ImmutableArray<TocEntry> entries) =>
         entries.SelectMany(entry => entry.Href is { } href ? Places(entry.Items).Prepend(href.Place) : Places(entry.Items));
@@ -125,10 +136,15 @@ static class PageCodec
         writer.Write(found.Message);
         writer.WriteOptional(found.Target);
         writer.WriteOptional(found.Suggestion);
+        writer.Write(found.Related is not null);
+        if (found.Related is { } related)
+        {
+            WritePlace(writer, related, sources);
+        }
     }
 
     static Diagnostic ReadDiagnostic(BinaryReader reader, ImmutableArray<SourceLines> sources) =>
-        new(Rules.Named(reader.ReadString()), ReadPlace(reader, sources), reader.ReadString(), reader.ReadOptional(), reader.ReadOptional());
+        new(Rules.Named(reader.ReadString()), ReadPlace(reader, sources), reader.ReadString(), reader.ReadOptional(), reader.ReadOptional(), reader.ReadBoolean() ? ReadPlace(reader, sources) : null);
 
     static void WriteEntries(BinaryWriter writer, ImmutableArray<TocEntry> entries, ImmutableArray<SourceLines> sources) => writer.WriteAll(entries, entry =>
     {
@@ -167,6 +183,7 @@ static class PageCodec
         writer.WriteOptional(meta.TitleSuffix);
         writer.WriteOptional(meta.BreadcrumbPath);
         writer.WriteOptional(meta.Uid);
+        writer.WriteOptional(meta.SourceCommit);
     }
 
     static PageMeta ReadMeta(BinaryReader reader) => new(
@@ -180,9 +197,13 @@ static class PageCodec
         reader.ReadBoolean(),
         reader.ReadOptional(),
         reader.ReadOptional(),
+        reader.ReadOptional(),
         reader.ReadOptional());
 
     static DateOnly? ReadDate(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
+
+    static FileSha1? ReadSha1(BinaryReader reader) =>
+        (reader.ReadOptional(), reader.ReadOptional()) is ({ } asIs, { } other) ? new FileSha1(asIs, other) : null;
 
     static Locale ReadLocale(BinaryReader reader) =>
         Locale.TryParse(reader.ReadString(), out var locale) ? locale : throw new InvalidDataException("A cached page names no locale.");

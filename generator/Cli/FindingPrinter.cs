@@ -41,7 +41,7 @@ static class FindingPrinter
     {
         if (output != Console.Out || Console.IsOutputRedirected)
         {
-            output.Write(string.Concat(findings.Select(found => $"{PlaceOf(found)}: {Name(found.Severity)} {found.Rule.Id}: {found.Message}\n")));
+            output.Write(string.Concat(findings.Select(found => $"{PlaceOf(found)}: {Name(found.Severity)} {found.Rule.Id}: {Message(found)}\n")));
             return;
         }
 
@@ -50,16 +50,21 @@ static class FindingPrinter
         foreach (var found in findings)
         {
             var colour = found.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
-            terminal.MarkupLineInterpolated($"[bold]{PlaceOf(found)}[/]: [{colour}]{Name(found.Severity)}[/] [dim]{found.Rule.Id}[/]: {found.Message}");
+            terminal.MarkupLineInterpolated($"[bold]{PlaceOf(found)}[/]: [{colour}]{Name(found.Severity)}[/] [dim]{found.Rule.Id}[/]: {Message(found)}");
         }
     }
 
-    static string PlaceOf(Diagnostic found) => $"{found.Place.Source.File}:{found.Place.From.Line}:{found.Place.From.Column}";
+    static string PlaceOf(Diagnostic found) => Shown(found.Place);
+
+    static string Shown(Place place) => $"{place.Source.File}:{place.From.Line}:{place.From.Column}";
+
+    /// <summary>The message, with the other place it speaks of where there is one.</summary>
+    static string Message(Diagnostic found) => found.Related is { } related ? $"{found.Message} (Source: {Shown(related)})" : found.Message;
 
     static string Github(Diagnostic found)
     {
         var (from, to) = (found.Place.From, found.Place.To);
-        return $"::{Command(found.Severity)} file={Escaped(found.Place.Source.File)},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{EscapedMessage(found.Message)}";
+        return $"::{Command(found.Severity)} file={Escaped(found.Place.Source.File)},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{EscapedMessage(Message(found))}";
     }
 
     static string EscapedMessage(string text) =>
@@ -79,14 +84,11 @@ static class FindingPrinter
                 json.WriteStartObject();
                 json.WriteString("rule", found.Rule.Id);
                 json.WriteString("severity", Name(found.Severity));
-                json.WriteString("file", found.Place.Source.File);
-                json.WriteNumber("line", found.Place.From.Line);
-                json.WriteNumber("column", found.Place.From.Column);
-                json.WriteNumber("endLine", found.Place.To.Line);
-                json.WriteNumber("endColumn", found.Place.To.Column);
+                WritePlace(json, found.Place);
                 json.WriteString("message", found.Message);
                 json.WriteString("target", found.Target);
                 json.WriteString("suggestion", found.Suggestion);
+                WriteRelated(json, found.Related);
                 json.WriteEndObject();
             }
 
@@ -94,6 +96,28 @@ static class FindingPrinter
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    static void WriteRelated(Utf8JsonWriter json, Place? related)
+    {
+        if (related is not { } place)
+        {
+            json.WriteNull("related");
+            return;
+        }
+
+        json.WriteStartObject("related");
+        WritePlace(json, place);
+        json.WriteEndObject();
+    }
+
+    static void WritePlace(Utf8JsonWriter json, Place place)
+    {
+        json.WriteString("file", place.Source.File);
+        json.WriteNumber("line", place.From.Line);
+        json.WriteNumber("column", place.From.Column);
+        json.WriteNumber("endLine", place.To.Line);
+        json.WriteNumber("endColumn", place.To.Column);
     }
 
     static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };

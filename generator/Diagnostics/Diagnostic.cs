@@ -3,7 +3,8 @@ namespace LicensingSite.Diagnostics;
 /// <summary>One thing found wrong, where, and what to do about it.</summary>
 /// <param name="Target">What is wrong, as it was written: an address, a key.</param>
 /// <param name="Suggestion">What was probably meant.</param>
-sealed record Diagnostic(Rule Rule, Place Place, string Message, string? Target = null, string? Suggestion = null)
+/// <param name="Related">The other side of a contradiction: what a translation should have, in its source.</param>
+sealed record Diagnostic(Rule Rule, Place Place, string Message, string? Target = null, string? Suggestion = null, Place? Related = null)
 {
     public Severity Severity => Rule.Severity;
 

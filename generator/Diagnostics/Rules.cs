@@ -65,7 +65,14 @@ static class Rules
     public static readonly Rule ExternalAnchorNotFound = Warning("external-anchor-not-found", "A page of another site has no such anchor.");
     public static readonly Rule ExternalLinkMoved = Info("external-link-moved", "A page of another site has moved for good.");
     public static readonly Rule ExternalLinkUnknown = Info("external-link-unknown", "Nobody can say whether a link to another site works.");
+    public static readonly Rule OrphanTranslation = Info("orphan-translation", "A translation has no source any more.");
     public static readonly Rule OutputPathConflict = Error("output-path-conflict", "Two sources want one address.");
+
+    public static readonly Rule TranslationStructure = Warning("translation-structure", "A translation is built otherwise than its source.");
+    public static readonly Rule TranslationLink = Warning("translation-link", "A translation lacks a link or a picture of its source, or has another.");
+    public static readonly Rule TranslationLocale = Warning("translation-locale", "A link of a translation asks for the wrong language.");
+    public static readonly Rule TranslationCode = Warning("translation-code", "A translation changes code or a placeholder of its source.");
+    public static readonly Rule TranslationUntranslated = Warning("translation-untranslated", "A text of a translation is still in the language of its source.");
 
     /// <summary>The rules on links to other sites, which only <c>check --external</c> looks at.</summary>
     public static IReadOnlyList<Rule> External { get; } = [ExternalLinkBroken, ExternalLinkRefused, ExternalAnchorNotFound, ExternalLinkMoved, ExternalLinkUnknown];

@@ -37,7 +37,7 @@ sealed class BreadcrumbTrail
         {
             if (node.Slug != page.Id.Slug)
             {
-                steps.Add(new Breadcrumb(node.Title, node.Href));
+                steps.Add(new Breadcrumb(node.Title, node.Href, node.Language));
             }
         }
 

@@ -5,18 +5,19 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
-/// <summary>Resolves the tables of contents of a locale: its own, and the source's where it has none.</summary>
+/// <summary>Resolves the tables of contents of a locale: its own, completed by what only the source's list, and the source's where it has none.</summary>
 sealed class NavigationLinker
 {
     readonly Locale locale;
+    readonly Locale source;
     readonly ReferenceResolver resolver;
     readonly ImmutableArray<Diagnostic>.Builder diagnostics;
     readonly Dictionary<string, Toc> byFolder = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<Toc> nested = new(ReferenceEqualityComparer.Instance);
 
-    NavigationLinker(Locale locale, ReferenceResolver resolver, ImmutableArray<Diagnostic>.Builder diagnostics)
+    NavigationLinker(Locale locale, Locale source, ReferenceResolver resolver, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        this.locale = locale;
+        (this.locale, this.source) = (locale, source);
         this.resolver = resolver;
         this.diagnostics = diagnostics;
     }
@@ -24,10 +25,16 @@ sealed class NavigationLinker
     public static Navigation Link(
         Locale locale, SourceTree tree, IReadOnlyList<Toc> tocs, ReferenceResolver resolver, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var linker = new NavigationLinker(locale, resolver, diagnostics);
-        foreach (var toc in tocs.Where(toc => toc.Locale == locale).Concat(tocs.Where(toc => toc.Locale == tree.Source.Locale)))
+        var linker = new NavigationLinker(locale, tree.Source.Locale, resolver, diagnostics);
+        var own = tocs.Where(toc => toc.Locale == locale).ToArray();
+        foreach (var toc in own)
         {
             linker.byFolder.TryAdd(toc.Folder, toc);
+        }
+
+        if (locale != tree.Source.Locale)
+        {
+            linker.Borrow(tocs.Where(toc => toc.Locale == tree.Source.Locale), own.SelectMany(TocOverlay.KeysOf).ToHashSet(StringComparer.OrdinalIgnoreCase));
         }
 
         var all = linker.byFolder.Values.OrderBy(toc => toc.Path, StringComparer.Ordinal).ToArray();
@@ -35,6 +42,15 @@ sealed class NavigationLinker
         var shown = linked.Where(one => !one.Toc.IsBreadcrumb && !linker.nested.Contains(one.Toc) && one.Tree.Nodes.Length > 0);
         var breadcrumbs = linked.Where(one => one.Toc.IsBreadcrumb);
         return new Navigation([.. shown.Select(one => one.Tree)], new BreadcrumbTrail(locale, tree, [.. breadcrumbs.Select(one => one.Tree)]));
+    }
+
+    /// <summary>Takes over what the locale lacks: whole tables of contents, and entries of those it has.</summary>
+    void Borrow(IEnumerable<Toc> source, IReadOnlySet<string> listed)
+    {
+        foreach (var toc in source.DistinctBy(toc => toc.Folder, StringComparer.OrdinalIgnoreCase))
+        {
+            byFolder[toc.Folder] = byFolder.TryGetValue(toc.Folder, out var own) ? TocOverlay.Lay(own, toc, listed) : toc;
+        }
     }
 
     NavigationTree Tree(Toc toc)
@@ -58,7 +74,7 @@ sealed class NavigationLinker
         var indexes = ImmutableArray.CreateBuilder<int>();
         foreach (var entry in entries)
         {
-            var inner = entry.Href is { } href && TocLinks.IsToc(href.Target) ? Nested(toc, href, within) : null;
+            var inner = entry.Href is { } href && TocLinks.IsToc(href.Target) ? Nested(toc, entry, href, within) : null;
             if (entry.Title.Length == 0 && inner is not null)
             {
                 indexes.AddRange(Add(inner, inner.Entries, parent, nodes, within.Push(inner)));
@@ -66,8 +82,9 @@ sealed class NavigationLinker
             }
 
             var index = nodes.Count;
-            var (address, slug) = entry.Href is null || TocLinks.IsToc(entry.Href.Target) ? (null, null) : Resolve(toc, entry.Href);
-            nodes.Add(new NavigationNode(entry.Title, address, slug, parent, [], entry.Prefix, entry.DisplayName, entry.IsExpanded));
+            var (address, page) = entry.Href is null || TocLinks.IsToc(entry.Href.Target) ? (null, null) : Resolve(toc, entry.Href, IsOwn(toc, entry));
+            var (title, language) = TitleOf(toc, entry, page);
+            nodes.Add(new NavigationNode(title, address, page?.Id.Slug, parent, [], entry.Prefix, entry.DisplayName, entry.IsExpanded, language));
             var children = inner is null ? [] : Add(inner, inner.Entries, index, nodes, within.Push(inner));
             children = [.. children, .. Add(toc, entry.Items, index, nodes, within)];
             nodes[index] = nodes[index] with { Children = children };
@@ -77,19 +94,27 @@ sealed class NavigationLinker
         return indexes.ToImmutable();
     }
 
-    Toc? Nested(Toc toc, Reference href, ImmutableStack<Toc> within)
+    bool IsOwn(Toc toc, TocEntry entry) => toc.Locale == locale && !entry.IsBorrowed;
+
+    /// <summary>The title of a borrowed entry is that of the page it leads to, where the locale has the page; else it stays in the language of the source.</summary>
+    (string Title, Locale? Language) TitleOf(Toc toc, TocEntry entry, Page? page) =>
+        IsOwn(toc, entry) ? (entry.Title, null)
+            : page?.Id.Locale == locale ? (page.Meta.Title, null)
+            : (entry.Title, source);
+
+    Toc? Nested(Toc toc, TocEntry entry, Reference href, ImmutableStack<Toc> within)
     {
         var path = RelativePath.Resolve(toc.Folder, href.Target);
         var inner = path is null ? null : byFolder.GetValueOrDefault(RelativePath.FolderOf(path));
         if (inner is null)
         {
-            Report(toc, Rules.TocNotFound, href, $"There is no table of contents '{href.Target}'. Check the path; it starts from the folder of this file.");
+            Report(IsOwn(toc, entry), Rules.TocNotFound, href, $"There is no table of contents '{href.Target}'. Check the path; it starts from the folder of this file.");
             return null;
         }
 
         if (within.Contains(inner))
         {
-            Report(toc, Rules.CircularReference, href, $"'{href.Target}' already contains this table of contents: they contain each other in a circle. Take one link out.");
+            Report(IsOwn(toc, entry), Rules.CircularReference, href, $"'{href.Target}' already contains this table of contents: they contain each other in a circle. Take one link out.");
             return null;
         }
 
@@ -97,20 +122,20 @@ sealed class NavigationLinker
         return inner;
     }
 
-    (string? Href, string? Slug) Resolve(Toc toc, Reference href)
+    (string? Href, Page? Page) Resolve(Toc toc, Reference href, bool isOwn)
     {
         if (TocLinks.IsFolder(href.Target.Trim()) && FolderToc(toc, href) is { } folder && FirstPage(folder, [toc]) is { } first)
         {
-            return Resolve(first.Toc, first.Href);
+            return Resolve(first.Toc, first.Href, isOwn && first.Toc.Locale == locale);
         }
 
         var resolution = resolver.Resolve(href, page: null);
-        if (resolution.Fault is { } fault && toc.Locale == locale)
+        if (resolution.Fault is { } fault && isOwn)
         {
             diagnostics.Add(fault);
         }
 
-        return resolution.Fault is { Severity: Severity.Error } ? (null, null) : (resolution.Href, resolution.Page?.Id.Slug);
+        return resolution.Fault is { Severity: Severity.Error } ? (null, null) : (resolution.Href, resolution.Page);
     }
 
     Toc? FolderToc(Toc toc, Reference href) =>
@@ -156,9 +181,9 @@ sealed class NavigationLinker
         }
     }
 
-    void Report(Toc toc, Rule rule, Reference href, string message)
+    void Report(bool isOwn, Rule rule, Reference href, string message)
     {
-        if (toc.Locale == locale)
+        if (isOwn)
         {
             diagnostics.Add(new Diagnostic(rule, href.Place, message, href.Target));
         }

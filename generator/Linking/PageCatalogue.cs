@@ -11,6 +11,7 @@ sealed class PageCatalogue
     readonly Func<Locale, string, bool> isRedirected;
     readonly Dictionary<Locale, Dictionary<string, Page>> pages = [];
     readonly Lazy<HashSet<string>> folders;
+    readonly Lazy<Dictionary<string, Page>> bySha1;
 
     readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
 
@@ -18,13 +19,14 @@ sealed class PageCatalogue
     {
         (this.locales, this.isRedirected) = (locales, isRedirected);
         folders = new(() => [.. pages.Values.SelectMany(bySlug => bySlug.Keys).Select(RelativePath.FolderOf)]);
+        bySha1 = new(BySha1);
         foreach (var locale in locales)
         {
             pages[locale] = new Dictionary<string, Page>(StringComparer.Ordinal);
         }
     }
 
-    Locale Source => locales[0];
+    public Locale Source => locales[0];
 
     /// <summary>Takes the pages in order of locale and path; a second one for the same address is a finding, and left out.</summary>
     /// <param name="isRedirected">True where a locale has a redirect at an address: no page is shown there.</param>
@@ -56,6 +58,12 @@ sealed class PageCatalogue
     public Page? Find(Locale locale, string slug) =>
         pages[locale].GetValueOrDefault(slug) ?? (isRedirected(locale, slug) ? null : pages[Source].GetValueOrDefault(slug));
 
+    /// <summary>The page of the source locale at a slug, whatever its translations.</summary>
+    public Page? FindSource(string slug) => pages[Source].GetValueOrDefault(slug);
+
+    /// <summary>The page of the source locale whose file has a SHA-1: where a page went that is no longer in its place.</summary>
+    public Page? FindSourceByHash(string sha1) => bySha1.Value.GetValueOrDefault(sha1);
+
     /// <summary>True where some page of the site is in a folder.</summary>
     public bool HasFolder(string folder) => folders.Value.Contains(folder);
 
@@ -74,6 +82,25 @@ sealed class PageCatalogue
     /// <summary>The locales that have a page of their own at a slug.</summary>
     public ImmutableArray<Locale> TranslationsOf(string slug) =>
         [.. locales.Where(locale => pages[locale].ContainsKey(slug))];
+
+    Dictionary<string, Page> BySha1()
+    {
+        var found = new Dictionary<string, Page>(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in pages[Source].Values.OrderBy(page => page.Id.Slug, StringComparer.Ordinal))
+        {
+            if (page.Sha1 is { } sha1)
+            {
+                found.TryAdd(sha1.AsIs, page);
+                found.TryAdd(sha1.OtherLineEnds, page);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Those of them that search engines are told of.</summary>
+    public ImmutableArray<Locale> ListedTranslationsOf(string slug) =>
+        [.. locales.Where(locale => pages[locale].TryGetValue(slug, out var page) && !page.Meta.IsHidden)];
 
     string? TakenBy(Page page, SourceTree tree) =>
         Routes.Generated.Contains(page.Id.Slug) ? "a generated page"

@@ -39,14 +39,16 @@ static class SiteLinker
         var resolver = new ReferenceResolver(locale, config.BaseUrl, tree, catalogue, redirects);
         var navigation = NavigationLinker.Link(locale, tree, tocs, resolver, diagnostics);
         var shown = catalogue.ShownIn(locale);
-        var linked = jobs.Map(shown, page => LinkPage(locale, page, catalogue, navigation, resolver));
+        var files = tree.Of(locale);
+        var linked = jobs.Map(shown, page => LinkPage(files, page, catalogue, navigation, resolver));
         diagnostics.AddRange(linked.SelectMany(one => one.Diagnostics));
         return new SiteLocale(locale, [.. linked.Select(one => one.Page)], redirects.Link(diagnostics));
     }
 
     static (LinkedPage Page, IReadOnlyList<Diagnostic> Diagnostics) LinkPage(
-        Locale locale, Page page, PageCatalogue catalogue, Navigation navigation, ReferenceResolver resolver)
+        LocaleFiles files, Page page, PageCatalogue catalogue, Navigation navigation, ReferenceResolver resolver)
     {
+        var locale = files.Locale;
         var found = new List<Diagnostic>();
         var hrefs = ImmutableArray.CreateBuilder<string>(page.References.Length);
         foreach (var reference in page.References)
@@ -59,7 +61,24 @@ static class SiteLinker
             }
         }
 
-        var linked = new LinkedPage(locale, page, hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), catalogue.TranslationsOf(page.Id.Slug));
+        var slug = page.Id.Slug;
+        var source = catalogue.FindSource(slug);
+        var freshness = locale == catalogue.Source ? null : TranslationState.Of(page, source);
+        if (freshness == Freshness.Orphan)
+        {
+            found.Add(Orphan(page, files, catalogue));
+        }
+
+        var linked = new LinkedPage(
+            locale, page, hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), catalogue.TranslationsOf(slug), catalogue.ListedTranslationsOf(slug), source, freshness);
         return (linked, found);
+    }
+
+    static Diagnostic Orphan(Page page, LocaleFiles files, PageCatalogue catalogue)
+    {
+        var moved = page.Meta.SourceHash is { } hash ? catalogue.FindSourceByHash(hash)?.Path : null;
+        var remedy = moved is null ? "Delete it, or move it to where its source is now." : $"Its source is now '{moved}'; move the translation there.";
+        var place = Place.WholeFile(files.Find(page.Path)?.ShownPath ?? page.Path);
+        return new Diagnostic(Rules.OrphanTranslation, place, $"The page that this is a translation of is no longer in {catalogue.Source}. {remedy}", page.Path, moved);
     }
 }

@@ -7,9 +7,6 @@ namespace LicensingSite.Loading;
 /// <summary>Makes one configuration of the command line, site.yml and docfx.json; the command line wins.</summary>
 sealed class ConfigLoader
 {
-    /// <summary>A locale as somebody named it, and where.</summary>
-    sealed record Candidate(string Tag, string Folder, Place TagPlace, Place FolderPlace);
-
     readonly BuildOptions options;
     readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -50,20 +47,8 @@ sealed class ConfigLoader
     ImmutableArray<LocaleSource> Locales(SiteFile site)
     {
         var found = new List<LocaleSource>();
-        var folders = new List<Candidate>(site.Locales.Select(one => new Candidate(one.Tag, Path.Combine(options.Source, one.Folder), one.TagPlace, one.FolderPlace)));
-        var sourceTag = options.SourceLocale ?? site.SourceLocale ?? DocsetReader.LocaleOf(options.Source) ?? "en-US";
-        if (folders.Count == 0)
-        {
-            folders.Add(new Candidate(sourceTag, options.Source, CommandLine, CommandLine));
-        }
-
-        foreach (var given in options.Locales)
-        {
-            folders.RemoveAll(folder => folder.Tag.Equals(given.Tag, StringComparison.OrdinalIgnoreCase) && folder.TagPlace != CommandLine);
-            folders.Add(new Candidate(given.Tag, given.Folder, CommandLine, CommandLine));
-        }
-
-        foreach (var folder in folders)
+        var sourceTag = LocaleFolders.SourceTag(options, site);
+        foreach (var folder in LocaleFolders.Find(options, site, sourceTag))
         {
             if (Source(folder, site, found) is { } source)
             {
@@ -86,7 +71,7 @@ sealed class ConfigLoader
         return [found[first], .. found.Where((_, index) => index != first)];
     }
 
-    LocaleSource? Source(Candidate folder, SiteFile site, List<LocaleSource> before)
+    LocaleSource? Source(LocaleFolders.Candidate folder, SiteFile site, List<LocaleSource> before)
     {
         if (!Locale.TryParse(folder.Tag, out var locale))
         {

@@ -21,6 +21,9 @@ static class DocsetReader
             .Select(docset => docset.Text("locale"))
             .FirstOrDefault(locale => locale is not null);
 
+    /// <summary>True for a folder that docfx or its host would read.</summary>
+    public static bool IsDocfx(string folder) => File.Exists(Path.Combine(folder, PublishConfig)) || File.Exists(Path.Combine(folder, DocfxFile.Name));
+
     public static ImmutableArray<Docset> Read(string folder, SiteFile site, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var publishConfig = Path.Combine(folder, PublishConfig);

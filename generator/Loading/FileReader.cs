@@ -11,9 +11,15 @@ static class FileReader
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Reads a file.</summary>
+    /// <param name="withSha1">True where translations may have been made from it.</param>
     /// <exception cref="IOException">It is gone, or the disk failed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static SourceText Read(SourceFile file) => Decode(file, File.ReadAllBytes(file.FullPath));
+    public static SourceText Read(SourceFile file, bool withSha1 = false)
+    {
+        var bytes = File.ReadAllBytes(file.FullPath);
+        var text = Decode(file, bytes);
+        return withSha1 ? text with { Sha1 = FileSha1.Of(bytes) } : text;
+    }
 
     /// <summary>The text put in place of a file that cannot be read: empty, and saying so.</summary>
     public static SourceText Unreadable(SourceFile file, Exception reason)
@@ -23,7 +29,8 @@ static class FileReader
         return new SourceText(file.Path, "", place.Source, default, [new Diagnostic(Rules.FileUnreadable, place, message)]);
     }
 
-    static SourceText Decode(SourceFile file, byte[] bytes)
+    /// <summary>The text of a file's bytes.</summary>
+    public static SourceText Decode(SourceFile file, byte[] bytes)
     {
         var (encoding, mark) = EncodingOf(bytes);
         var text = encoding.GetString(bytes.AsSpan(mark));

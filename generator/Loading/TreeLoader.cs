@@ -35,7 +35,7 @@ static class TreeLoader
     static SourceFile Classify(LocaleSource source, string path, long size, long modified)
     {
         var fullPath = Path.Combine(source.Root, path);
-        var shown = $"{source.ShownRoot.TrimEnd('/')}/{path}";
+        var shown = source.Shown(path);
         var docset = Docset.Of(source.Docsets, path);
         var role = docset is null ? FileRole.Other : RoleIn(docset, path, fullPath);
         var isPage = role is FileRole.MarkdownPage or FileRole.YamlPage;

@@ -119,9 +119,13 @@ static class AllowedHtml
     /// <summary>True for a name that HTML gives a meaning.</summary>
     public static bool IsKnown(string element) => IsAllowed(element) || Refused.Contains(element) || IsRefusedWhole(element);
 
-    /// <summary>True for an attribute that an element may have; names in lower case.</summary>
+    /// <summary>
+    /// True for an attribute that an element may have; names in lower case. The name of an image or a frame would become a property of
+    /// <c>document</c>, and stand before what scripts look for there.
+    /// </summary>
     public static bool IsAllowed(string element, string attribute) =>
         attribute.AsSpan().IndexOfAnyExcept(NameCharacters) < 0
+        && !(attribute == "name" && element is ("img" or "iframe"))
         && (Everywhere.Contains(attribute) || attribute.StartsWith("aria-", StringComparison.Ordinal) || attribute.StartsWith("data-", StringComparison.Ordinal)
             || (Elements.TryGetValue(element, out var own) && own.Contains(attribute)));
 

@@ -10,4 +10,5 @@ sealed record Article(
     ImmutableArray<Reference> References,
     ImmutableArray<Heading> Headings,
     ImmutableArray<string> Anchors,
+    ImmutableArray<Mark> Marks,
     ImmutableArray<Diagnostic> Diagnostics);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Shapes;
 using LicensingSite.Model;
 using Markdig.Renderers;
 using Markdig.Syntax;
@@ -16,6 +17,7 @@ sealed class ArticleRenderer : HtmlRenderer
     readonly ImmutableArray<Reference>.Builder references = ImmutableArray.CreateBuilder<Reference>();
     readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    readonly ImmutableArray<Mark>.Builder marks = ImmutableArray.CreateBuilder<Mark>();
     readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
     /// <summary>The last number given to each id that was taken already: many headings of one text must not count from 1 each.</summary>
@@ -145,6 +147,17 @@ sealed class ArticleRenderer : HtmlRenderer
         Write($"</h{level}>\n");
     }
 
+    /// <summary>Notes what translations have in common with the text; what is included has a file of its own.</summary>
+    /// <param name="start">Where it begins in the text being written, or, between texts, in the file; <paramref name="end"/> is past its end.</param>
+    public void AddMark(MarkKind kind, string text, int hash, int start, int end)
+    {
+        if (IncludeDepth <= 1)
+        {
+            var place = IncludeDepth == 1 ? Origin.Place(start, end) : new Place(SourceLines.Unread(""), start, end);
+            marks.Add(new Mark(kind, text, hash, place.Start, place.End));
+        }
+    }
+
     /// <summary>What was written from a place to here, as plain text.</summary>
     public string TextFrom(int from) => PlainText.Of(html.ToString(from, html.Length - from));
 
@@ -160,7 +173,15 @@ sealed class ArticleRenderer : HtmlRenderer
     {
         var log = new ParseLog();
         var document = Markdig.Markdown.Parse(FrontMatter.Blanked(markdown), Dialect.Blocks, log.ToContext());
-        Write(origin, log, renderer => renderer.WriteBlocks(document));
+        Write(origin, log, renderer =>
+        {
+            if (IncludeDepth == 1)
+            {
+                new ShapeReader(AddMark).Read(document);
+            }
+
+            renderer.WriteBlocks(document);
+        });
     }
 
     /// <summary>Writes the blocks of a container that is no list item: its paragraphs are paragraphs, wherever it stands.</summary>
@@ -177,6 +198,7 @@ sealed class ArticleRenderer : HtmlRenderer
         references.ToImmutable(),
         headings.ToImmutable(),
         [.. anchors.Order(StringComparer.Ordinal)],
+        marks.ToImmutable(),
         diagnostics.ToImmutable());
 
     Body ToBody()

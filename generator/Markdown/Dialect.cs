@@ -10,12 +10,14 @@ namespace LicensingSite.Markdown;
 static class Dialect
 {
     /// <summary>Changes whenever the same text may come out otherwise: pages remembered from before are then parsed anew.</summary>
-    public const int Version = 6;
+    public const int Version = 8;
 
     public static MarkdownPipeline Blocks { get; } = Build(new MarkdownPipelineBuilder());
 
     /// <summary>The same without blocks: for a file included in the middle of a sentence.</summary>
     public static MarkdownPipeline InlinesOnly { get; } = BuildInlinesOnly();
+
+    static AutoLinkOptions Autolinks => new() { UseHttpsForWWWLinks = true };
 
     static MarkdownPipeline Build(MarkdownPipelineBuilder builder)
     {
@@ -41,6 +43,7 @@ static class Dialect
         builder.Extensions.Add(new CodeExtension());
         builder.Extensions.Add(new CodeSnippetExtension());
         builder.Extensions.Add(new FootnoteExtension());
+        builder.Extensions.Add(new LinearInlinesExtension(Autolinks));
         return builder.Build();
     }
 
@@ -51,7 +54,7 @@ static class Dialect
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseEmojiAndSmiley(enableSmileys: false)
-            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true });
+            .UseAutoLinks(Autolinks);
         builder.Extensions.Add(new ImageExtension());
         builder.Extensions.Add(new VideoExtension());
         builder.Extensions.Add(new CodeQuoteExtension());
@@ -68,6 +71,7 @@ static class Dialect
         UseInlines(builder);
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new ParagraphsOnlyExtension());
+        builder.Extensions.Add(new LinearInlinesExtension(Autolinks));
         return builder.Build();
     }
 }

@@ -113,6 +113,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         {
             var remedy = attribute.Name == "style" ? "Looks are up to the style sheet of the templates: use a 'class'."
                 : attribute.Name.StartsWith("on", StringComparison.Ordinal) ? "A page runs no script of its own."
+                : attribute.Name == "name" ? "Scripts would find it instead of what is the document's own: use an 'id'."
                 : "Take it out, or correct its name.";
             article.Report(Rules.DisallowedHtmlAttribute, inSource(attribute.Start), inSource(attribute.End - 1) + 1, $"The attribute '{attribute.Name}' is not allowed on '{tag.Name}', and was removed. {remedy}", attribute.Name);
             return false;

@@ -23,6 +23,7 @@ sealed record NavigationTree(
 /// <param name="Prefix">In breadcrumbs, how the addresses of its pages begin.</param>
 /// <param name="DisplayName">Other words that readers may look for.</param>
 /// <param name="IsExpanded">True where its entries are to be seen from the start.</param>
+/// <param name="Language">Of the title, where it is not the reader's.</param>
 sealed record NavigationNode(
     string Title,
     string? Href,
@@ -31,7 +32,9 @@ sealed record NavigationNode(
     ImmutableArray<int> Children,
     string? Prefix = null,
     string? DisplayName = null,
-    bool IsExpanded = false);
+    bool IsExpanded = false,
+    Locale? Language = null);
 
 /// <summary>A step on the way from the site's root to a page.</summary>
-sealed record Breadcrumb(string Title, string? Href);
+/// <param name="Language">Of the title, where it is not the reader's.</param>
+sealed record Breadcrumb(string Title, string? Href, Locale? Language = null);

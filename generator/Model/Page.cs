@@ -16,6 +16,9 @@ enum PageKind
 /// <param name="Path">Path relative to the locale's root.</param>
 /// <param name="Anchors">Every id and name a link can lead to, sorted ordinally.</param>
 /// <param name="Fingerprint">Stands for everything above.</param>
+/// <param name="Words">How many somebody would have to translate: those of the article, code left out.</param>
+/// <param name="Sha1">Of the file, for a page of the source locale that could be read.</param>
+/// <param name="Shape">What its translations have in common with it.</param>
 sealed record Page(
     PageId Id,
     string Path,
@@ -26,7 +29,10 @@ sealed record Page(
     ImmutableArray<Heading> Headings,
     ImmutableArray<string> Anchors,
     ImmutableArray<Diagnostic> Diagnostics,
-    Fingerprint Fingerprint)
+    Fingerprint Fingerprint,
+    int Words,
+    FileSha1? Sha1,
+    PageShape Shape)
 {
     public bool HasAnchor(string id) => Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0;
 }

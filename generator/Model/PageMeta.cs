@@ -4,13 +4,14 @@ namespace LicensingSite.Model;
 /// <param name="Title">For the browser's title and for search; the article has its own heading.</param>
 /// <param name="Topic"><c>ms.topic</c>: article, landing-page, …</param>
 /// <param name="Date">When the text was last revised.</param>
-/// <param name="SourceHash"><c>ms.openlocfilehash</c>: SHA-1 of the source file that a translation was made from.</param>
+/// <param name="SourceHash"><c>ms.openlocfilehash</c>, else <c>source_hash</c>: SHA-1 of the source file that a translation was made from.</param>
 /// <param name="TranslationType"><c>ms.translationtype</c>: HT, MT, …</param>
 /// <param name="HandedOff"><c>ms.lasthandoff</c>: when the source was sent to translation.</param>
 /// <param name="IsHidden">True where the page asks robots not to index it.</param>
 /// <param name="TitleSuffix">What follows the title in the browser; null for the site's name.</param>
 /// <param name="BreadcrumbPath">The table of contents that says the way to the page.</param>
 /// <param name="Uid">A name that other pages may link to in place of a path.</param>
+/// <param name="SourceCommit"><c>ms.sourcegitcommit</c>: the commit of the source that a translation was made from.</param>
 sealed record PageMeta(
     string Title,
     string? Description = null,
@@ -22,4 +23,5 @@ sealed record PageMeta(
     bool IsHidden = false,
     string? TitleSuffix = null,
     string? BreadcrumbPath = null,
-    string? Uid = null);
+    string? Uid = null,
+    string? SourceCommit = null);

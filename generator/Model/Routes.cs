@@ -4,7 +4,7 @@ namespace LicensingSite.Model;
 static class Routes
 {
     /// <summary>Slugs that generated pages of every locale take.</summary>
-    public static readonly string[] Generated = [SearchSlug, IndexSlug, NotFoundSlug];
+    public static readonly string[] Generated = [SearchSlug, IndexSlug, NotFoundSlug, StatusSlug];
 
     /// <summary>The page at a locale's own address.</summary>
     public const string HomeSlug = "index";
@@ -12,6 +12,7 @@ static class Routes
     const string SearchSlug = "search";
     const string IndexSlug = "all-pages";
     const string NotFoundSlug = "404";
+    const string StatusSlug = "translation-status";
 
     /// <summary><c>fr-fr/licensing/credit</c>; <c>fr-fr/licensing/</c> for an index.</summary>
     public static string Page(Locale locale, string slug) => $"{locale.Segment}/{WithoutIndex(slug)}";
@@ -26,6 +27,9 @@ static class Routes
     public static string AllPages(Locale locale) => Page(locale, IndexSlug);
 
     public static string NotFound(Locale locale) => Page(locale, NotFoundSlug);
+
+    /// <summary>How far the translations have come.</summary>
+    public static string TranslationStatus(Locale locale) => Page(locale, StatusSlug);
 
     public static string SearchIndex(Locale locale) => $"{locale.Segment}/search.json";
 

@@ -25,15 +25,24 @@ sealed record LinkedRedirect(string Slug, string Href, Page? Page);
 /// <param name="Breadcrumbs">The way to the page that its docset's breadcrumbs say, before that of the table of contents.</param>
 /// <param name="Navigation">The table of contents to show; null where the site has none.</param>
 /// <param name="Translations">The locales that have this page in their own language, source first.</param>
+/// <param name="Listed">Of these, the ones whose page asks search engines for nothing else than to be found.</param>
+/// <param name="Source">The page of the source locale at this place; null where only translations have one.</param>
+/// <param name="Freshness">How the page stands to its source; null in the source locale, and for a page that only its language has.</param>
 sealed record LinkedPage(
     Locale Locale,
     Page Page,
     ImmutableArray<string> Hrefs,
     ImmutableArray<Breadcrumb> Breadcrumbs,
     NavigationTree? Navigation,
-    ImmutableArray<Locale> Translations)
+    ImmutableArray<Locale> Translations,
+    ImmutableArray<Locale> Listed,
+    Page? Source,
+    Freshness? Freshness)
 {
     public bool IsFallback => Page.Id.Locale != Locale;
+
+    /// <summary>True where search engines are told of it: the page is in its own language, and not hidden.</summary>
+    public bool IsListed => !IsFallback && !Page.Meta.IsHidden;
 
     /// <summary>Address relative to the site, not escaped.</summary>
     public string SitePath => Routes.Page(Locale, Page.Id.Slug);

@@ -11,6 +11,8 @@ sealed record SiteConfig(ImmutableArray<LocaleSource> Locales, ImmutableDictiona
 {
     public Locale Source => Locales[0].Locale;
 
+    public LocaleSource Of(Locale locale) => Locales.First(source => source.Locale == locale);
+
     /// <summary>The site's name in a locale, else in the source's, else a plain word.</summary>
     public string TitleIn(Locale locale) =>
         Titles.GetValueOrDefault(locale.Tag) ?? Titles.GetValueOrDefault(Source.Tag) ?? "Documentation";
@@ -20,7 +22,12 @@ sealed record SiteConfig(ImmutableArray<LocaleSource> Locales, ImmutableDictiona
 /// <param name="Root">Full path.</param>
 /// <param name="ShownRoot">The path as the user gave it.</param>
 /// <param name="Redirects">In the order in which they are written.</param>
-sealed record LocaleSource(Locale Locale, string Root, string ShownRoot, ImmutableArray<Docset> Docsets, ImmutableArray<Redirect> Redirects);
+sealed record LocaleSource(Locale Locale, string Root, string ShownRoot, ImmutableArray<Docset> Docsets, ImmutableArray<Redirect> Redirects)
+{
+    /// <summary>What to call a file in a message.</summary>
+    /// <param name="path">Relative to the locale's root.</param>
+    public string Shown(string path) => $"{ShownRoot.TrimEnd('/')}/{path}";
+}
 
 /// <summary>A part of a locale's files that is published together.</summary>
 /// <param name="Folder">Relative to the locale's root, without a slash at the end; empty for all of it.</param>

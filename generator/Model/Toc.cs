@@ -17,5 +17,6 @@ sealed record Toc(Locale Locale, string Path, ImmutableArray<TocEntry> Entries, 
 /// <param name="Prefix">In breadcrumbs, how the addresses of its pages begin.</param>
 /// <param name="DisplayName">Other words that readers may look for.</param>
 /// <param name="IsExpanded">True where its entries are to be seen from the start.</param>
+/// <param name="IsBorrowed">True for an entry of the source in a translation's table of contents; no file says so.</param>
 sealed record TocEntry(
-    string Title, Reference? Href, ImmutableArray<TocEntry> Items, string? Prefix = null, string? DisplayName = null, bool IsExpanded = false);
+    string Title, Reference? Href, ImmutableArray<TocEntry> Items, string? Prefix = null, string? DisplayName = null, bool IsExpanded = false, bool IsBorrowed = false);

@@ -25,6 +25,8 @@ static class FrontMatterSchema
     public const string Topic = "ms.topic";
     public const string Revised = "ms.date";
     public const string SourceHash = "ms.openlocfilehash";
+    public const string OwnSourceHash = "source_hash";
+    public const string SourceCommit = "ms.sourcegitcommit";
     public const string TranslationType = "ms.translationtype";
     public const string HandedOff = "ms.lasthandoff";
     public const string Robots = "robots";
@@ -57,7 +59,8 @@ static class FrontMatterSchema
         new(BreadcrumbPath, FrontMatterType.Text, "The table of contents that says the way from the site's root to the page."),
         new("no-loc", FrontMatterType.Texts, "Words that translators leave as they are."),
         new(SourceHash, FrontMatterType.Text, "SHA-1 of the source page that a translation was made from."),
-        new("ms.sourcegitcommit", FrontMatterType.Text, "The commit of the source that a translation was made from."),
+        new(OwnSourceHash, FrontMatterType.Text, "The same for translations that no translation system looks after; the generator writes it."),
+        new(SourceCommit, FrontMatterType.Text, "The commit of the source that a translation was made from."),
         new(TranslationType, FrontMatterType.Text, "How a translation was made: HT by people, MT by a machine."),
         new("ms.contentlocale", FrontMatterType.Text, "The language of a translation."),
         new(HandedOff, FrontMatterType.Date, "When the source was sent to translation."),

@@ -45,13 +45,14 @@ static class MetaReader
             Said(FrontMatterSchema.Description),
             Said(FrontMatterSchema.Topic),
             Date(FrontMatterSchema.Revised),
-            Said(FrontMatterSchema.SourceHash),
+            Said(FrontMatterSchema.SourceHash) ?? Said(FrontMatterSchema.OwnSourceHash),
             Said(FrontMatterSchema.TranslationType),
             Date(FrontMatterSchema.HandedOff),
             IsHidden(),
             Said(FrontMatterSchema.TitleSuffix),
             Said(FrontMatterSchema.BreadcrumbPath),
-            Said(FrontMatterSchema.Uid));
+            Said(FrontMatterSchema.Uid),
+            Said(FrontMatterSchema.SourceCommit));
 
         string? Said(string key) => map.Text(key) ?? file.Metadata.GetValueOrDefault(key);
 

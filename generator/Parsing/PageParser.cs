@@ -64,7 +64,10 @@ static class PageParser
             article.Headings,
             article.Anchors,
             diagnostics.ToImmutable(),
-            FingerprintOf(title, meta, kind, article));
+            FingerprintOf(title, meta, kind, article),
+            WordCount.Of(article.Body.Html.Span),
+            text.Sha1,
+            PageShape.Of(text.Lines, article.Marks));
     }
 
     /// <summary>True where an article has neither text nor anything that shows by itself: pictures and videos have an address.</summary>
@@ -85,6 +88,7 @@ static class PageParser
             .Add(meta.IsHidden)
             .Add(meta.TitleSuffix)
             .Add(meta.BreadcrumbPath)
+            .Add(meta.SourceCommit)
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
             .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title))

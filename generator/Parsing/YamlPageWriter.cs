@@ -1,3 +1,4 @@
+using System.Globalization;
 using LicensingSite.Markdown;
 using LicensingSite.Model;
 using LicensingSite.Yaml;
@@ -29,6 +30,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
             return false;
         }
 
+        renderer.AddMark(MarkKind.Heading, level.ToString(CultureInfo.InvariantCulture), 0, title.Start, title.End);
         renderer.WriteHeading(level, slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section", classes: null, _ => Link(title, address));
         return true;
     }

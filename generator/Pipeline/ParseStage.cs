@@ -20,7 +20,7 @@ sealed class ParseStage(SourceTree tree, StringTables strings)
         var stage = new ParseStage(tree, strings);
         var files = tree.Locales.SelectMany(locale => locale.Files).Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc).ToArray();
         var settings = tree.Locales.ToDictionary(locale => locale.Locale, locale => stage.FingerprintOf(locale.Locale));
-        var values = jobs.Map(files, file => memo.Get(file, settings[file.Locale], () => Read(file), path => stage.ContentAt(file.Locale, path), text => stage.Parse(file, text)));
+        var values = jobs.Map(files, file => memo.Get(file, settings[file.Locale], () => Read(file, withSha1: stage.IsSource(file.Locale)), path => stage.ContentAt(file.Locale, path), text => stage.Parse(file, text)));
         memo.Keep(files);
         return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
     }
@@ -51,11 +51,11 @@ sealed class ParseStage(SourceTree tree, StringTables strings)
 
     SourceText ReadOnce(SourceFile file) => texts.GetOrAdd(file.FullPath, _ => new Lazy<SourceText>(() => Read(file))).Value;
 
-    static SourceText Read(SourceFile file)
+    static SourceText Read(SourceFile file, bool withSha1 = false)
     {
         try
         {
-            return FileReader.Read(file);
+            return FileReader.Read(file, withSha1);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -63,8 +63,11 @@ sealed class ParseStage(SourceTree tree, StringTables strings)
         }
     }
 
+    bool IsSource(Locale locale) => locale == tree.Source.Locale;
+
     Fingerprint FingerprintOf(Locale locale) => new Fingerprint.Gatherer()
         .Add(Dialect.Version)
+        .Add(IsSource(locale))
         .AddAll(strings[locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value))
         .Done();
 }

@@ -1,4 +1,5 @@
 using LicensingSite.Caching;
+using LicensingSite.Comparing;
 using LicensingSite.Diagnostics;
 using LicensingSite.Linking;
 using LicensingSite.Loading;
@@ -23,7 +24,7 @@ static class SitePipeline
             [
                 .. SiteRenderer.Render(site, workspace.Templates, workspace.Strings),
                 .. SearchIndex.Build(site),
-                .. SiteMap.Render(site),
+                .. SiteMap.Render(site, SiteMap.Limit.OfTheProtocol),
                 .. AssetFiles.Of(site),
                 .. SchemaFiles.All(),
             ],
@@ -33,6 +34,7 @@ static class SitePipeline
                 .. pages.SelectMany(page => page.Diagnostics),
                 .. tocs.SelectMany(toc => toc.Diagnostics),
                 .. faults,
+                .. TranslationComparer.Compare(site, jobs),
             ]));
     }
 }

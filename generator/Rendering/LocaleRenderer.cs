@@ -17,15 +17,18 @@ sealed class LocaleRenderer
     {
         (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
         chrome = new Chrome(
+            Base.Origin,
             Base.Path,
             Base.Href(Routes.Home(Locale)),
             Base.Href(templates.Asset("style.css")),
             Base.Href(templates.Asset("site.js")),
+            Base.Href(templates.Asset("languages.js")),
             Base.Href(templates.Asset("search.js")),
             Base.Href(templates.Asset("pivots.js")),
             Base.Href(Routes.SearchIndex(Locale)),
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),
+            site.Locales.Length > 1 ? Base.Href(Routes.TranslationStatus(Locale)) : null,
             strings[Locale],
             new Fingerprint.Gatherer().Add(templates.Fingerprint).Add(Base.Origin).Add(Base.Path)
                 .AddAll(strings[Locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value)).Done());
@@ -56,13 +59,28 @@ sealed class LocaleRenderer
     public OutputFile NotFound() => Generated(Routes.NotFound(Locale), "not-found", "notFoundTitle");
 
     /// <summary>The page for addresses that have no locale either.</summary>
-    public OutputFile RootNotFound() => Generated(Routes.NotFound(Locale), "not-found", "notFoundTitle") with { Path = "404.html" };
+    public OutputFile Nowhere() => new("404.html", () =>
+    {
+        var model = Frame("nowhere", Text("notFoundTitle"), Routes.NotFound(Locale), LanguagesAt(Routes.NotFound));
+        return Plan(model with { NotFoundIn = [.. site.Locales.Select(other => NotFoundIn(other.Locale))] }, default);
+    });
 
     /// <summary>Every page by first letter: what remains of search without JavaScript.</summary>
     public OutputFile AllPages() => new(Routes.AllPages(Locale) + ".html", () =>
     {
-        var model = Frame("index", Text("allPages"), Routes.AllPages(Locale), LanguagesAt(Routes.AllPages)) with { Groups = AllPagesView.Of(locale, Base) };
+        var model = Frame("index", Text("allPages"), Routes.AllPages(Locale), LanguagesAt(Routes.AllPages)) with
+        {
+            Groups = AllPagesView.Of(locale, Base),
+            Count = strings.Counted(Locale, "pages", locale.Pages.Length),
+        };
         return Plan(model, default);
+    });
+
+    /// <summary>How far the translations of the site have come, and which pages of this locale are not fresh.</summary>
+    public OutputFile TranslationStatus() => new(Routes.TranslationStatus(Locale) + ".html", () =>
+    {
+        var model = Frame("translation-status", Text("translationStatus"), Routes.TranslationStatus(Locale), LanguagesAt(Routes.TranslationStatus));
+        return Plan(model with { Status = TranslationStatusView.Of(site, locale, NameOf, Text) }, default);
     });
 
     /// <summary>What stands at a locale's address where the content has no page for it: all there is to read.</summary>
@@ -89,8 +107,7 @@ sealed class LocaleRenderer
     {
         var page = linked.Page;
         var navigation = NavigationView.Of(linked);
-        var sourcePath = linked.Translations[0] == Locale ? null : Routes.Page(linked.Translations[0], page.Id.Slug);
-        var sourceHref = sourcePath is null ? null : Base.Href(sourcePath);
+        var sourceHref = linked.Freshness is null || linked.Source is null ? null : Base.Href(Routes.Page(linked.Source.Id.Locale, page.Id.Slug));
         return Frame(page.Kind.ToString().ToLowerInvariant(), page.Meta.Title, linked.SitePath, LanguagesOf(linked)) with
         {
             ContentLang = page.Id.Locale.Tag,
@@ -100,15 +117,15 @@ sealed class LocaleRenderer
             TitleSuffix = page.Meta.TitleSuffix ?? site.Config.TitleIn(Locale),
             Description = page.Meta.Description,
             Canonical = Base.Absolute(linked.IsFallback ? Routes.Page(page.Id.Locale, page.Id.Slug) : linked.SitePath),
-            NoIndex = linked.IsFallback || page.Meta.IsHidden,
-            Alternates = Alternates(linked),
+            NoIndex = !linked.IsListed,
+            Alternates = Alternates.Of(linked, Base),
             Breadcrumbs = navigation.Breadcrumbs(),
             Navigation = navigation.Items(),
             Headings = [.. page.Headings.Where(heading => heading.Level is 2 or 3).Select(heading => new SectionLink(heading.Id, heading.Title, heading.Level))],
             Previous = navigation.Neighbour(-1),
             Next = navigation.Neighbour(1),
             Date = Shown(page.Meta.Date),
-            Translation = Provenance(page, sourceHref),
+            Translation = Provenance(linked, sourceHref),
             SourceHref = sourceHref,
             Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
@@ -118,7 +135,15 @@ sealed class LocaleRenderer
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, [], new Lazy<string>(""));
+        languages, [], [], [], [], null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
+
+    NotFoundText NotFoundIn(Locale other)
+    {
+        string In(string key) => strings[other].GetValueOrDefault(key) ?? key;
+        return new(
+            other.Tag, other.Direction, In("notFoundTitle"), In("notFoundText"),
+            [new(In("home"), Base.Href(Routes.Home(other))), new(In("searchTitle"), Base.Href(Routes.Search(other))), new(In("allPages"), Base.Href(Routes.AllPages(other)))]);
+    }
 
     ImmutableArray<LanguageChoice> LanguagesOf(LinkedPage linked) =>
         [.. site.Locales.Select(other => Choice(other.Locale, Routes.Page(other.Locale, linked.Page.Id.Slug), linked.Translations.Contains(other.Locale)))];
@@ -127,31 +152,26 @@ sealed class LocaleRenderer
         [.. site.Locales.Select(other => Choice(other.Locale, sitePath(other.Locale), isTranslated: true))];
 
     LanguageChoice Choice(Locale other, string sitePath, bool isTranslated) =>
-        new(other.Tag, strings[other].GetValueOrDefault("languageName") ?? other.Tag, Base.Href(sitePath), other == Locale, isTranslated);
+        new(other.Tag, NameOf(other), Base.Href(sitePath), other == Locale, isTranslated);
 
-    ImmutableArray<Alternate> Alternates(LinkedPage linked)
+    Provenance? Provenance(LinkedPage linked, string? sourceHref)
     {
-        if (linked.IsFallback || linked.Page.Meta.IsHidden || linked.Translations.Length < 2)
-        {
-            return [];
-        }
-
-        var slug = linked.Page.Id.Slug;
-        return
-        [
-            .. linked.Translations.Select(other => new Alternate(other.Tag, Base.Absolute(Routes.Page(other, slug)))),
-            new Alternate("x-default", Base.Absolute(Routes.Page(linked.Translations[0], slug))),
-        ];
+        var meta = linked.Page.Meta;
+        var changed = linked.Freshness == Freshness.Stale ? Changed(linked.Source!.Meta.Date) : null;
+        return sourceHref is null || linked.IsFallback || (meta.TranslationType is null && changed is null)
+            ? null
+            : new Provenance(meta.TranslationType is ['M' or 'm', ..], changed, sourceHref, Shown(meta.HandedOff));
     }
 
-    Provenance? Provenance(Page page, string? sourceHref) =>
-        sourceHref is null || page.Meta.TranslationType is not { } type
-            ? null
-            : new Provenance(type.StartsWith('M') || type.StartsWith('m'), sourceHref, Shown(page.Meta.HandedOff));
+    /// <summary>That the source has changed since, and when, if it says so.</summary>
+    string Changed(DateOnly? date) =>
+        Shown(date) is { } day ? Text("staleNoticeDated").Replace("{date}", day.Text, StringComparison.Ordinal) : Text("staleNotice");
 
     ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        day.ToString(chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd", Locale.Culture));
+        LocaleFormat.Date(Locale, day, chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd"));
+
+    string NameOf(Locale other) => strings[other].GetValueOrDefault("languageName") ?? other.Tag;
 
     string Text(string key) => chrome.Strings.GetValueOrDefault(key) ?? key;
 }

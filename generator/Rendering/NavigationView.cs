@@ -30,10 +30,10 @@ readonly record struct NavigationView(NavigationTree Tree, int Current, Immutabl
         var links = new Stack<PageLink>();
         for (var i = Current < 0 ? -1 : Tree.Nodes[Current].Parent; i >= 0; i = Tree.Nodes[i].Parent)
         {
-            links.Push(new PageLink(Tree.Nodes[i].Title, HrefOf(i)));
+            links.Push(new PageLink(Tree.Nodes[i].Title, HrefOf(i), Lang: Tree.Nodes[i].Language?.Tag));
         }
 
-        return [.. Way.Select(step => new PageLink(step.Title, step.Href)).Concat(links).DistinctBy(link => (object?)link.Href ?? link)];
+        return [.. Way.Select(step => new PageLink(step.Title, step.Href, Lang: step.Language?.Tag)).Concat(links).DistinctBy(link => (object?)link.Href ?? link)];
     }
 
     /// <summary>The next entry of the site in a direction, 1 or -1, that leads to another page of it.</summary>
@@ -44,7 +44,7 @@ readonly record struct NavigationView(NavigationTree Tree, int Current, Immutabl
             var node = Tree.Nodes[i];
             if (node.Slug is { } slug && Tree.BySlug[slug] == i)
             {
-                return new PageLink(node.Title, node.Href);
+                return new PageLink(node.Title, node.Href, Lang: node.Language?.Tag);
             }
         }
 
@@ -58,7 +58,7 @@ readonly record struct NavigationView(NavigationTree Tree, int Current, Immutabl
         {
             var node = Tree.Nodes[index];
             var isOpen = open.Contains(index) || node.IsExpanded;
-            items.Add(new NavigationItem(node.Title, HrefOf(index), index == Current, isOpen, isOpen ? Items(node.Children, open) : []));
+            items.Add(new NavigationItem(node.Title, HrefOf(index), index == Current, isOpen, isOpen ? Items(node.Children, open) : [], node.Language?.Tag));
         }
 
         return items.MoveToImmutable();

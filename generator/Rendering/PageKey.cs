@@ -30,18 +30,27 @@ static class PageKey
         .AddAll(Some(model.Previous), Add)
         .AddAll(Some(model.Next), Add)
         .AddAll(Some(model.Date), Add)
-        .AddAll(Some(model.Translation), (key, origin) => key.Add(origin.IsMachine).Add(origin.SourceHref).AddAll(Some(origin.Date), Add))
+        .AddAll(Some(model.Translation), (key, origin) => key.Add(origin.IsMachine).Add(origin.Changed).Add(origin.SourceHref).AddAll(Some(origin.Date), Add))
         .Add(model.SourceHref)
         .Add(model.Href)
+        .Add(model.Count)
         .AddAll(model.Groups, (key, group) => key.Add(group.Letter).AddAll(group.Pages, Add))
+        .AddAll(Some(model.Status), Add)
+        .AddAll(model.NotFoundIn, (key, text) => key.Add(text.Tag).Add(text.Dir).Add(text.Title).Add(text.Text).AddAll(text.Links, Add))
         .Done();
 
-    static void Add(Fingerprint.Gatherer key, PageLink link) => key.Add(link.Title).Add(link.Href).Add(link.Description);
+    static void Add(Fingerprint.Gatherer key, PageLink link) => key.Add(link.Title).Add(link.Href).Add(link.Description).Add(link.Lang);
+
+    static void Add(Fingerprint.Gatherer key, TranslationStatusView status) => key
+        .AddAll(status.Locales, (_, locale) => key.Add(locale.Name).Add(locale.Href).Add(locale.IsCurrent).Add(locale.Percent).Add(locale.Summary)
+            .AddAll(locale.Counts, (_, count) => key.Add(count.Kind).Add(count.Count).Add(count.Start).Add(count.Width)))
+        .AddAll(status.Groups, (_, group) => key.Add(group.Kind)
+            .AddAll(group.Pages, (_, page) => key.Add(page.Title).Add(page.Path).Add(page.Href).Add(page.SourceHref).Add(page.Lang)));
 
     static void Add(Fingerprint.Gatherer key, ShownDate date) => key.Add(date.Iso).Add(date.Text);
 
     static void Add(Fingerprint.Gatherer key, NavigationItem item) =>
-        key.Add(item.Title).Add(item.Href).Add(item.IsCurrent).Add(item.IsOpen).AddAll(item.Children, Add);
+        key.Add(item.Title).Add(item.Lang).Add(item.Href).Add(item.IsCurrent).Add(item.IsOpen).AddAll(item.Children, Add);
 
     static T[] Some<T>(T? value)
         where T : class => value is null ? [] : [value];

@@ -12,6 +12,9 @@ namespace LicensingSite.Rendering;
 /// <param name="Canonical">Absolute where the site's host is known.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
 /// <param name="Groups">The pages of an index by first letter; else empty.</param>
+/// <param name="Status">On the page that says how far translations have come; else null.</param>
+/// <param name="Count">How many pages an index lists, in words; else null.</param>
+/// <param name="NotFoundIn">What each locale says of an address that leads nowhere, on the page for addresses without a locale; else empty.</param>
 /// <param name="Article">The article as HTML, joined when it is first asked for.</param>
 sealed record PageModel(
     string Kind,
@@ -40,6 +43,9 @@ sealed record PageModel(
     string? SourceHref,
     string? Href,
     ImmutableArray<LetterGroup> Groups,
+    TranslationStatusView? Status,
+    string? Count,
+    ImmutableArray<NotFoundText> NotFoundIn,
     Lazy<string> Article)
 {
     public string Root => Chrome.Root;
@@ -49,6 +55,8 @@ sealed record PageModel(
     public string Style => Chrome.Style;
 
     public string Script => Chrome.Script;
+
+    public string LanguagesScript => Chrome.LanguagesScript;
 
     public string SearchScript => Chrome.SearchScript;
 
@@ -60,31 +68,53 @@ sealed record PageModel(
 
     public string IndexPage => Chrome.IndexPage;
 
+    public string? StatusPage => Chrome.StatusPage;
+
     public IReadOnlyDictionary<string, string> Strings => Chrome.Strings;
 
     public string Body => Article.Value;
+
+    /// <summary>True for a page of content that search engines may find: they are told in JSON-LD what it is.</summary>
+    public bool IsDescribed => !NoIndex && Enum.TryParse<PageKind>(Kind, ignoreCase: true, out _);
+
+    /// <summary>The page in JSON-LD, fit to stand in HTML.</summary>
+    public string JsonLd => StructuredData.Of(this);
+
+    /// <summary>True for a page at an address that names no locale or no page: a script finds out where its readers want to be.</summary>
+    public bool ChoosesLanguage => Kind is "languages" or "not-found" || IsNowhere;
+
+    /// <summary>True for the page that a static host shows for every address it does not know.</summary>
+    public bool IsNowhere => Kind == "nowhere";
 }
 
 /// <summary>What is the same on all pages of a locale.</summary>
+/// <param name="StatusPage">Null on a site in one language.</param>
+/// <param name="Origin"><c>https://host</c>; null where the site's host is not known.</param>
+/// <param name="LanguagesScript">What chooses among languages, on pages at addresses that name none.</param>
 /// <param name="Fingerprint">Stands for the rest of it, templates included.</param>
 sealed record Chrome(
+    string? Origin,
     string Root,
     string Home,
     string Style,
     string Script,
+    string LanguagesScript,
     string SearchScript,
     string PivotsScript,
     string SearchIndex,
     string SearchPage,
     string IndexPage,
+    string? StatusPage,
     IReadOnlyDictionary<string, string> Strings,
     Fingerprint Fingerprint);
 
 /// <summary>A link in the page's frame.</summary>
-sealed record PageLink(string Title, string? Href, string? Description = null);
+/// <param name="Lang">Of the title, where it is not the page's.</param>
+sealed record PageLink(string Title, string? Href, string? Description = null, string? Lang = null);
 
 /// <summary>An entry of the navigation; children are given only where the reader is below or at it.</summary>
-sealed record NavigationItem(string Title, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children);
+/// <param name="Lang">Of the title, where it is not the page's.</param>
+sealed record NavigationItem(string Title, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children, string? Lang = null);
 
 /// <summary>The same page in a language.</summary>
 /// <param name="Name">The language in its own words.</param>
@@ -104,7 +134,16 @@ sealed record SectionLink(string Id, string Title, int Level)
 sealed record ShownDate(string Iso, string Text);
 
 /// <summary>Where a translation comes from.</summary>
-sealed record Provenance(bool IsMachine, string SourceHref, ShownDate? Date);
+/// <param name="Changed">What to say where the source has changed since; else null.</param>
+/// <param name="Date">When the source was sent to translation.</param>
+sealed record Provenance(bool IsMachine, string? Changed, string SourceHref, ShownDate? Date)
+{
+    /// <summary>True where readers should know before they read.</summary>
+    public bool IsDoubtful => IsMachine || Changed is not null;
+}
+
+/// <summary>What a locale says of an address that leads nowhere, and where it sends its readers.</summary>
+sealed record NotFoundText(string Tag, string Dir, string Title, string Text, ImmutableArray<PageLink> Links);
 
 /// <summary>The pages whose titles begin with a letter.</summary>
 sealed record LetterGroup(string Letter, ImmutableArray<PageLink> Pages);

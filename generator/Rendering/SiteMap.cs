@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
-using System.Xml.Linq;
 using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;
@@ -8,33 +8,100 @@ namespace LicensingSite.Rendering;
 /// <summary>sitemap.xml and robots.txt: what search engines are told, once the site's host is known.</summary>
 static class SiteMap
 {
-    static readonly XNamespace Urls = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    static readonly XNamespace Html = "http://www.w3.org/1999/xhtml";
+    const string Start = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+    const string Namespace = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
+    const string SetStart = $"{Start}<urlset {Namespace} xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
+    const string SetEnd = "</urlset>\n";
 
-    public static IEnumerable<OutputFile> Render(Site site)
+    /// <summary>How much one sitemap may hold; sites with more have several, and sitemap.xml names them.</summary>
+    /// <param name="Addresses">At least 1.</param>
+    /// <param name="Bytes">Of one file, not compressed.</param>
+    internal sealed record Limit(int Addresses, int Bytes)
+    {
+        /// <summary>What the sitemap protocol allows.</summary>
+        public static readonly Limit OfTheProtocol = new(50_000, 50 * 1024 * 1024);
+    }
+
+    public static IEnumerable<OutputFile> Render(Site site, Limit limit)
     {
         var baseUrl = site.Config.BaseUrl;
-        if (baseUrl.Origin is not null)
+        if (baseUrl.Origin is null)
         {
-            yield return OutputFile.Of("sitemap.xml", Encoding.UTF8.GetBytes(Sitemap(site, baseUrl)));
-            yield return OutputFile.Of("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {baseUrl.Absolute("sitemap.xml")}\n"));
+            yield break;
+        }
+
+        var sets = Sets(site, limit).ToArray();
+        if (sets.Length == 1)
+        {
+            yield return OutputFile.Of("sitemap.xml", sets[0]);
+        }
+        else
+        {
+            var index = new StringBuilder($"{Start}<sitemapindex {Namespace}>\n");
+            for (var i = 0; i < sets.Length; i++)
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"sitemap-{i + 1}.xml");
+                index.Append("<sitemap><loc>").Append(Xml(baseUrl.Absolute(name))).Append("</loc></sitemap>\n");
+                yield return OutputFile.Of(name, sets[i]);
+            }
+
+            yield return OutputFile.Of("sitemap.xml", Encoding.UTF8.GetBytes(index.Append("</sitemapindex>\n").ToString()));
+        }
+
+        yield return OutputFile.Of("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {baseUrl.Absolute("sitemap.xml")}\n"));
+    }
+
+    static IEnumerable<byte[]> Sets(Site site, Limit limit)
+    {
+        using var set = new MemoryStream();
+        var count = 0;
+        Write(SetStart);
+        foreach (var entry in Entries(site))
+        {
+            if (count == limit.Addresses || (count > 0 && set.Length + entry.Length + SetEnd.Length > limit.Bytes))
+            {
+                yield return Finished();
+                count = 0;
+                Write(SetStart);
+            }
+
+            set.Write(entry);
+            count++;
+        }
+
+        yield return Finished();
+
+        void Write(string text) => set.Write(Encoding.UTF8.GetBytes(text));
+
+        byte[] Finished()
+        {
+            Write(SetEnd);
+            var bytes = set.ToArray();
+            set.SetLength(0);
+            return bytes;
         }
     }
 
-    static string Sitemap(Site site, BaseUrl baseUrl)
+    static IEnumerable<byte[]> Entries(Site site) => site.Locales
+        .SelectMany(locale => locale.Pages)
+        .Where(page => page.IsListed)
+        .Select(page => Encoding.UTF8.GetBytes(Entry(page, site.Config.BaseUrl)));
+
+    static string Entry(LinkedPage page, BaseUrl baseUrl)
     {
-        var pages = site.Locales.SelectMany(locale => locale.Pages).Where(page => !page.IsFallback && !page.Page.Meta.IsHidden);
-        var set = new XElement(Urls + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Html), pages.Select(page => Entry(page, baseUrl)));
-        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + set.ToString().ReplaceLineEndings("\n") + "\n";
+        var entry = new StringBuilder("<url><loc>").Append(Xml(baseUrl.Absolute(page.SitePath))).Append("</loc>");
+        if (page.Page.Meta.Date is { } date)
+        {
+            entry.Append("<lastmod>").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("</lastmod>");
+        }
+
+        foreach (var alternate in Alternates.Of(page, baseUrl))
+        {
+            entry.Append("<xhtml:link rel=\"alternate\" hreflang=\"").Append(alternate.Hreflang).Append("\" href=\"").Append(Xml(alternate.Href)).Append("\"/>");
+        }
+
+        return entry.Append("</url>\n").ToString();
     }
 
-    static XElement Entry(LinkedPage page, BaseUrl baseUrl) => new(
-        Urls + "url",
-        new XElement(Urls + "loc", baseUrl.Absolute(page.SitePath)),
-        page.Page.Meta.Date is { } date ? new XElement(Urls + "lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
-        page.Translations.Length < 2 ? null : page.Translations.Select(locale => new XElement(
-            Html + "link",
-            new XAttribute("rel", "alternate"),
-            new XAttribute("hreflang", locale.Tag),
-            new XAttribute("href", baseUrl.Absolute(Routes.Page(locale, page.Page.Id.Slug))))));
+    static string Xml(string text) => WebUtility.HtmlEncode(text);
 }

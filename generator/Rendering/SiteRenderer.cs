@@ -24,6 +24,11 @@ static class SiteRenderer
             yield return renderer.Search();
             yield return renderer.NotFound();
             yield return renderer.AllPages();
+            if (site.Locales.Length > 1)
+            {
+                yield return renderer.TranslationStatus();
+            }
+
             if (!HasHome(locale))
             {
                 yield return renderer.Home();
@@ -32,7 +37,7 @@ static class SiteRenderer
             if (locale == site.Source)
             {
                 yield return renderer.Languages();
-                yield return renderer.RootNotFound();
+                yield return renderer.Nowhere();
             }
         }
 

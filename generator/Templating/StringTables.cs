@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
-using LicensingSite.Yaml;
 
 namespace LicensingSite.Templating;
 
@@ -11,57 +9,71 @@ sealed class StringTables
 {
     const string Fallback = "en-US";
 
-    readonly ImmutableDictionary<Locale, ImmutableSortedDictionary<string, string>> tables;
+    readonly ImmutableDictionary<Locale, Table> tables;
 
-    StringTables(ImmutableDictionary<Locale, ImmutableSortedDictionary<string, string>> tables) => this.tables = tables;
+    StringTables(ImmutableDictionary<Locale, Table> tables) => this.tables = tables;
 
-    public ImmutableSortedDictionary<string, string> this[Locale locale] => tables[locale];
+    /// <param name="Texts">By key; of a text with a count in it, all its forms as JSON, for scripts.</param>
+    /// <param name="Plurals">The texts with a count in them.</param>
+    sealed record Table(ImmutableSortedDictionary<string, string> Texts, ImmutableSortedDictionary<string, PluralText> Plurals);
+
+    public ImmutableSortedDictionary<string, string> this[Locale locale] => tables[locale].Texts;
+
+    /// <summary>A text with a count in it; the bare number where there is no such text.</summary>
+    public string Counted(Locale locale, string key, int count) =>
+        tables[locale].Plurals.GetValueOrDefault(key)?.With(locale, count) ?? LocaleFormat.Number(locale, count);
 
     public static StringTables Load(TemplateSet templates, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var files = templates.StringFiles
             .Where(file => file.Key.EndsWith(".yml", StringComparison.Ordinal))
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => Read(templates, file, diagnostics), StringComparer.OrdinalIgnoreCase);
-        var locales = config.Locales.Select(source => source.Locale);
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => StringFile.Read(templates.NameOf($"strings/{file.Key}"), file.Value), StringComparer.OrdinalIgnoreCase);
+        var locales = config.Locales.Select(source => source.Locale).ToArray();
+        diagnostics.AddRange(files.Values.SelectMany(file => file.Faults));
+        diagnostics.AddRange(locales.Select(locale => files.GetValueOrDefault(locale.Tag)).OfType<StringFile>().SelectMany(file => Unknown(file, templates.UsedStrings)));
         return new StringTables(locales.ToImmutableDictionary(locale => locale, locale => Complete(locale, config.Source, files, templates, diagnostics)));
     }
 
-    static ImmutableSortedDictionary<string, string> Complete(
-        Locale locale, Locale source, Dictionary<string, Dictionary<string, string>> files, TemplateSet templates, ImmutableArray<Diagnostic>.Builder diagnostics)
+    static Table Complete(
+        Locale locale, Locale source, Dictionary<string, StringFile> files, TemplateSet templates, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var own = files.GetValueOrDefault(locale.Tag);
         var kin = files.Where(file => file.Key.StartsWith(locale.Language + "-", StringComparison.OrdinalIgnoreCase)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value);
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var table in new[] { own }.Concat(kin).Append(files.GetValueOrDefault(source.Tag)).Append(files.GetValueOrDefault(Fallback)).OfType<Dictionary<string, string>>())
-        {
-            foreach (var (key, text) in table)
-            {
-                texts.TryAdd(key, text);
-            }
-        }
+        StringFile[] all = [.. new[] { own }.Concat(kin).Append(files.GetValueOrDefault(source.Tag)).Append(files.GetValueOrDefault(Fallback)).OfType<StringFile>()];
+        var plurals = Together(all, file => file.Plurals);
+        var texts = Together(all, file => file.Texts).RemoveRange(plurals.Keys);
 
-        var missing = texts.Keys.Where(key => own?.ContainsKey(key) != true).ToArray();
+        var keys = texts.Keys.Select(key => (key, false)).Concat(plurals.Keys.Select(key => (key, true))).ToArray();
+        var missing = own?.Missing(locale, keys).Order(StringComparer.Ordinal).ToArray() ?? [""];
         if (missing.Length > 0)
         {
             var what = own is null ? "There is no such file" : $"These texts are missing: {string.Join(", ", missing)}";
-            var place = Place.WholeFile(templates.NameOf($"strings/{locale}.yml"));
+            var place = Place.WholeFile(own?.Name ?? templates.NameOf($"strings/{locale}.yml"));
             diagnostics.Add(new Diagnostic(Rules.MissingString, place, $"{what}; another language's texts are shown to readers of {locale}. Add them."));
         }
 
-        return texts.ToImmutable();
+        return new Table(texts.AddRange(plurals.Select(plural => KeyValuePair.Create(plural.Key, plural.Value.ToJson()))), plurals);
     }
 
-    static Dictionary<string, string> Read(TemplateSet templates, KeyValuePair<string, byte[]> file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The texts of several files; of two for one key, the first.</summary>
+    static ImmutableSortedDictionary<string, T> Together<T>(IEnumerable<StringFile> files, Func<StringFile, ImmutableSortedDictionary<string, T>> texts)
     {
-        var text = Encoding.UTF8.GetString(file.Value);
-        var lines = SourceLines.Of(templates.NameOf($"strings/{file.Key}"), text);
-        var document = YamlReader.Read(text);
-        diagnostics.AddRange(document.Faults.Select(fault => new Diagnostic(
-            fault.IsDuplicateKey ? Rules.YamlDuplicateKey : Rules.TemplateError,
-            new Place(lines, fault.Start, fault.End),
-            fault.IsDuplicateKey ? $"The key '{fault.Message}' is given twice." : $"This is not valid YAML: {fault.Message}")));
-        return (document.Root as YamlMap)?.Entries
-            .Where(entry => entry.Value is YamlScalar)
-            .ToDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal) ?? [];
+        var all = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var (key, text) in files.SelectMany(texts))
+        {
+            all.TryAdd(key, text);
+        }
+
+        return all.ToImmutable();
+    }
+
+    static IEnumerable<Diagnostic> Unknown(StringFile file, UsedStrings used)
+    {
+        foreach (var (key, place) in file.Places.Where(entry => !used.Contains(entry.Key)))
+        {
+            var meant = Nearest.To(key, used.Keys);
+            var remedy = meant is null ? "Delete it, or show it in a template." : $"Did you mean '{meant}'?";
+            yield return new Diagnostic(Rules.UnknownKey, place, $"Nobody shows the text '{key}'. {remedy}", key, meant);
+        }
     }
 }

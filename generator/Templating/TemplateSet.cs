@@ -52,6 +52,9 @@ sealed partial class TemplateSet
     /// <summary>The texts of the interface in every locale that has a file of them.</summary>
     public IEnumerable<KeyValuePair<string, byte[]>> StringFiles => folder.Below("strings/");
 
+    /// <summary>The texts of the interface that somebody shows.</summary>
+    public UsedStrings UsedStrings => UsedStrings.Of(folder);
+
     public string NameOf(string path) => $"{folder.Folder.TrimEnd('/')}/{path}";
 
     /// <summary>The address of an asset relative to the site.</summary>

@@ -100,27 +100,12 @@
 
   function rememberLanguage() {
     document.addEventListener("click", ({ target }) => {
-      const link = target.closest("a[data-locale]");
+      const link = !target.closest("article") && target.closest(":is(.languages, .language-choice) a[data-locale]");
       if (link) {
         choices.set("locale", link.dataset.locale);
         link.hash = location.hash;
       }
     });
-  }
-
-  function chooseLanguage() {
-    const links = all(".language-choice a");
-    if (links.length === 0) {
-      return;
-    }
-    const language = (tag) => tag.toLowerCase().split("-")[0];
-    const offered = (tag) => links.find((link) => link.dataset.locale.toLowerCase() === tag.toLowerCase())
-      ?? links.find((link) => language(link.dataset.locale) === language(tag));
-    const wanted = [choices.get("locale"), ...navigator.languages].filter(Boolean);
-    const match = wanted.map(offered).find(Boolean);
-    if (match) {
-      location.replace(match.href);
-    }
   }
 
   function linkHeadings() {
@@ -169,7 +154,7 @@
   function makeTabs() {
     let chosen = (choices.get("tabs") ?? "").split(" ");
     const groups = all(".tabGroup").map((element) => {
-      const tabs = [...element.children].map((panel) => {
+      const tabs = [...element.children].filter((panel) => panel.dataset.tab && one(".tab-title", panel)).map((panel) => {
         const title = one(".tab-title", panel).cloneNode(true);
         one(".tab-condition", title)?.remove();
         const button = create("button", { type: "button", id: `${panel.id}-tab` }, ...title.childNodes);
@@ -180,11 +165,14 @@
         panel.tabIndex = 0;
         return { button, panel, ids: panel.dataset.tab.split("+"), condition: panel.dataset.condition };
       });
+      if (tabs.length === 0) {
+        return tabs;
+      }
       const list = create("div", { className: "tab-list" }, ...tabs.map(({ button }) => button));
       list.setAttribute("role", "tablist");
       element.prepend(list);
       return tabs;
-    });
+    }).filter((tabs) => tabs.length > 0);
 
     const rank = ({ ids }) => Math.min(...ids.map((id) => (chosen.includes(id) ? chosen.indexOf(id) : Infinity)));
     const show = () => {
@@ -325,8 +313,8 @@
     if (count === 0) {
       return settings.resultsNone;
     }
-    const isOne = new Intl.PluralRules(page.lang).select(count) === "one";
-    return (isOne ? settings.resultsOne : settings.resultsOther).replace("{count}", count.toLocaleString(page.lang));
+    const forms = JSON.parse(settings.results);
+    return (forms[new Intl.PluralRules(page.lang).select(count)] ?? forms.other).replace("{count}", count.toLocaleString(page.lang));
   }
 
   /** Calls an action once typing rests. */
@@ -396,13 +384,13 @@
     document.addEventListener("keydown", (event) => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
         event.preventDefault();
-        [one("#search-query"), input, one("a.search-link")].find((place) => place?.offsetParent)?.focus();
+        [one("form.search-form input"), input, one("a.search-link")].find((place) => place?.offsetParent)?.focus();
       }
     });
   }
 
   function searchPage() {
-    const input = one("#search-query");
+    const input = one("form.search-form input");
     if (!input) {
       return;
     }
@@ -438,7 +426,7 @@
 
   /** On the page for unknown addresses: what the last part of the address may have meant. */
   async function guessPages() {
-    const section = one(".likely-pages");
+    const section = one("main > div.content > .likely-pages");
     if (!section) {
       return;
     }
@@ -451,7 +439,6 @@
   }
 
   applyTheme(currentTheme());
-  chooseLanguage();
   switchThemes();
   openPanels();
   closeLists();

@@ -14,7 +14,7 @@ public sealed class OurSite : IAsyncLifetime
 
     /// <summary>One page of each kind in one language.</summary>
     public static IReadOnlyList<string> PagesIn(string locale) =>
-        [$"{locale}/", $"{locale}/{Article}", $"{locale}/authoring/images", $"{locale}/authoring/style-notes", $"{locale}/search?q=licence", $"{locale}/all-pages", $"{locale}/nowhere"];
+        [$"{locale}/", $"{locale}/{Article}", $"{locale}/authoring/images", $"{locale}/authoring/style-notes", $"{locale}/search?q=licence", $"{locale}/all-pages", $"{locale}/translation-status", $"{locale}/nowhere"];
 
     internal TestSite Content { get; } = new();
 

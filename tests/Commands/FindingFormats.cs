@@ -7,7 +7,7 @@ namespace LicensingSite.Tests.Commands;
 /// <summary>How <c>check</c> prints findings, for people and for programs.</summary>
 public sealed partial class FindingFormats : IDisposable
 {
-    static readonly string[] Keys = ["rule", "severity", "file", "line", "column", "endLine", "endColumn", "message", "target", "suggestion"];
+    static readonly string[] Keys = ["rule", "severity", "file", "line", "column", "endLine", "endColumn", "message", "target", "suggestion", "related"];
 
     readonly TestSite site = new(
         ("index.md", "# Home\n\n[Terms](therms.md)\n"),
@@ -36,7 +36,7 @@ public sealed partial class FindingFormats : IDisposable
         var findings = json.RootElement.EnumerateArray().ToArray();
         Assert.All(findings, finding => Assert.Equal(Keys, finding.EnumerateObject().Select(property => property.Name)));
         Assert.Equal(
-            """["file-not-found","error","content/index.md",3,9,3,18,"There is no file 'therms.md'. Did you mean 'terms.md'?","therms.md","terms.md"]""",
+            """["file-not-found","error","content/index.md",3,9,3,18,"There is no file 'therms.md'. Did you mean 'terms.md'?","therms.md","terms.md",null]""",
             Values(findings[0]));
         Assert.Equal(["warning", "content/terms.md", "null"], findings[1..].SelectMany(one => new[] { one.GetProperty("severity").ToString(), one.GetProperty("file").ToString(), one.GetProperty("suggestion").GetRawText() }));
         Assert.Equal(1, run.ExitCode);

@@ -29,7 +29,7 @@ static class SampleSite
         ("en-US/media/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>\n"),
         ("fr-FR/index.md", "---\ntitle: Bienvenue\ndescription: Par où commencer.\nms.topic: landing-page\n---\n# <a name=\"welcome\"></a>Bienvenue\n\n[Demander un crédit](credit.md#how-to-ask) ou [trouver un partenaire](guides/partner.md#in-your-region).\n"),
         ("fr-FR/credit.md", "---\ntitle: Crédit\nms.date: 09/22/2020\nms.translationtype: HT\nms.lasthandoff: 09/20/2020\n---\n# <a name=\"credit\"></a>Crédit\n\n> [!NOTE]\n> Gardez le numéro de l’incident.\n\n## <a name=\"how-to-ask\"></a>Comment le demander\n\n[!INCLUDE [contact](includes/contact.md)]\n\n![Étapes](media/steps.svg)\n"),
-        ("fr-FR/guides/index.md", "# <a name=\"guides\"></a>Guides\n\n- [Partenaires](partner.md)\n"),
+        ("fr-FR/guides/index.md", "# <a name=\"guides\"></a>Guides\n\n- [Partenaires](partner.md)\n- [Crédit](../credit.md)\n"),
     ];
 
     public static TestSite Create() => new(Files);

@@ -91,11 +91,13 @@ public sealed class FallbackPages
     {
         using var site = SampleSite.Create();
         var links = Entries(site.Html("fr-fr/credit.html"));
-        Assert.Equal([("Home", "/fr-fr/"), ("Credit", "/fr-fr/credit")], links.Take(2));
+        Assert.Equal([("Bienvenue", "/fr-fr/"), ("Crédit", "/fr-fr/credit")], links.Take(2));
 
         site.Write("fr-FR/toc.yml", "- name: Accueil\n  href: index.md\n- name: Partenaires\n  href: guides/partner.md\n");
 
-        Assert.Equal([("Accueil", "/fr-fr/"), ("Partenaires", "/fr-fr/guides/partner")], Entries(site.Html("fr-fr/credit.html")));
+        Assert.Equal(
+            [("Accueil", "/fr-fr/"), ("Crédit", "/fr-fr/credit"), ("Guides", "/fr-fr/guides/"), ("Partenaires", "/fr-fr/guides/partner")],
+            Entries(site.Html("fr-fr/credit.html")));
         Assert.Equal("Home", Entries(site.Html("en-us/credit.html"))[0].Item1);
     }
 
@@ -125,9 +127,9 @@ public sealed class FallbackPages
     public void A_link_names_an_anchor_of_a_translation_as_the_source_names_it()
     {
         using var site = SampleSite.Create();
-        site.Write("fr-FR/index.md", "# <a name=\"welcome\"></a>Bienvenue\n\n[Le demander](credit.md#how-to-ask), [mais pas ainsi](credit.md#how-to-pay)\n");
+        site.Write("fr-FR/asking.md", "# <a name=\"welcome\"></a>Bienvenue\n\n[Le demander](credit.md#how-to-ask), [mais pas ainsi](credit.md#how-to-pay)\n");
 
-        Assert.Equal(["fr-FR/index.md:3:55 bookmark-not-found credit.md#how-to-pay"], site.Findings());
+        Assert.Equal(["fr-FR/asking.md:3:55 bookmark-not-found credit.md#how-to-pay"], site.Findings());
     }
 
     static (string, string?)[] Entries(IParentNode page) =>

@@ -28,6 +28,7 @@ public sealed class NoWayToScript
     [InlineData("<script src='https://evil.example/'></script>")]
     [InlineData("<iframe src='https://evil.example/'></iframe>")]
     [InlineData("<input onfocus=hit(1)>")]
+    [InlineData("<img name=currentScript>")]
     public void What_is_looked_for_would_be_found(string html) => Assert.NotEmpty(Faults(new HtmlParser().ParseDocument(html)));
 
     [Theory]
@@ -138,6 +139,11 @@ public sealed class NoWayToScript
             {
                 yield return $"the address {attribute.Value}";
             }
+        }
+
+        if (element.HasAttribute("name") && element.LocalName is "img" or "iframe" or "form" or "embed" or "object")
+        {
+            yield return "a name that becomes the document's";
         }
 
         if (element.LocalName == "iframe" && new Uri(element.GetAttribute("src")!).Host != "www.youtube.com")

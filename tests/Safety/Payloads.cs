@@ -6,6 +6,11 @@ static class Payloads
     /// <summary>HTML, whole and broken.</summary>
     public static readonly string[] Html =
     [
+        "<img name=currentScript data-root=/ data-search-script=\"data:text/javascript,hit(1)\" data-search-index=x>",
+        "<img name=querySelector><img name=querySelectorAll><img name=createElement><img name=documentElement><img name=body>",
+        "<iframe name=currentScript src=\"https://www.youtube.com/embed/1\"></iframe>",
+        "<div class=language-choice><a data-locale=en-US href=\"https://evil.example/\">x</a></div>",
+        "<section class=likely-pages><ol class=results></ol></section><input type=checkbox disabled id=search-query>",
         "<script>hit(1)</script>",
         "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
         "<script\n>hit(1)</script\n>",

@@ -1,3 +1,5 @@
+using LicensingSite.Markdown.Shapes;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -21,8 +23,12 @@ sealed class AlertExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         renderer.ObjectRenderers.Insert(0, new AlertRenderer());
 
-    sealed class AlertBlock(BlockParser parser) : MarkedQuote(parser)
+    sealed class AlertBlock(BlockParser parser) : MarkedQuote(parser), IMarked
     {
+        public MarkKind MarkKind => MarkKind.Alert;
+
+        public string MarkText => Kind;
+
         public required string Kind { get; init; }
     }
 

@@ -1,5 +1,7 @@
 using System.Text;
 using LicensingSite.Markdown.Highlighting;
+using LicensingSite.Markdown.Shapes;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -23,10 +25,12 @@ sealed class CodeExtension : IMarkdownExtension
     {
         protected override void Write(HtmlRenderer renderer, CodeBlock code)
         {
+            var article = (ArticleRenderer)renderer;
             renderer.EnsureLine();
             renderer.Write("<pre tabindex=\"0\"><code");
             if (Language(code) is not { Length: > 0 } language)
             {
+                article.AddMark(MarkKind.Code, "", 0, code.Span.Start, code.Span.End + 1);
                 renderer.Write('>');
                 renderer.WriteLeafRawLines(code, writeEndOfLines: true, escape: true);
             }
@@ -34,7 +38,10 @@ sealed class CodeExtension : IMarkdownExtension
             {
                 language = WriteLanguage(renderer, language);
                 renderer.Write('>');
-                CodeHtml.Write(renderer, Text(code), language, marked: []);
+                var text = Text(code);
+                var tokens = Highlighter.Tokens(text, language);
+                article.AddMark(MarkKind.Code, language.ToLowerInvariant(), CodeShape.Hash(text, language, tokens), code.Span.Start, code.Span.End + 1);
+                CodeHtml.Write(renderer, text, tokens, marked: []);
             }
 
             renderer.Write("</code></pre>\n");

@@ -1,4 +1,6 @@
+using LicensingSite.Markdown.Shapes;
 using LicensingSite.Markdown.Snippets;
+using LicensingSite.Model;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -9,14 +11,22 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Extensions;
 
 /// <summary>Code of a file as a block.</summary>
-sealed class CodeQuoteBlock(BlockParser parser) : LeafBlock(parser)
+sealed class CodeQuoteBlock(BlockParser parser) : LeafBlock(parser), IMarked
 {
+    public MarkKind MarkKind => MarkKind.Code;
+
+    public string MarkText => Quote.Named;
+
     public required CodeQuote Quote { get; init; }
 }
 
 /// <summary>Code of a file within a paragraph or a cell.</summary>
-sealed class CodeQuoteInline : LeafInline
+sealed class CodeQuoteInline : LeafInline, IMarked
 {
+    public MarkKind MarkKind => MarkKind.Code;
+
+    public string MarkText => Quote.Named;
+
     public required CodeQuote Quote { get; init; }
 }
 

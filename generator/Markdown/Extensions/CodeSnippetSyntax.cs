@@ -11,6 +11,9 @@ sealed record CodeSnippetSyntax(CodeQuote Quote, int Length, IReadOnlyList<(int 
     const string NotebookCode = "[!notebook";
     const string Interactive = "-interactive";
 
+    /// <summary>How long a quote may be, in characters: what is longer is not read to its end, which may be the end of the page.</summary>
+    const int Longest = 4096;
+
     /// <summary>Reads one at the beginning of a text; null where there is none.</summary>
     public static CodeSnippetSyntax? TryRead(ReadOnlySpan<char> text)
     {
@@ -20,6 +23,7 @@ sealed record CodeSnippetSyntax(CodeQuote Quote, int Length, IReadOnlyList<(int 
             return null;
         }
 
+        text = text[..Math.Min(text.Length, Longest)];
         text = text[..(text.IndexOfAny('\r', '\n') is >= 0 and var line ? line : text.Length)];
         var at = isNotebook ? NotebookCode.Length : Code.Length;
         var name = text[at..].IndexOf('[');

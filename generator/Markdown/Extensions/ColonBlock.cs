@@ -20,6 +20,9 @@ abstract class ColonBlock(BlockParser parser) : ContainerBlock(parser)
 /// <summary>Reads blocks of one name.</summary>
 abstract class ColonBlockParser : BlockParser
 {
+    /// <summary>How many of these blocks may stand in each other: each line is shown to all that are open.</summary>
+    const int MostLevels = 16;
+
     protected ColonBlockParser() => OpeningCharacters = [':'];
 
     protected abstract string Name { get; }
@@ -47,7 +50,18 @@ abstract class ColonBlockParser : BlockParser
             Report(processor, line, line.Fault($"This line ends nothing: no '{Name}' with {line.Colons} colons is open here. Take it out, or begin the block before it."));
         }
 
-        if (line.Name != Name || Open(processor, line) is not { } block)
+        if (line.Name != Name)
+        {
+            return BlockState.None;
+        }
+
+        if (Level(processor.CurrentContainer) >= MostLevels)
+        {
+            Report(processor, line, line.Fault($"This line begins a block inside {MostLevels} others, and stays text. Close those before it, or take levels out."));
+            return BlockState.None;
+        }
+
+        if (Open(processor, line) is not { } block)
         {
             return BlockState.None;
         }
@@ -100,6 +114,17 @@ abstract class ColonBlockParser : BlockParser
         }
 
         return true;
+    }
+
+    static int Level(Block? block)
+    {
+        var level = 0;
+        for (; block is not null; block = block.Parent)
+        {
+            level += block is ColonBlock ? 1 : 0;
+        }
+
+        return level;
     }
 
     protected void Report(BlockProcessor processor, ColonLine line, ColonFault fault) =>

@@ -1,4 +1,5 @@
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Shapes;
 using LicensingSite.Model;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -29,13 +30,21 @@ sealed class IncludeExtension : IMarkdownExtension
         renderer.ObjectRenderers.Insert(0, new IncludeInlineRenderer());
     }
 
-    sealed class IncludeBlock(BlockParser parser) : LeafBlock(parser)
+    sealed class IncludeBlock(BlockParser parser) : LeafBlock(parser), IMarked
     {
+        public MarkKind MarkKind => MarkKind.Include;
+
+        public string MarkText => Syntax.Path;
+
         public required IncludeSyntax Syntax { get; init; }
     }
 
-    sealed class IncludeInline : LeafInline
+    sealed class IncludeInline : LeafInline, IMarked
     {
+        public MarkKind MarkKind => MarkKind.Include;
+
+        public string MarkText => Syntax.Path;
+
         public required IncludeSyntax Syntax { get; init; }
     }
 

@@ -7,6 +7,10 @@ readonly record struct IncludeSyntax(string Path, int Start, int End, int Length
 {
     const string Marker = "[!INCLUDE";
 
+    /// <summary>How many brackets may stand in each other in the text, and how long a path may be: what goes beyond is not read to its end, which may be the end of the page.</summary>
+    const int MostBrackets = 32;
+    const int LongestPath = 4096;
+
     public IncludeSyntax MovedBy(int offset) => this with { Start = Start + offset, End = End + offset };
 
     /// <summary>Reads an include at the beginning of a text; null where there is none.</summary>
@@ -42,7 +46,7 @@ readonly record struct IncludeSyntax(string Path, int Start, int End, int Length
     /// <summary>The length of a path, which ends at a space or a bracket, unless a backslash stands before it.</summary>
     static int PathLength(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length && i <= LongestPath; i++)
         {
             switch (text[i])
             {
@@ -81,7 +85,7 @@ readonly record struct IncludeSyntax(string Path, int Start, int End, int Length
                     break;
             }
 
-            if (depth == 0)
+            if (depth is 0 or > MostBrackets)
             {
                 return null;
             }

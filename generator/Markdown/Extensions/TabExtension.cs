@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Shapes;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -19,8 +21,12 @@ sealed partial class TabExtension : IMarkdownExtension
     sealed class TabGroupBlock() : ContainerBlock(null);
 
     /// <summary>A panel and what stands on its tab.</summary>
-    sealed class TabBlock(HeadingBlock heading, LinkInline title, string[] ids, string condition) : ContainerBlock(null)
+    sealed class TabBlock(HeadingBlock heading, LinkInline title, string[] ids, string condition) : ContainerBlock(null), IMarked
     {
+        public MarkKind MarkKind => MarkKind.Tab;
+
+        public string MarkText => condition.Length == 0 ? string.Join('+', ids) : $"{string.Join('+', ids)}/{condition}";
+
         public string? HeadingId { get; } = heading.TryGetAttributes()?.Id;
 
         public LinkInline Title => title;
@@ -87,7 +93,7 @@ sealed partial class TabExtension : IMarkdownExtension
         }
 
         return Target().Match(link.Url ?? "") is { Success: true } match
-            ? new TabBlock(heading, link, [.. match.Groups["ids"].Value.Split('+').Distinct()], match.Groups["condition"].Value)
+            ? new TabBlock(heading, link, [.. match.Groups["ids"].Value.Split('+').Distinct()], match.Groups["condition"].Value) { Span = heading.Span }
             : null;
     }
 

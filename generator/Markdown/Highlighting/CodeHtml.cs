@@ -7,9 +7,10 @@ namespace LicensingSite.Markdown.Highlighting;
 /// <summary>Writes code as HTML: its tokens, and each line to be marked, in a span of its own.</summary>
 static class CodeHtml
 {
-    public static void Write(HtmlRenderer renderer, string code, string? language, ImmutableArray<LineRange> marked)
+    /// <param name="tokens">Those of the code.</param>
+    /// <param name="marked">Lines to be marked.</param>
+    public static void Write(HtmlRenderer renderer, string code, IReadOnlyList<Token> tokens, ImmutableArray<LineRange> marked)
     {
-        var tokens = Highlighter.Tokens(code, language);
         if (marked.IsDefaultOrEmpty)
         {
             Write(renderer, code, tokens, 0, 0, code.Length);

@@ -29,6 +29,9 @@ sealed record CodeQuote(string Path, int Start, int End)
 
     public bool IsNotebook { get; init; }
 
+    /// <summary>The file and what of it is quoted, in short.</summary>
+    public string Named => string.Join('#', [Path, .. new[] { Selection.Tag ?? string.Join(',', Selection.Lines.Where(lines => lines != LineRange.All)) }.Where(part => part.Length > 0)]);
+
     /// <summary>The language that class names tell; null for none.</summary>
     public string? ShownLanguage => Language ?? (InfersLanguage ? CodeLanguage.OfFile(Path)?.Name : null);
 

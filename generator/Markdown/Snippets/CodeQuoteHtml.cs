@@ -42,7 +42,7 @@ static class CodeQuoteHtml
     }
 
     static void WriteCode(ArticleRenderer article, CodeQuote quote, string code) =>
-        CodeHtml.Write(article, code, quote.Language ?? Path.GetExtension(quote.Path).TrimStart('.'), quote.Selection.Marked);
+        CodeHtml.Write(article, code, Highlighter.Tokens(code, quote.Language ?? Path.GetExtension(quote.Path).TrimStart('.')), quote.Selection.Marked);
 
     static void WriteAttributes(ArticleRenderer article, CodeQuote quote)
     {

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace LicensingSite.Cli;
+
+/// <summary>How the answers about translations are printed.</summary>
+enum AnswerFormat
+{
+    Text,
+    Json,
+}
+
+/// <summary>The commands about translations and their options.</summary>
+static class TranslationsCommandLine
+{
+    public static Command Create() => new("translations", "See how far translations have come, and what changed in their sources.")
+    {
+        Status(),
+        Diff(),
+        Stamp(),
+    };
+
+    static Command Status()
+    {
+        var site = new SiteCommandOptions(takesTags: true);
+        var format = Format();
+        var failUnder = new Option<double?>("--fail-under")
+        {
+            Description = "End with 1 where less than this share of pages or words is up to date in a translation.",
+            HelpName = "PERCENT",
+            CustomParser = result =>
+            {
+                if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
+                {
+                    return percent;
+                }
+
+                result.AddError($"--fail-under takes a number from 0 to 100, not '{result.Tokens[0].Value}'.");
+                return null;
+            },
+        };
+        var details = new Option<bool>("--details") { Description = "Say of stale pages how much changed in the source, as far as git knows." };
+        var command = site.AddTo(new Command("status", "Count fresh, stale and missing translations, and list those that are not fresh."));
+        command.Add(format);
+        command.Add(failUnder);
+        command.Add(details);
+        command.SetAction(result => (int)TranslationStatusCommand.Run(
+            site.Read(result), site.Tags(result), result.GetValue(format), result.GetValue(failUnder), result.GetValue(details)));
+        return command;
+    }
+
+    static Command Diff()
+    {
+        var site = new SiteCommandOptions(takesTags: true);
+        var page = new Argument<string>("PAGE") { Description = "The page: its file, the file of its source, or the path that both have in their folders." };
+        var format = Format();
+        var command = site.AddTo(new Command("diff", "Show what changed in the source of a page since it was translated."));
+        command.Add(page);
+        command.Add(format);
+        command.SetAction(result => (int)TranslationDiffCommand.Run(site.Read(result), site.Tags(result), result.GetValue(page)!, result.GetValue(format)));
+        return command;
+    }
+
+    static Command Stamp()
+    {
+        var site = new SiteCommandOptions(takesTags: true);
+        var pages = new Argument<string[]>("PAGE") { Description = "Pages that are up to date now. [default: those that do not say what they were made from]", Arity = ArgumentArity.ZeroOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written; write nothing." };
+        var command = site.AddTo(new Command("stamp", "Write into translations which state of the source they were made from."));
+        command.Add(pages);
+        command.Add(dryRun);
+        command.SetAction(result => (int)TranslationStampCommand.Run(site.Read(result), site.Tags(result), result.GetValue(pages) ?? [], result.GetValue(dryRun)));
+        return command;
+    }
+
+    static Option<AnswerFormat> Format()
+    {
+        var format = new Option<AnswerFormat>("--format") { Description = "How the answer is printed: text or json.", DefaultValueFactory = _ => AnswerFormat.Text };
+        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json");
+        return format;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using LicensingSite.Model;
+
+namespace LicensingSite.Comparing;
+
+/// <summary>An address without what may differ from language to language: the locale in its path, its anchor, the language of its host.</summary>
+/// <param name="Locale">The locale that the path names, if it names one.</param>
+readonly partial record struct ComparableAddress(string Text, Locale? Locale)
+{
+    public static ComparableAddress Of(string href, Locale reader)
+    {
+        var end = href.IndexOf('#', StringComparison.Ordinal);
+        var text = (end < 0 ? href : href[..end]).TrimEnd('/');
+        text = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https://" + text["http://".Length..] : text;
+        var match = LocaleSegment().Match(text);
+        var named = match.Success && Locale.TryParse(match.Groups[1].Value, out var locale) ? locale : null;
+        text = named is null ? text : text.Remove(match.Index, match.Groups[1].Length + 1);
+        if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            var path = text.IndexOfAny(['/', '?'], "https://".Length) is >= 0 and var slash ? slash : text.Length;
+            var host = text[..path].ToLowerInvariant();
+            var own = $"https://{reader.Language}.";
+            text = host.StartsWith(own, StringComparison.Ordinal) ? "https://" + host[own.Length..] : host + text[path..];
+        }
+
+        return new ComparableAddress(text.TrimEnd('/'), named);
+    }
+
+    [GeneratedRegex("(?<![/:])/([A-Za-z]{2,3}-[A-Za-z]{2}|[a-z]{2}-[A-Za-z]{4}-[A-Za-z]{2})(?=[/?]|$)")]
+    private static partial Regex LocaleSegment();
+}

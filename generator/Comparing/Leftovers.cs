@@ -1,0 +1,32 @@
+namespace LicensingSite.Comparing;
+
+/// <summary>What two lists of things do not have in common, each in order.</summary>
+/// <param name="Lost">Only in the first.</param>
+/// <param name="Added">Only in the second.</param>
+readonly record struct Leftovers(IReadOnlyList<Item> Lost, IReadOnlyList<Item> Added)
+{
+    /// <summary>Holds things against each other by key: first those in the same block, then wherever they stand.</summary>
+    public static Leftovers Of(IReadOnlyList<Item> source, IReadOnlyList<Item> translation)
+    {
+        var left = Without(source, translation, item => (item.Block, item.Key));
+        return left.Lost.Count == 0 || left.Added.Count == 0 ? left : Without(left.Lost, left.Added, item => (0, item.Key));
+    }
+
+    static Leftovers Without(IReadOnlyList<Item> source, IReadOnlyList<Item> translation, Func<Item, (int Block, string Key)> keyOf)
+    {
+        var here = translation.CountBy(keyOf).ToDictionary();
+        var there = source.CountBy(keyOf).ToDictionary();
+        return new Leftovers([.. source.Where(item => !Take(here, keyOf(item)))], [.. translation.Where(item => !Take(there, keyOf(item)))]);
+    }
+
+    static bool Take(Dictionary<(int Block, string Key), int> counts, (int Block, string Key) key)
+    {
+        if (counts.GetValueOrDefault(key) is not (> 0 and var count))
+        {
+            return false;
+        }
+
+        counts[key] = count - 1;
+        return true;
+    }
+}

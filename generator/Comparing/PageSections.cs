@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Comparing;
+
+/// <summary>Takes a page apart into what can be held against its translation.</summary>
+static class PageSections
+{
+    /// <summary>The sections in order, the first one what stands before the first heading.</summary>
+    public static IReadOnlyList<Section> Of(LinkedPage page)
+    {
+        var (lines, marks) = (page.Page.Shape.Source, page.Page.Shape.Marks());
+        var headings = HeadingsById(page.Page);
+        var references = page.Page.References
+            .Select((reference, index) => (Reference: reference, Href: page.Hrefs[index]))
+            .Where(one => one.Reference.From == page.Page.Path)
+            .Select(one => ItemOf(one.Reference, one.Href, page.Page.Id.Locale, headings))
+            .OrderBy(item => item.Place.Start)
+            .ToArray();
+
+        var sections = new List<Section> { new(null, FirstPlace(lines, marks)) };
+        var ids = marks.Count(mark => mark.Kind == MarkKind.Heading) == page.Page.Headings.Length ? page.Page.Headings : [];
+        var next = 0;
+        foreach (var mark in marks)
+        {
+            for (; next < references.Length && references[next].Place.Start < mark.Start; next++)
+            {
+                sections[^1].Add(references[next]);
+            }
+
+            var place = new Place(lines, mark.Start, mark.End);
+            if (mark.Kind == MarkKind.Heading)
+            {
+                sections.Add(new Section(mark, place, ids.IsEmpty ? null : ids[sections.Count - 1].Id));
+            }
+            else
+            {
+                sections[^1].Add(ItemOf(mark, place));
+            }
+        }
+
+        foreach (var reference in references.AsSpan(next))
+        {
+            sections[^1].Add(reference);
+        }
+
+        return sections;
+    }
+
+    static Place FirstPlace(SourceLines lines, ImmutableArray<Mark> marks) =>
+        marks is [var first, ..] && first.Kind != MarkKind.Heading ? new Place(lines, first.Start, first.Start) : new Place(lines, 0, 0);
+
+    static Dictionary<string, int> HeadingsById(Page page)
+    {
+        var headings = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < page.Headings.Length; i++)
+        {
+            headings.TryAdd(page.Headings[i].Id, i);
+            headings.TryAdd(page.Headings[i].OtherId ?? page.Headings[i].Id, i);
+        }
+
+        return headings;
+    }
+
+    static Item ItemOf(Mark mark, Place place) => mark.Kind switch
+    {
+        MarkKind.Alert => new Item(ItemKind.Alert, mark.Text, mark.Text.ToUpperInvariant(), place),
+        MarkKind.Table => new Item(ItemKind.Table, mark.Text, mark.Text, place),
+        MarkKind.Tab => new Item(ItemKind.Tab, mark.Text, mark.Text, place),
+        MarkKind.Include => new Item(ItemKind.Include, mark.Text, mark.Text, place),
+        MarkKind.InlineCode => new Item(ItemKind.InlineCode, mark.Text, mark.Text, place),
+        MarkKind.Placeholder => new Item(ItemKind.Placeholder, mark.Text, mark.Text, place),
+        MarkKind.Code => new Item(ItemKind.Code, mark.Hash == 0 ? mark.Text : $"{mark.Text} {mark.Hash.ToString("x8", CultureInfo.InvariantCulture)}", mark.Text, place),
+        MarkKind.Cell => new Item(ItemKind.Cell, "", "", place, mark.Hash),
+        _ => new Item(ItemKind.Paragraph, "", "", place, mark.Hash),
+    };
+
+    /// <summary>An address within the page is the heading it leads to, whatever its id; any other is where it leads.</summary>
+    static Item ItemOf(Reference reference, string href, Locale locale, Dictionary<string, int> headings)
+    {
+        var kind = reference.Kind == ReferenceKind.Image ? ItemKind.Image : ItemKind.Link;
+        var target = reference.Target.Trim();
+        if (target.StartsWith('#'))
+        {
+            var key = headings.TryGetValue(Uri.UnescapeDataString(target[1..]), out var index) ? $"#{index.ToString(CultureInfo.InvariantCulture)}" : target;
+            return new Item(kind, key, target, reference.Place);
+        }
+
+        var address = ComparableAddress.Of(reference.Kind == ReferenceKind.Uid ? target : href, locale);
+        var written = ComparableAddress.Of(target, locale);
+        return new Item(kind, address.Text, target, reference.Place, Locale: written.Locale);
+    }
+}

@@ -1,0 +1,47 @@
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Comparing;
+
+/// <summary>Finds text that is the same in two languages.</summary>
+static class Untranslated
+{
+    public static IEnumerable<Diagnostic> Find(IReadOnlyList<Section> source, IReadOnlyList<Section> translation)
+    {
+        var original = new Dictionary<int, Place>();
+        foreach (var (hash, place) in Texts(source))
+        {
+            original.TryAdd(hash, place);
+        }
+
+        var texts = Texts(translation).ToArray();
+        var same = texts.Where(text => original.ContainsKey(text.Hash)).ToArray();
+        if (same.Length > 2 && same.Length * 2 > texts.Length)
+        {
+            var (hash, place) = same[0];
+            return [Finding(place, original[hash], $"Most of this page is not translated: {same.Length} of {texts.Length} texts are the source's, this one the first. Translate them, or delete the file: readers then get the source's page, marked as such.")];
+        }
+
+        return same.Select(text => Finding(text.Place, original[text.Hash], "This text is the source's, word for word. Translate it."));
+    }
+
+    static IEnumerable<(int Hash, Place Place)> Texts(IReadOnlyList<Section> sections)
+    {
+        foreach (var section in sections)
+        {
+            if (section.Heading is { Hash: not 0 } heading)
+            {
+                yield return (heading.Hash, section.Start);
+            }
+
+            foreach (var item in section.Items)
+            {
+                if (item.Hash != 0)
+                {
+                    yield return (item.Hash, item.Place);
+                }
+            }
+        }
+    }
+
+    static Diagnostic Finding(Place place, Place inSource, string message) => new(Rules.TranslationUntranslated, place, message, Related: inSource);
+}

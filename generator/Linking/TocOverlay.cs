@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using LicensingSite.Model;
+
+namespace LicensingSite.Linking;
+
+/// <summary>
+/// Lays a locale's table of contents over the source's: its entries, their order and their titles count, and an entry that only the source has
+/// stands where the source has it, after the same neighbour. What the locale lists elsewhere, in any of its tables, is not listed again.
+/// </summary>
+sealed class TocOverlay
+{
+    readonly Toc source;
+    readonly IReadOnlySet<string> listed;
+    readonly Branch root;
+    readonly Dictionary<string, Branch> byKey = new(StringComparer.OrdinalIgnoreCase);
+
+    TocOverlay(Toc own, Toc source, IReadOnlySet<string> listed)
+    {
+        (this.source, this.listed) = (source, listed);
+        root = Own(own, new TocEntry("", null, own.Entries), parent: null);
+    }
+
+    /// <summary>An entry that is still being added to.</summary>
+    sealed class Branch(TocEntry entry, Branch? parent)
+    {
+        public Branch? Parent { get; } = parent;
+
+        public List<Branch> Children { get; } = [];
+
+        public TocEntry Done() => entry with { Items = [.. Children.Select(child => child.Done())] };
+    }
+
+    /// <param name="listed">What all tables of the locale list, in words of <see cref="KeysOf(Toc)"/>.</param>
+    public static Toc Lay(Toc own, Toc source, IReadOnlySet<string> listed)
+    {
+        if (own.IsBreadcrumb || source.IsBreadcrumb)
+        {
+            return own;
+        }
+
+        var overlay = new TocOverlay(own, source, listed);
+        overlay.Add(source.Entries, overlay.root);
+        return own with { Entries = overlay.root.Done().Items };
+    }
+
+    /// <summary>What a table of contents lists: the places its entries lead to.</summary>
+    public static IEnumerable<string> KeysOf(Toc toc) => KeysOf(toc, toc.Entries);
+
+    static IEnumerable<string> KeysOf(Toc toc, ImmutableArray<TocEntry> entries) =>
+        entries.SelectMany(entry => KeysOf(toc, entry.Items).Concat(KeyOf(toc, entry) is { } key ? [key] : []));
+
+    /// <summary>Where an entry leads, whatever its file is written in; null for a mere title.</summary>
+    static string? KeyOf(Toc toc, TocEntry entry)
+    {
+        if (entry.Href is not { } href)
+        {
+            return null;
+        }
+
+        var target = SiteAddress.Decode(SiteAddress.Of(href.Target.Trim()).Path);
+        return Address.IsExternal(href.Target) || Address.IsUid(href.Target) || target.StartsWith('/') ? href.Target.Trim()
+            : RelativePath.Resolve(toc.Folder, target) is not { } path ? null
+            : TocLinks.IsToc(target) ? $"toc:{RelativePath.FolderOf(path)}"
+            : Path.ChangeExtension(path, null);
+    }
+
+    Branch Own(Toc toc, TocEntry entry, Branch? parent)
+    {
+        var branch = new Branch(entry, parent);
+        if (KeyOf(toc, entry) is { } key)
+        {
+            byKey.TryAdd(key, branch);
+        }
+
+        branch.Children.AddRange(entry.Items.Select(item => Own(toc, item, branch)));
+        return branch;
+    }
+
+    /// <summary>Adds what is missing of some entries of the source, below the branch that stands for their parent.</summary>
+    void Add(ImmutableArray<TocEntry> entries, Branch parent)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var entry = entries[i];
+            var branch = Counterpart(entry);
+            if (branch is null && IsMissing(entry))
+            {
+                branch = new Branch(entry with { IsBorrowed = true }, parent);
+                parent.Children.Insert(PlaceFor(entries, i, parent), branch);
+                if (KeyOf(source, entry) is { } key)
+                {
+                    byKey.TryAdd(key, branch);
+                }
+            }
+
+            Add(entry.Items, branch ?? parent);
+        }
+    }
+
+    /// <summary>A title is missing only where all below it is; else its entries stand with their neighbours.</summary>
+    bool IsMissing(TocEntry entry) => KeyOf(source, entry) is { } key
+        ? !listed.Contains(key)
+        : entry.Items.Length > 0 && !KeysOf(source, entry.Items).Any(listed.Contains);
+
+    /// <summary>The locale's entry for one of the source: it leads to the same place; a title, the one that most of its entries stand below.</summary>
+    Branch? Counterpart(TocEntry entry) => KeyOf(source, entry) is { } key
+        ? byKey.GetValueOrDefault(key)
+        : entry.Items
+            .Select(item => Counterpart(item)?.Parent)
+            .OfType<Branch>()
+            .GroupBy(branch => branch)
+            .MaxBy(group => group.Count())?.Key;
+
+    /// <summary>After the last neighbour before it that stands here; else before the first after it; else at the end.</summary>
+    int PlaceFor(ImmutableArray<TocEntry> entries, int index, Branch parent)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (Counterpart(entries[i]) is { } before && before.Parent == parent)
+            {
+                return parent.Children.IndexOf(before) + 1;
+            }
+        }
+
+        for (var i = index + 1; i < entries.Length; i++)
+        {
+            if (Counterpart(entries[i]) is { } after && after.Parent == parent)
+            {
+                return parent.Children.IndexOf(after);
+            }
+        }
+
+        return parent.Children.Count;
+    }
+}

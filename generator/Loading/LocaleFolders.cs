@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Loading;
+
+/// <summary>Which locales a site has, and in which folders, before anybody looked whether they are there.</summary>
+static partial class LocaleFolders
+{
+    /// <summary>A locale as somebody named it, and where.</summary>
+    internal sealed record Candidate(string Tag, string Folder, Place TagPlace, Place FolderPlace);
+
+    /// <summary>The locale that the content is written in: of the command line, site.yml, the publishing configuration, or the folder's name.</summary>
+    public static string SourceTag(BuildOptions options, SiteFile site) =>
+        options.SourceLocale ?? site.SourceLocale ?? DocsetReader.LocaleOf(options.Source) ?? InName(options.Source) ?? "en-US";
+
+    /// <summary>The locales that site.yml lists; else the folders named after locales beside one of the source's; the content's folder itself, where none of these holds it; and what the command line adds.</summary>
+    public static IReadOnlyList<Candidate> Find(BuildOptions options, SiteFile site, string sourceTag)
+    {
+        var commandLine = Place.WholeFile(options.Source);
+        var folders = site.Locales.Select(one => new Candidate(one.Tag, Path.Combine(options.Source, one.Folder), one.TagPlace, one.FolderPlace)).ToList();
+        if (folders.Count == 0)
+        {
+            folders.AddRange(Named(options.Source, sourceTag, commandLine));
+        }
+
+        if (!folders.Any(folder => Is(folder.Tag, sourceTag) || IsWithin(folder.Folder, options.Source)))
+        {
+            folders.Insert(0, new Candidate(sourceTag, options.Source, commandLine, commandLine));
+        }
+
+        foreach (var given in options.Locales)
+        {
+            folders.RemoveAll(folder => Is(folder.Tag, given.Tag) && folder.TagPlace != commandLine);
+            folders.Add(new Candidate(given.Tag, given.Folder, commandLine, commandLine));
+        }
+
+        return [.. folders.Select(folder => folder with { Folder = AsOnDisk(folder.Folder) })];
+    }
+
+    public static bool Is(string tag, string other) => tag.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Folders named after a language and a region, if one of them is the source's: <c>content/en-US</c>, <c>content/fr-FR</c>.</summary>
+    static IEnumerable<Candidate> Named(string source, string sourceTag, Place place)
+    {
+        if (DocsetReader.IsDocfx(source))
+        {
+            return [];
+        }
+
+        var named = Directory.EnumerateDirectories(source)
+            .Select(folder => new Candidate(Path.GetFileName(folder), folder, place, place))
+            .Where(folder => LanguageAndRegion().IsMatch(folder.Tag))
+            .OrderBy(folder => folder.Tag, StringComparer.Ordinal)
+            .ToArray();
+        return named.Any(folder => Is(folder.Tag, sourceTag)) ? named : [];
+    }
+
+    static bool IsWithin(string folder, string source) =>
+        Path.GetFullPath(folder + "/").StartsWith(Path.GetFullPath(source + "/"), StringComparison.Ordinal);
+
+    /// <summary>The folder as the disk spells it; as given, where there is none in any letter case.</summary>
+    static string AsOnDisk(string folder)
+    {
+        var (parent, name) = (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+        return Directory.Exists(folder) || string.IsNullOrEmpty(parent) || !Directory.Exists(parent) ? folder
+            : Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal).FirstOrDefault(other => Is(Path.GetFileName(other), name)) ?? folder;
+    }
+
+    /// <summary>The locale at the end of a repository's name, <c>docs.fr-fr</c>; null where there is none.</summary>
+    static string? InName(string folder) => AtEnd().Match(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex(@"^[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|[0-9]{3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageAndRegion();
+
+    [GeneratedRegex(@"\.([a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|[0-9]{3}))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtEnd();
+}

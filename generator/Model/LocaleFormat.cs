@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace LicensingSite.Model;
+
+/// <summary>Numbers and dates as a locale writes them, in its own digits. The calendar is Gregorian everywhere, as in the sources that the dates come from.</summary>
+static class LocaleFormat
+{
+    public static string Number(Locale locale, int number) => InDigits(number.ToString("N0", locale.Culture), locale.Culture);
+
+    /// <param name="format">A .NET date format, such as <c>d MMMM yyyy</c>.</param>
+    public static string Date(Locale locale, DateOnly day, string format)
+    {
+        var culture = (CultureInfo)locale.Culture.Clone();
+        culture.DateTimeFormat.Calendar = culture.OptionalCalendars.Prepend(culture.Calendar).OfType<GregorianCalendar>().FirstOrDefault() ?? culture.Calendar;
+        return InDigits(day.ToString(format, culture), culture);
+    }
+
+    static string InDigits(string text, CultureInfo culture)
+    {
+        var digits = culture.NumberFormat.NativeDigits;
+        return digits[0] == "0" ? text : string.Concat(text.Select(c => char.IsAsciiDigit(c) ? digits[c - '0'] : c.ToString()));
+    }
+}

@@ -1,0 +1,12 @@
+namespace LicensingSite.Model;
+
+/// <summary>The grammatical number that a count asks of a noun, as CLDR names it.</summary>
+enum PluralCategory
+{
+    Zero,
+    One,
+    Two,
+    Few,
+    Many,
+    Other,
+}

@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using LicensingSite.Model;
+
+namespace LicensingSite.Rendering;
+
+/// <summary>A page as schema.org describes it, in JSON-LD: what it is, in which language, of which original, and the way to it.</summary>
+static class StructuredData
+{
+    /// <summary>Text of any script stays readable; what could end the element that holds it is escaped.</summary>
+    static readonly JsonSerializerOptions InHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Of(PageModel page) =>
+        new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = Graph(page) }.ToJsonString(InHtml);
+
+    static JsonArray Graph(PageModel page)
+    {
+        var graph = new JsonArray(Work(page));
+        if (page.Breadcrumbs.Any(step => step.Href is not null))
+        {
+            graph.Add(Trail(page));
+        }
+
+        return graph;
+    }
+
+    static JsonObject Work(PageModel page)
+    {
+        var work = new JsonObject
+        {
+            ["@type"] = TypeOf(page),
+            ["@id"] = page.Canonical,
+            ["url"] = page.Canonical,
+            ["headline"] = page.Title,
+            ["inLanguage"] = page.ContentLang,
+            ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["name"] = page.SiteTitle, ["url"] = Absolute(page, page.Home) },
+        };
+        Add(work, "description", page.Description);
+        Add(work, "dateModified", page.Date?.Iso);
+        var versions = Alternates.Languages(page.Alternates).ToArray();
+        if (versions is [var original, ..] && original.Hreflang != page.ContentLang)
+        {
+            work["translationOfWork"] = Version(page, original);
+        }
+        else if (versions.Length > 1)
+        {
+            work["workTranslation"] = new JsonArray([.. versions.Skip(1).Select(version => Version(page, version))]);
+        }
+
+        return work;
+    }
+
+    static JsonObject Version(PageModel page, Alternate version) =>
+        new() { ["@type"] = TypeOf(page), ["@id"] = version.Href, ["inLanguage"] = version.Hreflang };
+
+    static JsonObject Trail(PageModel page)
+    {
+        var steps = page.Breadcrumbs.Where(step => step.Href is not null).Append(new PageLink(page.Title, page.Canonical));
+        return new JsonObject
+        {
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = new JsonArray([.. steps.Select((step, index) => new JsonObject
+            {
+                ["@type"] = "ListItem",
+                ["position"] = index + 1,
+                ["name"] = step.Title,
+                ["item"] = Absolute(page, step.Href!),
+            })]),
+        };
+    }
+
+    static string TypeOf(PageModel page) =>
+        page.Kind.Equals(nameof(PageKind.Article), StringComparison.OrdinalIgnoreCase) ? "TechArticle" : "WebPage";
+
+    static string Absolute(PageModel page, string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? page.Chrome.Origin + href : href;
+
+    static void Add(JsonObject work, string name, string? value)
+    {
+        if (value is not null)
+        {
+            work[name] = value;
+        }
+    }
+}

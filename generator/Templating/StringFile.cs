@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Templating;
+
+/// <summary>One file of texts of the interface: a text for each key, or the forms of a text with a count in it.</summary>
+/// <param name="Name">Of the file, as the user knows it.</param>
+/// <param name="Faults">What is wrong with the file itself.</param>
+sealed record StringFile(
+    string Name,
+    ImmutableSortedDictionary<string, string> Texts,
+    ImmutableSortedDictionary<string, PluralText> Plurals,
+    ImmutableSortedDictionary<string, Place> Places,
+    ImmutableArray<Diagnostic> Faults)
+{
+    public static StringFile Read(string name, byte[] content)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        var lines = SourceLines.Of(name, text);
+        var document = YamlReader.Read(text);
+        var entries = (document.Root as YamlMap)?.Entries ?? [];
+        return new StringFile(
+            name,
+            entries.Where(entry => entry.Value is YamlScalar).ToImmutableSortedDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal),
+            entries.Where(entry => entry.Value is YamlMap).ToImmutableSortedDictionary(entry => entry.Key.Value, entry => Plural((YamlMap)entry.Value), StringComparer.Ordinal),
+            entries.ToImmutableSortedDictionary(entry => entry.Key.Value, entry => new Place(lines, entry.Key.Start, entry.Key.End), StringComparer.Ordinal),
+            [
+                .. document.Faults.Select(fault => new Diagnostic(
+                    fault.IsDuplicateKey ? Rules.YamlDuplicateKey : Rules.TemplateError,
+                    new Place(lines, fault.Start, fault.End),
+                    fault.IsDuplicateKey ? $"The key '{fault.Message}' is given twice." : $"This is not valid YAML: {fault.Message}")),
+                .. entries.Select(entry => entry.Value).OfType<YamlMap>().SelectMany(map => UnknownForms(map, lines)),
+            ]);
+    }
+
+    /// <summary>The keys for which there is no text, and the forms that the locale's grammar needs and a text lacks, as <c>results.few</c>.</summary>
+    /// <param name="keys">Every key there is, and whether its text has a count in it.</param>
+    public IEnumerable<string> Missing(Locale locale, IEnumerable<(string Key, bool IsPlural)> keys) => keys.SelectMany(wanted =>
+        !wanted.IsPlural ? (Texts.ContainsKey(wanted.Key) ? [] : [wanted.Key])
+        : Plurals.GetValueOrDefault(wanted.Key) is { } plural
+            ? PluralRules.CategoriesOf(locale).Where(category => plural.Forms.GetValueOrDefault(category) is not { Length: > 0 }).Select(category => $"{wanted.Key}.{PluralText.NameOf(category)}")
+            : [wanted.Key]);
+
+    static PluralText Plural(YamlMap map)
+    {
+        var forms = Enum.GetValues<PluralCategory>()
+            .Where(category => map.Text(PluralText.NameOf(category)) is not null)
+            .ToImmutableSortedDictionary(category => category, category => map.Text(PluralText.NameOf(category))!);
+        return new PluralText(forms.ContainsKey(PluralCategory.Other) ? forms : forms.Add(PluralCategory.Other, forms.Values.LastOrDefault("")));
+    }
+
+    static IEnumerable<Diagnostic> UnknownForms(YamlMap map, SourceLines lines)
+    {
+        var known = Enum.GetValues<PluralCategory>().Select(PluralText.NameOf).ToArray();
+        return map.Entries.Where(form => !known.Contains(form.Key.Value)).Select(form =>
+        {
+            var meant = Nearest.To(form.Key.Value, known);
+            var remedy = meant is null ? $"Known forms: {string.Join(", ", known)}." : $"Did you mean '{meant}'?";
+            return new Diagnostic(Rules.UnknownKey, new Place(lines, form.Key.Start, form.Key.End), $"Nobody reads the form '{form.Key.Value}'. {remedy}", form.Key.Value, meant);
+        });
+    }
+}

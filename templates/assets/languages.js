@@ -1,0 +1,129 @@
+"use strict";
+
+/** For addresses that name no language, or no page: leads to the reader's language, and to the page in another one. */
+(() => {
+  const { root, locales, kind } = document.currentScript.dataset;
+  const tags = locales.trim().split(/\s+/);
+  const rest = location.pathname.slice(root.length);
+  const at = (tag, path) => `${root}${tag.toLowerCase()}/${path}`;
+
+  function maximal(tag) {
+    try {
+      return new Intl.Locale(tag.replace(/^no\b/i, "nb")).maximize();
+    } catch {
+      return {};
+    }
+  }
+
+  function remembered() {
+    try {
+      return localStorage.getItem(`${root}locale`);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The offered language for a reader: their region, else their language in its script, else their language at least. */
+  function preferred() {
+    const offered = tags.map((tag) => ({ tag, full: maximal(tag) }));
+    const wanted = [remembered(), ...navigator.languages].filter(Boolean).map(maximal).filter(({ language }) => language);
+    const find = (fits) => offered.find(({ full }) => fits(full))?.tag;
+    const near = ({ baseName, language, script }) => find((full) => full.baseName === baseName)
+      ?? find((full) => full.language === language && full.script === script);
+    return wanted.map(near).find(Boolean) ?? wanted.map(({ language }) => find((full) => full.language === language)).find(Boolean);
+  }
+
+  function go(address) {
+    location.replace(address + location.search + location.hash);
+  }
+
+  async function isThere(address) {
+    try {
+      return (await fetch(address, { method: "HEAD" })).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  const parsed = () => document.readyState !== "loading" || new Promise((done) => { document.addEventListener("DOMContentLoaded", done); });
+
+  function run(script) {
+    const copy = document.createElement("script");
+    for (const { name, value } of script.attributes) {
+      copy.setAttribute(name, value);
+    }
+    document.head.append(copy);
+  }
+
+  /** Puts a language's own page for what is not found in the place of this one, at the same address. */
+  async function become(tag) {
+    const answer = await fetch(at(tag, "404.html"));
+    const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const script = other.querySelector("script[data-search-index]");
+    if (!script) {
+      throw new Error(answer.url);
+    }
+    await parsed();
+    const { lang, dir } = other.documentElement;
+    Object.assign(document.documentElement, { lang, dir });
+    document.title = other.title;
+    document.body.replaceWith(document.adoptNode(other.body));
+    return script;
+  }
+
+  /** A page at an address without a language, or with one this site does not have, is there in the reader's. */
+  async function find() {
+    const parts = rest.split("/");
+    const named = tags.find((tag) => tag.toLowerCase() === parts[0].toLowerCase());
+    const tag = named ?? preferred();
+    if (!tag) {
+      return false;
+    }
+    const isTag = /^[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|\d{3})$/i.test(parts[0]);
+    const address = at(tag, parts.slice(isTag ? 1 : 0).join("/").toLowerCase());
+    if (address !== location.pathname && await isThere(address)) {
+      go(address);
+      return true;
+    }
+    run(await become(tag));
+    await offerOthers();
+    return true;
+  }
+
+  /** Offers this page in the languages that have it. */
+  async function offerOthers() {
+    await parsed();
+    const section = document.querySelector(".elsewhere");
+    const path = rest.split("/").slice(1).join("/");
+    const links = [...document.querySelectorAll(".languages a[data-locale]:not([aria-current])")];
+    const found = await Promise.all(links.map((link) => isThere(at(link.dataset.locale, path))));
+    links.filter((_, index) => found[index]).forEach((link) => {
+      const offer = link.cloneNode(true);
+      offer.setAttribute("href", at(link.dataset.locale, path));
+      const item = document.createElement("li");
+      item.append(offer);
+      section.querySelector("ul").append(item);
+      section.hidden = false;
+    });
+  }
+
+  if (kind === "languages") {
+    const tag = preferred();
+    if (tag) {
+      go(at(tag, ""));
+    }
+  } else if (kind === "nowhere") {
+    document.documentElement.hidden = true;
+    find()
+      .catch(() => false)
+      .then(async (isDone) => {
+        await parsed();
+        document.documentElement.hidden = false;
+        if (!isDone) {
+          run(document.querySelector("template.script").content.firstElementChild);
+        }
+      });
+  } else {
+    offerOthers();
+  }
+})();
