@@ -32,6 +32,7 @@ public sealed partial class ArchitectureTests
         ["Searching"] = Everybody,
         ["Writing"] = Everybody,
         ["Caching"] = [.. Everybody, "Writing"],
+        ["External"] = Everybody,
         ["Serving"] = Everybody,
         ["Versioning"] = Everybody,
         ["Translations"] = [.. Everybody, "Yaml", "Loading", "Markdown", "Parsing", "Templating", "Versioning", "Writing"],
@@ -39,7 +40,7 @@ public sealed partial class ArchitectureTests
         ["Auditing"] = Everybody,
         ["Reporting"] = ["Diagnostics", "Yaml"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Versioning", "Translations", "Fixing", "Auditing", "Reporting", "Pipeline"],
+        ["Cli"] = [.. Everybody, .. Stages, "External", "Serving", "Versioning", "Translations", "Fixing", "Auditing", "Reporting", "Pipeline"],
         [""] = ["Cli"],
     };
 

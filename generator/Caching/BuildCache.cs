@@ -8,6 +8,9 @@ sealed class BuildCache
 {
     const string Folder = ".cache";
 
+    /// <summary>What servers of other sites have answered: the same for every site that is checked here.</summary>
+    public static readonly string ExternalPath = Path.Combine(Folder, "external-links");
+
     readonly string parsedPath;
     readonly string writtenPath;
 

@@ -29,14 +29,17 @@ static class CommandLine
         var (site, findings) = (new SiteCommandOptions(), new FindingCommandOptions());
         var since = new Option<string?>("--since") { Description = "Leave out what was found in this git revision already.", HelpName = "REV" };
         var fix = new Option<bool>("--fix") { Description = "Mend in the sources what needs no thought: letter case, links to pages that have moved." };
+        var external = new Option<bool>("--external") { Description = "Ask for the addresses of other sites that pages link to." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be mended, and write nothing." };
         var command = findings.AddTo(site.AddTo(new Command("check", "Find what is wrong; write no site.")));
+        command.Add(external);
         command.Add(since);
         command.Add(fix);
         command.Add(dryRun);
-        command.SetAction(result => (int)CheckCommand.Run(
+        command.SetAction(async (result, cancel) => (int)await CheckCommand.RunAsync(
             site.Read(result),
-            new CheckOptions(findings.Read(result), result.GetValue(since), result.GetValue(fix), result.GetValue(dryRun))));
+            new CheckOptions(findings.Read(result), result.GetValue(external), result.GetValue(since), result.GetValue(fix), result.GetValue(dryRun)),
+            cancel));
         return command;
     }
 

@@ -13,4 +13,7 @@ enum ExitCode
 
     /// <summary>A fault of the program itself.</summary>
     Fault = 3,
+
+    /// <summary>Stopped by the user: 128 and the number of the signal, as shells count.</summary>
+    Stopped = 130,
 }

@@ -61,6 +61,11 @@ static class Rules
     public static readonly Rule RedirectionConflict = Error("redirection-conflict", "A page is redirected twice.");
     public static readonly Rule CircularRedirection = Warning("circular-redirection", "Redirections lead in a circle.");
     public static readonly Rule RedirectedFileNotRemoved = Warning("redirected-file-not-removed", "A redirected page still exists.");
+    public static readonly Rule ExternalLinkBroken = Error("external-link-broken", "A link to another site leads nowhere.");
+    public static readonly Rule ExternalLinkRefused = Warning("external-link-refused", "A link leads to a private address, or holds a password.");
+    public static readonly Rule ExternalAnchorNotFound = Warning("external-anchor-not-found", "A page of another site has no such anchor.");
+    public static readonly Rule ExternalLinkMoved = Info("external-link-moved", "A page of another site has moved for good.");
+    public static readonly Rule ExternalLinkUnknown = Info("external-link-unknown", "Nobody can say whether a link to another site works.");
     public static readonly Rule OrphanTranslation = Info("orphan-translation", "A translation has no source any more.");
     public static readonly Rule OutputPathConflict = Error("output-path-conflict", "Two sources want one address.");
 
@@ -78,6 +83,9 @@ static class Rules
     public static readonly Rule HreflangMismatch = Error("hreflang-mismatch", "Translations do not name each other.");
     public static readonly Rule CanonicalMismatch = Error("canonical-mismatch", "A canonical address leads nowhere.");
     public static readonly Rule BaselineOutdated = Error("baseline-outdated", "An accepted finding is gone.");
+
+    /// <summary>The rules on links to other sites, which only <c>check --external</c> looks at.</summary>
+    public static IReadOnlyList<Rule> External { get; } = [ExternalLinkBroken, ExternalLinkRefused, ExternalAnchorNotFound, ExternalLinkMoved, ExternalLinkUnknown];
 
     /// <summary>Every rule, in order of id.</summary>
     public static IReadOnlyList<Rule> All { get; } =

@@ -34,7 +34,7 @@ sealed class ConfigLoader
 
         var site = SiteFile.Read(options.Source, diagnostics);
         var locales = Locales(site);
-        return locales.Length == 0 ? null : new SiteConfig(locales, Titles(site, locales), Base(site));
+        return locales.Length == 0 ? null : new SiteConfig(locales, Titles(site, locales), Base(site), site.Links);
     }
 
     /// <summary>The names that site.yml gives, else those that a docfx.json gives its pages.</summary>

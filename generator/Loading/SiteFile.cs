@@ -6,7 +6,7 @@ using LicensingSite.Yaml;
 namespace LicensingSite.Loading;
 
 /// <summary>What site.yml says; empty where there is none.</summary>
-sealed record SiteFile(
+sealed partial record SiteFile(
     string? SourceLocale,
     ImmutableArray<SiteFile.LocaleLine> Locales,
     ImmutableDictionary<string, string> Titles,
@@ -15,11 +15,12 @@ sealed record SiteFile(
     ImmutableArray<Glob> Exclude,
     ImmutableArray<Glob> Resources,
     PageDefaults Defaults,
-    ImmutableArray<SiteFile.RedirectLine> Redirects)
+    ImmutableArray<SiteFile.RedirectLine> Redirects,
+    LinkSettings Links)
 {
     public const string FileName = "site.yml";
 
-    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, []);
+    static readonly SiteFile None = new(null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, [], LinkSettings.Default);
 
     /// <summary>A line of <c>locales</c>.</summary>
     internal sealed record LocaleLine(string Tag, string Folder, Place TagPlace, Place FolderPlace);
@@ -37,7 +38,7 @@ sealed record SiteFile(
         return File.Exists(file) ? new Reader(file, diagnostics).Read() : None;
     }
 
-    sealed class Reader(string file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    sealed partial class Reader(string file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         SourceLines lines = SourceLines.Unread(file);
 
@@ -87,7 +88,8 @@ sealed record SiteFile(
                 Globs(map, SiteFileSchema.Exclude),
                 Globs(map, SiteFileSchema.Resources),
                 Defaults(map[SiteFileSchema.Metadata]),
-                [.. Entries(map[SiteFileSchema.Redirects], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()]);
+                [.. Entries(map[SiteFileSchema.Redirects], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()],
+                Links(map[SiteFileSchema.Links]));
         }
 
         LocaleLine? Locale(YamlNode node)

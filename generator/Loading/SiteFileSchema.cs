@@ -19,6 +19,15 @@ enum SiteFileType
 
     /// <summary>Old paths, each with where it leads now.</summary>
     Redirects,
+
+    /// <summary>The keys of <see cref="SiteFileSchema.LinkKeys"/>.</summary>
+    Links,
+
+    /// <summary>Patterns of addresses, each with ids of rules.</summary>
+    RulesByPattern,
+
+    /// <summary>A number above zero.</summary>
+    Number,
 }
 
 /// <summary>A key of site.yml.</summary>
@@ -36,6 +45,11 @@ static class SiteFileSchema
     public const string Resources = "resources";
     public const string Metadata = "metadata";
     public const string Redirects = "redirects";
+    public const string Links = "links";
+    public const string Ignore = "ignore";
+    public const string AllowPrivate = "allow_private";
+    public const string Accept = "accept";
+    public const string Budget = "budget";
     public const string Tag = "tag";
     public const string Path = "path";
 
@@ -49,6 +63,15 @@ static class SiteFileSchema
         new(Resources, SiteFileType.Texts, "Patterns of further files that are published as they are."),
         new(Metadata, SiteFileType.Metadata, "Front matter for pages that do not say it themselves."),
         new(Redirects, SiteFileType.Redirects, "Old paths of pages, each with the path or the address it leads to now."),
+        new(Links, SiteFileType.Links, "How links to other sites are checked."),
+    ];
+
+    public static IReadOnlyList<SiteFileKey> LinkKeys { get; } =
+    [
+        new(Ignore, SiteFileType.Texts, "Patterns of addresses that are never asked for; * stands for any text."),
+        new(AllowPrivate, SiteFileType.Texts, "Hosts that may be asked although their addresses are not public."),
+        new(Accept, SiteFileType.RulesByPattern, "Patterns of addresses, each with the rules whose findings are not reported."),
+        new(Budget, SiteFileType.Number, "How many minutes the check of all these links may take."),
     ];
 
     public static IReadOnlyList<SiteFileKey> LocaleKeys { get; } =

@@ -36,13 +36,10 @@ static class SiteJsonSchema
         SiteFileType.Texts => ListOf(Text()),
         SiteFileType.Metadata => MapOf(AnyOf(Value(), MapOf(Value("null")))),
         SiteFileType.Redirects => MapOf(Text()),
-        SiteFileType.Locales => ListOf(new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = Properties(SiteFileSchema.LocaleKeys),
-            ["required"] = new JsonArray(SiteFileSchema.Tag),
-            ["additionalProperties"] = false,
-        }),
+        SiteFileType.RulesByPattern => MapOf(ListOf(Text())),
+        SiteFileType.Number => new() { ["type"] = "number", ["exclusiveMinimum"] = 0 },
+        SiteFileType.Links => ObjectOf(SiteFileSchema.LinkKeys),
+        SiteFileType.Locales => ListOf(ObjectOf(SiteFileSchema.LocaleKeys, SiteFileSchema.Tag)),
         _ => Text(),
     };
 
@@ -54,6 +51,14 @@ static class SiteJsonSchema
     static JsonObject ListOf(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
 
     static JsonObject MapOf(JsonObject value) => new() { ["type"] = Types("object", "null"), ["additionalProperties"] = value };
+
+    static JsonObject ObjectOf(IEnumerable<SiteFileKey> keys, params string[] required) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = Properties(keys),
+        ["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]),
+        ["additionalProperties"] = false,
+    };
 
     static JsonObject AnyOf(params JsonNode[] choices) => new() { ["anyOf"] = new JsonArray(choices) };
 

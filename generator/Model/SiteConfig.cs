@@ -6,7 +6,8 @@ namespace LicensingSite.Model;
 /// <param name="Locales">The source locale first.</param>
 /// <param name="Titles">The site's name by locale tag; may lack some or all.</param>
 /// <param name="BaseUrl">Where the site will be served.</param>
-sealed record SiteConfig(ImmutableArray<LocaleSource> Locales, ImmutableDictionary<string, string> Titles, BaseUrl BaseUrl)
+/// <param name="Links">How links to other sites are checked.</param>
+sealed record SiteConfig(ImmutableArray<LocaleSource> Locales, ImmutableDictionary<string, string> Titles, BaseUrl BaseUrl, LinkSettings Links)
 {
     public Locale Source => Locales[0].Locale;
 

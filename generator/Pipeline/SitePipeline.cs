@@ -20,6 +20,7 @@ static class SitePipeline
         var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, jobs);
         return new BuildResult(
             site,
+            tocs,
             [
                 .. SiteRenderer.Render(site, workspace.Templates, workspace.Strings),
                 .. SearchIndex.Build(site),

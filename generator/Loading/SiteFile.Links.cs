@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+using LicensingSite.Yaml;
+
+namespace LicensingSite.Loading;
+
+sealed partial record SiteFile
+{
+    sealed partial class Reader
+    {
+        LinkSettings Links(YamlNode? node)
+        {
+            if (node is null or YamlScalar { IsNull: true })
+            {
+                return LinkSettings.Default;
+            }
+
+            if (node is not YamlMap map)
+            {
+                return Refuse(node, "a set of keys and values", LinkSettings.Default);
+            }
+
+            CheckKeys(map, SiteFileSchema.LinkKeys);
+            return new LinkSettings(
+                Patterns(map, SiteFileSchema.Ignore),
+                Patterns(map, SiteFileSchema.AllowPrivate),
+                [.. Entries(map[SiteFileSchema.Accept], "patterns of addresses, each with a list of rules").Select(Acceptance)],
+                Budget(map[SiteFileSchema.Budget]));
+        }
+
+        ImmutableArray<NamePattern> Patterns(YamlMap map, string key) =>
+            [.. Items(map, key).OfType<YamlScalar>().Select(scalar => LinkSettings.Pattern(scalar.Value))];
+
+        LinkSettings.Acceptance Acceptance(KeyValuePair<YamlScalar, YamlNode> line)
+        {
+            var items = line.Value is YamlList list ? list.Items : Refuse<ImmutableArray<YamlNode>>(line.Value, "a list of rules", []);
+            return new LinkSettings.Acceptance(LinkSettings.Pattern(line.Key.Value), [.. items.OfType<YamlScalar>().Select(RuleId)]);
+        }
+
+        string RuleId(YamlScalar scalar)
+        {
+            var known = Rules.External.Select(rule => rule.Id).ToArray();
+            if (!known.Contains(scalar.Value))
+            {
+                var suggestion = Nearest.To(scalar.Value, known);
+                var remedy = suggestion is null ? $"Such rules: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?";
+                diagnostics.Add(new Diagnostic(Rules.InvalidValue, PlaceOf(scalar), $"'{scalar.Value}' is no rule on links to other sites. {remedy}", scalar.Value, suggestion));
+            }
+
+            return scalar.Value;
+        }
+
+        TimeSpan Budget(YamlNode? node)
+        {
+            if (node is null or YamlScalar { IsNull: true })
+            {
+                return LinkSettings.Default.Budget;
+            }
+
+            return node is YamlScalar scalar && double.TryParse(scalar.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 60 * 24
+                ? TimeSpan.FromMinutes(minutes)
+                : Refuse(node, "a number of minutes above zero, a day at most", LinkSettings.Default.Budget);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
+
+namespace LicensingSite.Model;
+
+/// <summary>What site.yml says of links to other sites.</summary>
+/// <param name="Ignore">Addresses that are never asked for.</param>
+/// <param name="AllowPrivate">Hosts that may be asked although their addresses are not public.</param>
+/// <param name="Accept">Findings that are not reported.</param>
+/// <param name="Budget">How long all of it may take.</param>
+sealed record LinkSettings(
+    ImmutableArray<NamePattern> Ignore, ImmutableArray<NamePattern> AllowPrivate, ImmutableArray<LinkSettings.Acceptance> Accept, TimeSpan Budget)
+{
+    public static readonly LinkSettings Default = new([], [], [], TimeSpan.FromMinutes(15));
+
+    /// <summary>True for a finding that is not to be reported.</summary>
+    public bool Accepts(Diagnostic found) =>
+        Accept.Any(one => one.RuleIds.Contains(found.Rule.Id) && found.Target is { } target && (one.Addresses.Matches(target) || one.Addresses.Matches(target.Split('#')[0])));
+
+    /// <summary>Reads a pattern of addresses or hosts: <c>*</c> stands for any text, slashes included; letter case does not count.</summary>
+    public static NamePattern Pattern(string text) => new(text.Trim(), new GlobOptions(MatchesDots: true, HeedsCase: false));
+
+    /// <summary>Rules that say nothing of some addresses.</summary>
+    internal sealed record Acceptance(NamePattern Addresses, ImmutableArray<string> RuleIds);
+}

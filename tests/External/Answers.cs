@@ -1,0 +1,198 @@
+using System.Net;
+using System.Net.Sockets;
+using LicensingSite.External;
+
+namespace LicensingSite.Tests.External;
+
+/// <summary>What each kind of answer is taken for.</summary>
+public sealed class Answers : IClassFixture<OtherSite>
+{
+    readonly OtherSite other;
+
+    public Answers(OtherSite other)
+    {
+        this.other = other;
+        other.Forget();
+    }
+
+    [Theory]
+    [Trait("Rule", "external-link-broken")]
+    [Trait("Rule", "external-link-unknown")]
+    [Trait("Rule", "external-anchor-not-found")]
+    [InlineData("/page", "")]
+    [InlineData("/204", "")]
+    [InlineData("/text#anything", "")]
+    [InlineData("/page#section", "")]
+    [InlineData("/page#Old", "")]
+    [InlineData("/page#readme", "")]
+    [InlineData("/page#%C3%A9t%C3%A9", "")]
+    [InlineData("/page#top", "")]
+    [InlineData("/page#:~:text=Page", "")]
+    [InlineData("/page#L10-L20", "")]
+    [InlineData("/page#!/route", "")]
+    [InlineData("/page#Section", "external-anchor-not-found: The page has no anchor '#Section'.")]
+    [InlineData("/huge", "")]
+    [InlineData("/huge#first", "")]
+    [InlineData("/huge#last", "external-link-unknown: Nobody can say whether this link works. The page is too long, or breaks off, before an anchor '#last'.")]
+    [InlineData("/deep#deep", "")]
+    [InlineData("/half", "")]
+    [InlineData("/half#first", "")]
+    [InlineData("/half#second", "external-link-unknown: Nobody can say whether this link works. The page is too long, or breaks off,")]
+    [InlineData("/404", "external-link-broken: The server answers 404 Not Found.")]
+    [InlineData("/404#section", "external-link-broken: The server answers 404 Not Found.")]
+    [InlineData("/410", "external-link-broken: The server answers 410 Gone.")]
+    [InlineData("/403", "external-link-unknown: Nobody can say whether this link works. The server answers 403 Forbidden:")]
+    [InlineData("/418", "external-link-unknown: Nobody can say whether this link works. The server answers 418")]
+    [InlineData("/503", "external-link-unknown: Nobody can say whether this link works. The server answers 503 Service Unavailable, each time")]
+    [InlineData("/429", "external-link-unknown: Nobody can say whether this link works. The server answers 429 Too Many Requests:")]
+    [InlineData("/429-for-a-day", "external-link-unknown: Nobody can say whether this link works. The server answers 429")]
+    [InlineData("/no-head", "")]
+    [InlineData("/head-404", "")]
+    [InlineData("/500-once", "")]
+    [InlineData("/429-once", "")]
+    [InlineData("/503-until", "")]
+    [InlineData("/lent", "")]
+    [InlineData("/chain-10", "")]
+    [InlineData("/chain-11", "external-link-broken: After 10 redirects there is still no page.")]
+    [InlineData("/loop", "external-link-broken: The redirects of this address lead in a circle,")]
+    [InlineData("/to-file", "external-link-unknown: Nobody can say whether this link works. It redirects to 'file:///etc/passwd',")]
+    [InlineData("/to-private", "external-link-refused: The host private.test has no public address,")]
+    [InlineData("/to-mapped", "external-link-refused: The host [::ffff:")]
+    [InlineData("/to-password", "external-link-refused: It redirects to an address with a user name or a password,")]
+    public async Task Of_a_server(string path, string finding)
+    {
+        using var site = LinkedSite.Linking(other.Url(path));
+
+        var findings = await site.FindingsAsync();
+
+        if (finding.Length == 0)
+        {
+            Assert.Empty(findings);
+        }
+        else
+        {
+            Assert.StartsWith("index.md:3 " + finding, Assert.Single(findings), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(other.Confidences);
+    }
+
+    [Theory]
+    [Trait("Rule", "external-link-moved")]
+    [InlineData("/moved", "/page#section")]
+    [InlineData("/moved-again", "/page#section")]
+    [InlineData("/moved-then-lent", "/lent")]
+    [InlineData("/moved-then-lent#Old", "/lent#Old")]
+    public async Task A_page_that_has_moved_for_good_is_told_with_its_new_address(string from, string to)
+    {
+        using var site = LinkedSite.Linking(other.Url(from));
+
+        var found = Assert.Single(await site.CheckAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(("external-link-moved", other.Url(to)), (found.Rule.Id, found.Suggestion));
+    }
+
+    [Fact]
+    public async Task Anchors_are_looked_for_where_redirects_end()
+    {
+        using var site = LinkedSite.Linking(other.Url("/lent#section"), other.Url("/lent#gone"));
+
+        Assert.StartsWith("index.md:4 external-anchor-not-found: ", Assert.Single(await site.FindingsAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Rule", "external-link-refused")]
+    [InlineData("http://gone.test/", "external-link-broken: There is no host of this name.")]
+    [InlineData("http://silent.test/", "external-link-unknown: Nobody can say whether this link works. The name service does not answer.")]
+    [InlineData("https://secure.test:SECURE/", "external-link-broken: Browsers refuse the certificate: nobody known has issued it.")]
+    [InlineData("https://wrong.test:SECURE/", "external-link-broken: Browsers refuse the certificate: it is for another host name.")]
+    [InlineData("https://site.test:PLAIN/", "external-link-unknown: Nobody can say whether this link works. No encrypted connection")]
+    [InlineData("http://site.test:CLOSED/", "external-link-broken: The host refuses the connection.")]
+    [InlineData("http://me:secret@site.test/", "external-link-refused: This address holds a user name or a password")]
+    [InlineData("http://site.test:99999/", "external-link-broken: No browser can read this address.")]
+    [InlineData("http://private.test:PLAIN/", "external-link-refused: The host private.test has no public address")]
+    [InlineData("http://unlisted.test:PLAIN/", "external-link-refused: The host unlisted.test has no public address")]
+    [InlineData("http://127.0.0.1:PLAIN/", "external-link-refused: ")]
+    [InlineData("http://2130706433:PLAIN/", "external-link-refused: ")]
+    [InlineData("http://0x7f.1:PLAIN/", "external-link-refused: ")]
+    [InlineData("http://[::1]:PLAIN/", "external-link-refused: ")]
+    [InlineData("http://[::ffff:127.0.0.1]:PLAIN/", "external-link-refused: ")]
+    [InlineData("http://169.254.169.254/latest/meta-data/", "external-link-refused: ")]
+    public async Task Of_the_network(string target, string finding)
+    {
+        using var closed = new TcpListener(IPAddress.Loopback, 0);
+        closed.Start();
+        var closedPort = ((IPEndPoint)closed.LocalEndpoint).Port;
+        closed.Stop();
+        var ports = new[] { ("SECURE", other.SecurePort), ("PLAIN", other.Port), ("CLOSED", closedPort) };
+        using var site = LinkedSite.Linking(ports.Aggregate(target, (text, port) => text.Replace(port.Item1, $"{port.Item2}", StringComparison.Ordinal)));
+
+        Assert.StartsWith("index.md:3 " + finding, Assert.Single(await site.FindingsAsync()), StringComparison.Ordinal);
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
+    public async Task A_server_that_never_answers_is_waited_for_and_then_left()
+    {
+        using var site = LinkedSite.Linking(other.Url("/never"));
+        site.Patience = Patience.Default with { Connecting = TimeSpan.FromMilliseconds(100), Answering = TimeSpan.FromMilliseconds(100) };
+
+        Assert.StartsWith("index.md:3 external-link-unknown: Nobody can say whether this link works. ", Assert.Single(await site.FindingsAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retry_after_is_obeyed_for_the_whole_host()
+    {
+        var clockStart = new HurriedClock().GetUtcNow();
+        using var site = LinkedSite.Linking(other.Url("/503-until"));
+
+        Assert.Empty(await site.CheckAsync(TestContext.Current.CancellationToken));
+        Assert.True(site.Clock.GetUtcNow() >= clockStart.AddMinutes(5));
+        Assert.Equal(["HEAD site.test/503-until", "GET site.test/503-until"], other.Requests);
+    }
+
+    [Fact]
+    public async Task A_host_that_wants_to_be_left_alone_for_longer_than_the_run_lasts_is_asked_nothing_more()
+    {
+        using var site = LinkedSite.Linking([other.Url("/429-for-a-day"), .. Enumerable.Range(0, 50).Select(i => other.Url($"/page-{i}"))]);
+        site.Patience = site.Patience with { PerHost = 1 };
+
+        var findings = await site.CheckAsync(TestContext.Current.CancellationToken);
+
+        Assert.Single(other.Requests);
+        Assert.Equal(51, findings.Count);
+        Assert.All(findings, found => Assert.Equal("external-link-unknown", found.Rule.Id));
+        Assert.Single(await File.ReadAllLinesAsync(site.LogPath, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("2606:4700::1111", true)]
+    [InlineData("::ffff:8.8.8.8", true)]
+    [InlineData("64:ff9b::808:808", true)]
+    [InlineData("64:ff9b::a00:1", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("127.8.8.8", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("172.31.255.255", false)]
+    [InlineData("172.32.0.1", true)]
+    [InlineData("192.168.0.1", false)]
+    [InlineData("224.0.0.251", false)]
+    [InlineData("255.255.255.255", false)]
+    [InlineData("168.63.129.16", false)]
+    [InlineData("::", false)]
+    [InlineData("::1", false)]
+    [InlineData("::ffff:127.0.0.1", false)]
+    [InlineData("::ffff:192.168.1.1", false)]
+    [InlineData("::7f00:1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("fc00::1", false)]
+    [InlineData("fd00:ec2::254", false)]
+    [InlineData("ff02::1", false)]
+    [InlineData("2002:7f00:1::", false)]
+    [InlineData("2001:db8::1", false)]
+    public void Only_addresses_that_everybody_can_reach_are_public(string address, bool isPublic) =>
+        Assert.Equal(isPublic, PublicAddresses.Contains(IPAddress.Parse(address)));
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.External;
+
+/// <summary><c>check --external</c> as users run it.</summary>
+public sealed class CheckExternal : IClassFixture<OtherSite>
+{
+    const string Settings = "links: { allow_private: [127.0.0.1] }\n";
+
+    readonly OtherSite other;
+
+    public CheckExternal(OtherSite other)
+    {
+        this.other = other;
+        other.Forget();
+    }
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_fails_on_a_broken_link_and_asks_nobody_the_second_time()
+    {
+        using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")}), [there]({Url("/page#section")})\n"));
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--external");
+        var asked = other.Requests.Count;
+        var again = await RealProgram.RunAsync(site.Folder, "check", "--external");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("content/index.md:3:8: error external-link-broken: The server answers 404 Not Found.", run.Output, StringComparison.Ordinal);
+        Assert.Equal((run.Output, asked), (again.Output, other.Requests.Count));
+    }
+
+    [Fact]
+    public async Task Without_the_option_nobody_is_asked()
+    {
+        using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")})\n"));
+
+        var run = await RealProgram.RunAsync(site.Folder, "check");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
+    public async Task Without_a_cache_it_leaves_nothing_behind()
+    {
+        using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[There]({Url("/page")})\n"));
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--external", "--no-cache");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Single(other.Requests);
+        Assert.Equal([site.Source], Directory.EnumerateFileSystemEntries(site.Folder));
+    }
+
+    [Fact]
+    public async Task Stopped_with_Ctrl_C_it_goes_on_from_there_the_next_time()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows sends no signals to other programs.");
+        using var site = new TestSite(("site.yml", Settings), ("index.md", "# Home\n\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"[{i}]({Url($"/page-{i}")})\n"))));
+        using (var stopped = RealProgram.Start(site.Folder, "check", "--external"))
+        {
+            while (other.Requests.Count < 5)
+            {
+                await Task.Delay(20, Cancel);
+            }
+
+            using var signal = Process.Start("kill", ["-INT", $"{stopped.Id}"]);
+            await stopped.WaitForExitAsync(Cancel);
+            Assert.Equal(130, stopped.ExitCode);
+            Assert.Contains("the next check goes on from there", await stopped.StandardError.ReadToEndAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        var before = other.Requests.Count;
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--external");
+
+        Assert.InRange(before, 5, 39);
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Equal(40, other.Requests.Distinct().Count());
+
+        // Only what was on its way when the signal came is asked for again: at most as many as a host has at once.
+        Assert.InRange(other.Requests.Count, 40, 42);
+    }
+
+    string Url(string path) => other.Url(path, "127.0.0.1");
+}
