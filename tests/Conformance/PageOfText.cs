@@ -76,5 +76,6 @@ static class PageOfText
 
     static Dictionary<string, string> ReadStrings() =>
         ((YamlMap)YamlReader.Read(File.ReadAllText(Path.Combine(Repository.Templates, "strings", "en-US.yml"))).Root!).Entries
+            .Where(entry => entry.Value is YamlScalar)
             .ToDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal);
 }

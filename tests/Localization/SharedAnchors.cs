@@ -11,7 +11,7 @@ public sealed class SharedAnchors
         ("site.yml", SampleSite.Configuration),
         ($"en-US/{name}", english),
         ($"fr-FR/{name}", french),
-        ("en-US/index.md", "# Home\n"),
+        ("en-US/index.md", $"# Home\n\n[Page]({name})\n"),
         ("fr-FR/index.md", $"# Accueil\n\n[Page]({link ?? name})\n"));
 
     static string?[] Headings(TestSite site) =>

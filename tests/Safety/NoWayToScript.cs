@@ -151,7 +151,7 @@ public sealed class NoWayToScript
             yield return "a frame";
         }
 
-        if (element.LocalName == "script" && (element.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true || element.TextContent.Length > 0))
+        if (element.LocalName == "script" && !IsData(element) && (element.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true || element.TextContent.Length > 0))
         {
             yield return "a script";
         }
@@ -160,5 +160,17 @@ public sealed class NoWayToScript
         {
             yield return "an input";
         }
+    }
+
+    /// <summary>Facts for search engines, which no browser runs.</summary>
+    static bool IsData(IElement element)
+    {
+        if (element.GetAttribute("type") != "application/ld+json" || element.HasAttribute("src"))
+        {
+            return false;
+        }
+
+        using var json = JsonDocument.Parse(element.TextContent);
+        return json.RootElement.ValueKind == JsonValueKind.Object;
     }
 }
