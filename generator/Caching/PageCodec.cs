@@ -30,6 +30,7 @@ static class PageCodec
             writer.Write((byte)heading.Level);
             writer.Write(heading.Id);
             writer.Write(heading.Title);
+            writer.WriteAll(heading.OtherIds, writer.Write);
         });
         writer.WriteAll(page.Anchors, writer.Write);
         writer.WriteAll(page.Diagnostics, found => WriteDiagnostic(writer, found, sources));
@@ -52,7 +53,7 @@ static class PageCodec
             ReadMeta(reader),
             new Body(ReadBytes(reader, bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), (HoleKind)reader.ReadByte(), reader.Read7BitEncodedInt()))),
             reader.ReadAll(() => ReadReference(reader, sources)),
-            reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString())),
+            reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString))),
             reader.ReadAll(reader.ReadString),
             reader.ReadAll(() => ReadDiagnostic(reader, sources)),
             reader.ReadFingerprint(),

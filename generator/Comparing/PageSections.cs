@@ -58,7 +58,10 @@ static class PageSections
         for (var i = 0; i < page.Headings.Length; i++)
         {
             headings.TryAdd(page.Headings[i].Id, i);
-            headings.TryAdd(page.Headings[i].OtherId ?? page.Headings[i].Id, i);
+            foreach (var other in page.Headings[i].OtherIds)
+            {
+                headings.TryAdd(other, i);
+            }
         }
 
         return headings;

@@ -39,7 +39,7 @@ static class SharedHeadings
             Anchors = [.. translation.Anchors.Concat(headings.Select(heading => heading.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Fingerprint = new Fingerprint.Gatherer()
                 .Add(translation.Fingerprint)
-                .AddAll(headings, (gatherer, heading) => gatherer.Add(heading.Id).Add(heading.OtherId))
+                .AddAll(headings, (gatherer, heading) => gatherer.Add(heading.Id).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
                 .Done(),
         };
     }
@@ -50,7 +50,7 @@ static class SharedHeadings
     /// <summary>First the source's ids, each where nothing else of the page has it, then what the translation's own are still free for.</summary>
     static ImmutableArray<Heading> WithSourceIds(Page translation, Page source)
     {
-        var own = translation.Headings.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
+        var own = translation.Headings.SelectMany(heading => heading.OtherIds.Append(heading.Id)).ToHashSet(StringComparer.Ordinal);
         var taken = translation.Anchors.Where(anchor => !own.Contains(anchor)).ToHashSet(StringComparer.Ordinal);
         var ids = source.Headings.Select(heading => taken.Add(heading.Id) ? heading.Id : null).ToArray();
         for (var i = 0; i < ids.Length; i++)
@@ -58,11 +58,7 @@ static class SharedHeadings
             ids[i] ??= Free(translation.Headings[i].Id, taken);
         }
 
-        return
-        [
-            .. translation.Headings.Select((heading, i) =>
-                heading with { Id = ids[i]!, OtherId = heading.Id != ids[i] && taken.Add(heading.Id) ? heading.Id : null }),
-        ];
+        return [.. translation.Headings.Select((heading, i) => heading with { Id = ids[i]!, OtherIds = [.. heading.OtherIds.Prepend(heading.Id).Where(taken.Add)] })];
     }
 
     static string Free(string id, HashSet<string> taken)

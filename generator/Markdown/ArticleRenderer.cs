@@ -23,6 +23,9 @@ sealed class ArticleRenderer : HtmlRenderer
     /// <summary>The last number given to each id that was taken already: many headings of one text must not count from 1 each.</summary>
     readonly Dictionary<string, int> timesTaken = new(StringComparer.Ordinal);
 
+    /// <summary>The ids written in the heading that is being written; null outside headings.</summary>
+    ImmutableArray<string>.Builder? headingIds;
+
     readonly Stack<TextOrigin> origins = new();
     int tables;
 
@@ -118,8 +121,20 @@ sealed class ArticleRenderer : HtmlRenderer
         return unique;
     }
 
-    /// <summary>Notes an anchor that an author wrote as such.</summary>
-    public void AddAnchor(string id) => anchors.Add(id);
+    /// <summary>Notes a name that an author wrote as an anchor.</summary>
+    public void AddAnchor(string name) => anchors.Add(name);
+
+    /// <summary>Takes an id that an author wrote; false where it is not to stand there, because the page has it already or because the heading around it carries it.</summary>
+    public bool TakeId(string id)
+    {
+        if (!anchors.Add(id))
+        {
+            return false;
+        }
+
+        headingIds?.Add(id);
+        return headingIds is null;
+    }
 
     /// <summary>The number of the next table, from 1: what tells one table's name from another's.</summary>
     public int NextTable() => ++tables;
@@ -130,7 +145,7 @@ sealed class ArticleRenderer : HtmlRenderer
     public void WriteHeading(int level, string id, string? classes, Action<ArticleRenderer> writeContent)
     {
         var index = headings.Count;
-        headings.Add(new Heading(level, ClaimId(id), ""));
+        headings.Add(new Heading(level, ClaimId(id), "", []));
         Write($"<h{level} id=\"");
         WriteHole(HoleKind.HeadingId, index);
         Write('"');
@@ -140,10 +155,12 @@ sealed class ArticleRenderer : HtmlRenderer
         }
 
         Write('>');
-        WriteHole(HoleKind.OtherId, index);
+        WriteHole(HoleKind.OtherIds, index);
         var from = Length;
+        headingIds = ImmutableArray.CreateBuilder<string>();
         writeContent(this);
-        headings[index] = headings[index] with { Title = TextFrom(from) };
+        headings[index] = headings[index] with { Title = TextFrom(from), OtherIds = headingIds.ToImmutable() };
+        headingIds = null;
         Write($"</h{level}>\n");
     }
 

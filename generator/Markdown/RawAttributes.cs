@@ -24,9 +24,10 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var kept = tag.Attributes.Where(attribute => seen.Add(attribute.Name) && IsKept(tag, attribute)).ToArray();
-        foreach (var attribute in kept.Where(attribute => attribute.Name is "id" || (attribute.Name is "name" && tag.Name is "a")))
+        kept = [.. kept.Where(attribute => attribute.Name is not "id" || article.TakeId(Value(attribute)))];
+        foreach (var name in kept.Where(attribute => attribute.Name is "name" && tag.Name is "a"))
         {
-            article.AddAnchor(Value(attribute));
+            article.AddAnchor(Value(name));
         }
 
         if (tag.IsPlain && kept.Length == tag.Attributes.Count)

@@ -12,7 +12,7 @@ static class TooDeep
 
     /// <summary>The finding, which is about the text as a whole.</summary>
     public static Diagnostic Finding(SourceText text, int start) =>
-        new(Rules.MarkdownTooDeep, text.Place(start, text.Text.Length), "Quotations, lists, brackets or emphasis are nested too deeply here to be read, so the page shows its text as it was written. Close what is open, or take levels out.");
+        new(Rules.MarkdownTooDeep, text.Place(start, text.Text.Length), "Quotations, lists or emphasis are nested too deeply here to be read, so the page shows its text as it was written. Close what is open, or take levels out.");
 
     /// <summary>The text as it was written, as an article.</summary>
     public static Article Verbatim(SourceText text, int start, ArticleSettings settings)

@@ -19,8 +19,8 @@ enum HoleKind : byte
     /// <summary>The id of a heading.</summary>
     HeadingId,
 
-    /// <summary>An empty element with the other id of a heading, or nothing where it has none.</summary>
-    OtherId,
+    /// <summary>An empty element for each other id of a heading.</summary>
+    OtherIds,
 }
 
 /// <summary>A place for something in a page's body.</summary>

@@ -56,7 +56,7 @@ static class MarkdownTocParser
         return new Line(heading.Level, TextOf((ContainerInline?)link ?? heading.Inline), href, place);
     }
 
-    static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants().Select(part => part switch
+    static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(SourceSegments.Outside(inline.Descendants<Inline>()).Select(part => part switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,

@@ -91,7 +91,7 @@ static class PageParser
             .Add(meta.SourceCommit)
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
-            .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title))
+            .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
             .AddAll(article.Body.Holes, (gatherer, hole) => gatherer.Add(hole.Offset).Add((int)hole.Kind).Add(hole.Index))
             .Done();
 }

@@ -33,8 +33,12 @@ static class BodyWriter
             case HoleKind.HeadingId:
                 Encoder.Encode(page.Page.Headings[hole.Index].Id, html);
                 break;
-            case HoleKind.OtherId:
-                WriteAround(html, "<span id=\"", page.Page.Headings[hole.Index].OtherId ?? "", "\"></span>");
+            case HoleKind.OtherIds:
+                foreach (var id in page.Page.Headings[hole.Index].OtherIds)
+                {
+                    WriteAround(html, "<span id=\"", id, "\"></span>");
+                }
+
                 break;
             case HoleKind.Address when page.Page.References[hole.Index].Kind == ReferenceKind.Uid:
                 WriteAround(html, " href=\"", page.Hrefs[hole.Index], "\"");

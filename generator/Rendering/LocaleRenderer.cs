@@ -25,6 +25,9 @@ sealed class LocaleRenderer
             Base.Href(templates.Asset("languages.js")),
             Base.Href(templates.Asset("search.js")),
             Base.Href(templates.Asset("pivots.js")),
+            Base.Href(templates.Asset("place.js")),
+            Base.Href(templates.Asset("original.js")),
+            Base.Href(templates.Asset("original.css")),
             Base.Href(Routes.SearchIndex(Locale)),
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),
@@ -127,6 +130,7 @@ sealed class LocaleRenderer
             Date = Shown(page.Meta.Date),
             Translation = Provenance(linked, sourceHref),
             SourceHref = sourceHref,
+            Original = OriginalOf(linked, sourceHref),
             Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
     }
@@ -135,7 +139,7 @@ sealed class LocaleRenderer
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
+        languages, [], [], [], [], null, null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
 
     NotFoundText NotFoundIn(Locale other)
     {
@@ -166,6 +170,16 @@ sealed class LocaleRenderer
     /// <summary>That the source has changed since, and when, if it says so.</summary>
     string Changed(DateOnly? date) =>
         Shown(date) is { } day ? Text("staleNoticeDated").Replace("{date}", day.Text, StringComparison.Ordinal) : Text("staleNotice");
+
+    /// <summary>For a translation, its source page; for a text that carries its source in segments, that.</summary>
+    OriginalText? OriginalOf(LinkedPage linked, string? sourceHref)
+    {
+        var source = site.Source.Locale;
+        var hasPage = linked.Translations[0] == source && Locale != source;
+        return linked.IsFallback || (!hasPage && linked.Page.Body.Html.Span.IndexOf("sxs-lookup"u8) < 0)
+            ? null
+            : new OriginalText(hasPage ? sourceHref : null, Locale == source ? null : source.Tag, Locale == source ? null : source.Direction);
+    }
 
     ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),

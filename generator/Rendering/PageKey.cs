@@ -32,6 +32,7 @@ static class PageKey
         .AddAll(Some(model.Date), Add)
         .AddAll(Some(model.Translation), (key, origin) => key.Add(origin.IsMachine).Add(origin.Changed).Add(origin.SourceHref).AddAll(Some(origin.Date), Add))
         .Add(model.SourceHref)
+        .AddAll(Some(model.Original), (key, original) => key.Add(original.Href).Add(original.Lang).Add(original.Dir))
         .Add(model.Href)
         .Add(model.Count)
         .AddAll(model.Groups, (key, group) => key.Add(group.Letter).AddAll(group.Pages, Add))

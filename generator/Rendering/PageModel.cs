@@ -10,6 +10,7 @@ namespace LicensingSite.Rendering;
 /// <param name="ContentLocale">The same for previews of links.</param>
 /// <param name="TitleSuffix">What follows the title in the browser.</param>
 /// <param name="Canonical">Absolute where the site's host is known.</param>
+/// <param name="Original">The text this one was made from, for readers who ask; else null.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
 /// <param name="Groups">The pages of an index by first letter; else empty.</param>
 /// <param name="Status">On the page that says how far translations have come; else null.</param>
@@ -41,6 +42,7 @@ sealed record PageModel(
     ShownDate? Date,
     Provenance? Translation,
     string? SourceHref,
+    OriginalText? Original,
     string? Href,
     ImmutableArray<LetterGroup> Groups,
     TranslationStatusView? Status,
@@ -61,6 +63,12 @@ sealed record PageModel(
     public string SearchScript => Chrome.SearchScript;
 
     public string PivotsScript => Chrome.PivotsScript;
+
+    public string PlaceScript => Chrome.PlaceScript;
+
+    public string OriginalScript => Chrome.OriginalScript;
+
+    public string OriginalStyle => Chrome.OriginalStyle;
 
     public string SearchIndex => Chrome.SearchIndex;
 
@@ -101,6 +109,9 @@ sealed record Chrome(
     string LanguagesScript,
     string SearchScript,
     string PivotsScript,
+    string PlaceScript,
+    string OriginalScript,
+    string OriginalStyle,
     string SearchIndex,
     string SearchPage,
     string IndexPage,
@@ -144,6 +155,11 @@ sealed record Provenance(bool IsMachine, string? Changed, string SourceHref, Sho
 
 /// <summary>What a locale says of an address that leads nowhere, and where it sends its readers.</summary>
 sealed record NotFoundText(string Tag, string Dir, string Title, string Text, ImmutableArray<PageLink> Links);
+
+/// <summary>The text a translation was made from.</summary>
+/// <param name="Href">The page that shows it; null where there is none and the translation carries it in segments.</param>
+/// <param name="Lang">Null where nothing says it.</param>
+sealed record OriginalText(string? Href, string? Lang, string? Dir);
 
 /// <summary>The pages whose titles begin with a letter.</summary>
 sealed record LetterGroup(string Letter, ImmutableArray<PageLink> Pages);

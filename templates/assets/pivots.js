@@ -39,7 +39,7 @@ export function open({ choices, create, label }) {
 
   list.addEventListener("change", ({ target }) => choose(target.value));
   addEventListener("hashchange", reveal);
-  const title = document.querySelector("article > h1");
+  const title = document.querySelector("article > :is(h1, :has(> h1))");
   if (title) {
     title.after(list);
   } else {

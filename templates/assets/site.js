@@ -103,7 +103,6 @@
       const link = !target.closest("article") && target.closest(":is(.languages, .language-choice) a[data-locale]");
       if (link) {
         choices.set("locale", link.dataset.locale);
-        link.hash = location.hash;
       }
     });
   }
@@ -233,9 +232,32 @@
     }
   }
 
+  /** Scripts that few readers need come when they are needed. */
+  const load = (script, use, otherwise = () => {}) => import(script).then(use).catch(otherwise);
+
   function choosePivots() {
     if (one(".zone.has-pivot")) {
-      import(settings.pivotsScript).then((module) => module.open({ choices, create, label: settings.choosePivot })).catch(() => {});
+      load(settings.pivotsScript, (module) => module.open({ choices, create, label: settings.choosePivot }));
+    }
+  }
+
+  function keepPlace() {
+    const keep = () => load(settings.placeScript, (module) => module.keep(choices));
+    one(".languages")?.addEventListener("toggle", keep);
+    if (choices.get("place")) {
+      keep();
+    }
+  }
+
+  function offerOriginal() {
+    const bar = one(".original");
+    if (bar) {
+      const read = (change) => load(bar.dataset.script, (module) => module.read(bar, choices, change), () => { bar.lastElementChild.textContent = bar.dataset.failed; });
+      bar.addEventListener("change", read);
+      bar.hidden = false;
+      if (choices.get("original")) {
+        read();
+      }
     }
   }
 
@@ -447,6 +469,8 @@
   wrapCode();
   makeTabs();
   choosePivots();
+  keepPlace();
+  offerOriginal();
   followHeadings();
   suggest();
   searchPage();

@@ -50,7 +50,7 @@ static class PageOfText
     static string Filling(Page page, Hole hole) => hole.Kind switch
     {
         HoleKind.HeadingId => WebUtility.HtmlEncode(page.Headings[hole.Index].Id),
-        HoleKind.OtherId => "",
+        HoleKind.OtherIds => "",
         _ when page.References[hole.Index].Kind == ReferenceKind.Uid => "",
         _ => WebUtility.HtmlEncode(Address(page, page.References[hole.Index])),
     };
@@ -76,5 +76,6 @@ static class PageOfText
 
     static Dictionary<string, string> ReadStrings() =>
         ((YamlMap)YamlReader.Read(File.ReadAllText(Path.Combine(Repository.Templates, "strings", "en-US.yml"))).Root!).Entries
+            .Where(entry => entry.Value is YamlScalar)
             .ToDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal);
 }

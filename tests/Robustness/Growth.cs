@@ -62,6 +62,7 @@ public sealed class Growth
         ["definitions on consecutive lines"] = (10_000, n => string.Concat(Enumerable.Range(0, n).Select(i => $"[a{i}]: b{i}\n")) + $"\n[a{n - 1}]\n"),
         ["addresses with parentheses"] = (10_000, n => Times(n, "http://a.b(")),
         ["footnotes"] = (2_500, n => string.Concat(Enumerable.Range(0, n).Select(i => $"x[^{i}]\n\n[^{i}]: note\n\n"))),
+        ["references to one footnote"] = (12_500, n => Times(n, "x[^1] ") + "\n\n[^1]: note\n"),
         ["footnotes that nothing refers to"] = (25_000, n => "x[^1]\n\n" + Times(n, "[^1]: note\n")),
         ["definitions of one reference"] = (25_000, n => Times(n, "[a]: b\n")),
         ["definitions in paragraphs"] = (25_000, n => Times(n, "a\n\n[a]: b\n\n")),

@@ -43,7 +43,11 @@ sealed class HeadingSlugExtension : IMarkdownExtension
         }
 
         text.GetStringBuilder().Clear();
-        plain.WriteChildren(heading.Inline);
+        foreach (var inline in SourceSegments.Outside(heading.Inline))
+        {
+            plain.Write(inline);
+        }
+
         return LinkHelper.UrilizeAsGfm(text.ToString()) is { Length: > 0 } slug ? slug : "section";
     }
 
