@@ -10,7 +10,7 @@ namespace LicensingSite.Markdown;
 static class Dialect
 {
     /// <summary>Changes whenever the same text may come out otherwise: pages remembered from before are then parsed anew.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     public static MarkdownPipeline Blocks { get; } = Build(new MarkdownPipelineBuilder());
 
@@ -27,6 +27,7 @@ static class Dialect
             .UseFootnotes()
             .UseDefinitionLists();
         UseInlines(builder);
+        builder.Extensions.Add(new DefinitionsExtension());
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new AlertExtension());
         builder.Extensions.Add(new DivExtension());
