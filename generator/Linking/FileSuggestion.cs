@@ -17,11 +17,14 @@ sealed class FileSuggestion(SourceTree tree, Locale locale)
     });
 
     /// <summary>The file of the same name in another folder, the nearest of them if there are several; else the nearest name in the same folder; null where none is near.</summary>
-    /// <returns>The file, and true where it is the only one of that name: it has moved there.</returns>
+    /// <returns>The file, and true where it is the only one of a name that says what it is: it has moved there.</returns>
     public (string? Path, bool HasMoved) For(string path)
     {
         var (byName, byFolder) = published.Value;
         var moved = byName[Path.GetFileName(path)].ToArray();
-        return moved is [var only] ? (only, true) : (Nearest.To(path, moved) ?? Nearest.To(path, byFolder[RelativePath.FolderOf(path)]), false);
+        return moved is [var only] ? (only, !IsNameOfMany(only)) : (Nearest.To(path, moved) ?? Nearest.To(path, byFolder[RelativePath.FolderOf(path)]), false);
     }
+
+    /// <summary>Any folder may have a file of such a name, so the one that is left need not be the one that was meant.</summary>
+    static bool IsNameOfMany(string path) => Path.GetFileNameWithoutExtension(path).ToUpperInvariant() is "INDEX" or "README" or "OVERVIEW";
 }

@@ -27,6 +27,7 @@ static class Dialect
             .UseFootnotes()
             .UseDefinitionLists();
         UseInlines(builder);
+        builder.Extensions.Add(new DefinitionsExtension());
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new AlertExtension());
         builder.Extensions.Add(new DivExtension());

@@ -25,6 +25,16 @@ static class WordCount
                 continue;
             }
 
+            if (html[0] < 0x80)
+            {
+                // Most of most languages: no need to decode it.
+                var isPartOfWord = char.IsAsciiLetterOrDigit((char)html[0]);
+                words += !isInWord && isPartOfWord ? 1 : 0;
+                isInWord = html[0] is not ((byte)' ' or (>= 0x09 and <= 0x0D)) && (isInWord || isPartOfWord);
+                html = html[1..];
+                continue;
+            }
+
             Rune.DecodeFromUtf8(html, out var rune, out var length);
             html = html[length..];
             var isWordByItself = IsWordByItself(rune.Value);

@@ -15,6 +15,10 @@ sealed class KnownFindings(IEnumerable<KeyValuePair<FindingIdentity, int>> count
     public IReadOnlyList<Diagnostic> NewAmong(IEnumerable<Diagnostic> findings)
     {
         var seen = new Dictionary<FindingIdentity, int>();
-        return [.. findings.Where(found => (seen[FindingIdentity.Of(found)] = seen.GetValueOrDefault(FindingIdentity.Of(found)) + 1) > CountOf(FindingIdentity.Of(found)))];
+        return [.. findings.Where(found =>
+        {
+            var identity = FindingIdentity.Of(found);
+            return (seen[identity] = seen.GetValueOrDefault(identity) + 1) > CountOf(identity);
+        })];
     }
 }

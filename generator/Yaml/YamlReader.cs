@@ -13,9 +13,10 @@ sealed class YamlReader
     readonly Parser parser;
     readonly int offset;
     readonly int length;
-    readonly Dictionary<AnchorName, YamlNode> anchors = [];
+    readonly Dictionary<AnchorName, (YamlNode Node, int Nodes, int Levels)> anchors = [];
     readonly ImmutableArray<YamlFault>.Builder faults = ImmutableArray.CreateBuilder<YamlFault>();
     int nodes;
+    int deepest;
 
     /// <summary>The bracket or brace that is open; null outside of such.</summary>
     Mark? open;
@@ -69,26 +70,47 @@ sealed class YamlReader
         return new YamlFault(false, Reason(fault), start, Math.Max(start, At(fault.End)));
     }
 
+    /// <summary>Reads a value; a value that is repeated by an alias counts each time, for who asks goes through it each time.</summary>
     YamlNode Node(int depth)
     {
         var current = parser.Consume<ParsingEvent>();
-        if (depth > DeepestNesting || ++nodes > MostNodes)
+        var (before, around) = (nodes, deepest);
+        (nodes, deepest) = (nodes + 1, depth);
+        CheckSize(current);
+        var node = Node(current, depth);
+        if (current is NodeEvent { Anchor.IsEmpty: false } named)
         {
-            throw new YamlException(current.Start, current.End, $"This is nested more than {DeepestNesting} levels deep, or too large.");
+            anchors[named.Anchor] = (node, nodes - before, deepest - depth);
         }
 
+        deepest = Math.Max(around, deepest);
+        return node;
+    }
+
+    YamlNode Node(ParsingEvent current, int depth)
+    {
         switch (current)
         {
             case Scalar scalar:
-                return Named(scalar.Anchor, Text(scalar));
+                return Text(scalar);
             case SequenceStart start:
-                return Named(start.Anchor, List(start, depth));
+                return List(start, depth);
             case MappingStart start:
-                return Named(start.Anchor, Map(start, depth));
-            case AnchorAlias alias when anchors.TryGetValue(alias.Value, out var node):
-                return node;
+                return Map(start, depth);
+            case AnchorAlias alias when anchors.TryGetValue(alias.Value, out var named):
+                (nodes, deepest) = (nodes + named.Nodes, depth + named.Levels);
+                CheckSize(current);
+                return named.Node;
             default:
                 throw new YamlException(current.Start, current.End, "A value was expected here.");
+        }
+    }
+
+    void CheckSize(ParsingEvent current)
+    {
+        if (deepest > DeepestNesting || nodes > MostNodes)
+        {
+            throw new YamlException(current.Start, current.End, $"This is nested more than {DeepestNesting} levels deep, or too large.");
         }
     }
 
@@ -136,16 +158,6 @@ sealed class YamlReader
 
         open = around;
         return new YamlMap(entries.ToImmutable(), At(start.Start), At(parser.Consume<MappingEnd>().End));
-    }
-
-    YamlNode Named(AnchorName anchor, YamlNode node)
-    {
-        if (!anchor.IsEmpty)
-        {
-            anchors[anchor] = node;
-        }
-
-        return node;
     }
 
     int At(Mark mark) => offset + (int)Math.Min(mark.Index, length);

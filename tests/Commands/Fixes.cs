@@ -57,12 +57,12 @@ public sealed class Fixes : IDisposable
     {
         site.Write("far/twin.md", "# Twin\n");
         site.Write("near/twin.md", "# Twin\n");
-        site.Write("index.md", "# Home\n\n[a](twin.md) [b](therms.md) [c](terms.md#prizes)\n");
+        site.Write("index.md", "# Home\n\n[a](twin.md) [b](therms.md) [c](terms.md#prizes) [d](gone/index.md)\n");
 
         var run = await Check("--fix");
 
         Assert.DoesNotContain("mended", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("3 errors", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("4 errors", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ static class OurChoices
         Unwrap(document, "div.table");
         Unwrap(document, "span.no-loc");
         Unwrap(document, "span.image:not(.border)");
+        RemoveEmptied(document);
         Unwrap(document, "pre code span");
         RemoveAttribute(document, "pre", "tabindex");
         RemoveAttribute(document, "p.tab-title", "id");
@@ -98,6 +99,15 @@ static class OurChoices
         foreach (var paragraph in document.QuerySelectorAll("p").Where(one => string.IsNullOrWhiteSpace(one.InnerHtml)).ToArray())
         {
             paragraph.Remove();
+        }
+    }
+
+    /// <summary>Ids that stand in a heading are written before its text, for translations share them; the element that had one is left empty.</summary>
+    static void RemoveEmptied(IHtmlDocument document)
+    {
+        foreach (var element in document.QuerySelectorAll("h1 span, h2 span, h3 span, h4 span, h5 span, h6 span").Where(one => one.Attributes.Length == 0 && one.ChildNodes.Length == 0).ToArray())
+        {
+            element.Remove();
         }
     }
 

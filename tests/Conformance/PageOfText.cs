@@ -50,7 +50,7 @@ static class PageOfText
     static string Filling(Page page, Hole hole) => hole.Kind switch
     {
         HoleKind.HeadingId => WebUtility.HtmlEncode(page.Headings[hole.Index].Id),
-        HoleKind.OtherIds => "",
+        HoleKind.OtherIds => string.Concat(page.Headings[hole.Index].OtherIds.Select(id => $"<span id=\"{WebUtility.HtmlEncode(id)}\"></span>")),
         _ when page.References[hole.Index].Kind == ReferenceKind.Uid => "",
         _ => WebUtility.HtmlEncode(Address(page, page.References[hole.Index])),
     };

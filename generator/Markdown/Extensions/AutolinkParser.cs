@@ -8,6 +8,9 @@ namespace LicensingSite.Markdown.Extensions;
 /// <summary>Bare addresses, which become links outside of links. What stands before one is told to Markdig's parser in a few inlines, so that it does not go through all of them.</summary>
 sealed class AutolinkParser(AutoLinkOptions options, LinkParser links, EmphasisParser emphasis) : AutoLinkParser(options)
 {
+    /// <summary>How many characters an address may have; a longer row of them is text, for each address that begins in it would be read to its end.</summary>
+    const int Longest = 4096;
+
     static readonly string[] Beginnings = ["http", "www.", "ftp:", "mailto:", "tel:"];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -17,7 +20,7 @@ sealed class AutolinkParser(AutoLinkOptions options, LinkParser links, EmphasisP
         {
             if (text.StartsWith(beginning, StringComparison.Ordinal))
             {
-                return MatchBehind(processor, ref slice);
+                return (text.Length <= Longest || text[..Longest].IndexOfAny(" \t\r\n") >= 0) && MatchBehind(processor, ref slice);
             }
         }
 

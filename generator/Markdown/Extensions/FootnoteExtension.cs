@@ -1,16 +1,16 @@
 using Markdig;
 using Markdig.Extensions.Footnotes;
+using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Extensions;
 
-/// <summary>Footnotes: the links there and back are anchors like any other, unique though an included text has footnotes too, and the way back has a name.</summary>
+/// <summary>Footnotes in the order of the references to them: the links there and back are anchors like any other, unique though an included text has footnotes too, and the way back has a name.</summary>
 sealed class FootnoteExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<FootnoteParser>(new Parser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -22,6 +22,46 @@ sealed class FootnoteExtension : IMarkdownExtension
 
     static string IdOf(ArticleRenderer article, FootnoteLink link) => link.GetAttributes().Id ??= article.ClaimId($"fnref:{link.Index}");
 
+    /// <summary>Leaves Markdig only footnotes that are referred to, in their order: it would take out each other one by itself, and put them in an order that depends on where those stood.</summary>
+    sealed class Parser : FootnoteParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            var document = processor.Document;
+            if (document.GetData(typeof(Parser)) is null)
+            {
+                document.SetData(typeof(Parser), this);
+                document.ProcessInlinesEnd += (state, _) => KeepUsed(state.Document);
+            }
+
+            var result = base.TryOpen(processor);
+            DefinitionsExtension.ClearRow(document);
+            return result;
+        }
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            var result = base.TryContinue(processor, block);
+            DefinitionsExtension.ClearRow(processor.Document);
+            return result;
+        }
+
+        static void KeepUsed(MarkdownDocument document)
+        {
+            if (document.GetData(typeof(Footnote)) is not FootnoteGroup notes)
+            {
+                return;
+            }
+
+            var used = notes.Cast<Footnote>().Where(note => note.Order >= 0).OrderBy(note => note.Order).ToArray();
+            notes.Clear();
+            foreach (var note in used)
+            {
+                notes.Add(note);
+            }
+        }
+    }
+
     sealed class FootnoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
     {
         protected override void Write(HtmlRenderer renderer, FootnoteLink link)
@@ -29,7 +69,7 @@ sealed class FootnoteExtension : IMarkdownExtension
             var article = (ArticleRenderer)renderer;
             if (link.IsBackLink)
             {
-                var reference = IdOf(article, link.Footnote.Links.First(each => !each.IsBackLink && each.Index == link.Index));
+                var reference = IdOf(article, link.Footnote.Links[link.Index - link.Footnote.Links[0].Index]);
                 renderer.Write($"<a href=\"#{reference}\" class=\"footnote-back-ref\" aria-label=\"").WriteEscape(article.Settings.String("backToReference")).Write("\">&#8617;</a>");
             }
             else

@@ -1,7 +1,5 @@
 using Markdig;
 using Markdig.Extensions.Tables;
-using Markdig.Helpers;
-using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -20,25 +18,6 @@ sealed class TableExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
-
-    /// <summary>Markdig's lets a table begin on any line of a paragraph; docfx's begins with its first, and lines of text before it make all of it text.</summary>
-    sealed class TableParser(LineBreakInlineParser lineBreaks, PipeTableOptions options) : PipeTableParser(lineBreaks, options)
-    {
-        public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-            MayBeTable(processor.Block!, slice.Text) && base.Match(processor, ref slice);
-
-        /// <summary>Answered once for a paragraph, whose text may be long and have many pipes.</summary>
-        static bool MayBeTable(LeafBlock paragraph, string text)
-        {
-            if (paragraph.GetData(typeof(TableParser)) is not bool mayBe)
-            {
-                mayBe = text.AsSpan().IndexOfAny('|', '\r', '\n') is >= 0 and var first && text[first] == '|';
-                paragraph.SetData(typeof(TableParser), mayBe);
-            }
-
-            return mayBe;
-        }
-    }
 
     sealed class TableRenderer : HtmlObjectRenderer<Table>
     {

@@ -63,9 +63,15 @@ sealed partial class ProseText
             yield break;
         }
 
+        var at = 0;
         foreach (Match match in Placeholder().Matches(all))
         {
-            var piece = pieces.FindLast(piece => piece.At <= match.Index);
+            while (at + 1 < pieces.Count && pieces[at + 1].At <= match.Index)
+            {
+                at++;
+            }
+
+            var piece = pieces[at];
             var start = piece.InSource + match.Index - piece.At;
             yield return (match.Value[0] == '<' ? "<…>" : match.Value, start, start + match.Length);
         }

@@ -11,7 +11,11 @@ namespace LicensingSite.Markdown.Shapes;
 /// <param name="note">Takes each mark's kind, text and hash, and its first offset in the text and the one past its last.</param>
 sealed partial class ShapeReader(Action<MarkKind, string, int, int, int> note)
 {
+    /// <summary>How many constructs in a paragraph may stand in each other; a text with more is shown as it was written, and has no shape.</summary>
+    const int MostLevels = 128;
+
     readonly ProseText prose = new();
+    int level;
 
     public void Read(ContainerBlock container, bool isInTable = false)
     {
@@ -70,10 +74,18 @@ sealed partial class ShapeReader(Action<MarkKind, string, int, int, int> note)
 
     void Read(ContainerInline container)
     {
+        if (level == MostLevels)
+        {
+            return;
+        }
+
+        level++;
         foreach (var inline in container)
         {
             Read(inline);
         }
+
+        level--;
     }
 
     void Read(Inline inline)
