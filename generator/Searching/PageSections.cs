@@ -16,22 +16,22 @@ static class PageSections
     /// <summary>The heading that is the page's title, if it has one, and the sections; the first is the page's beginning.</summary>
     public static (string? Title, ImmutableArray<PageSection> Sections) Of(Page page)
     {
-        var html = Encoding.UTF8.GetString(page.Body.Html.Span);
-        var cuts = Cuts(html, page.Headings);
+        var html = page.Body.Html.Span;
+        var cuts = Cuts(page);
         var titles = page.Headings is [{ Level: 1 }, ..] ? 1 : 0;
-        var beginning = new StringBuilder(TextOf(html, 0, cuts.Count == 0 ? html.Length : cuts[0].Start));
+        var beginning = new StringBuilder(TextOf(html[..(cuts is [var first, ..] ? first.Start : html.Length)]));
         var sections = ImmutableArray.CreateBuilder<PageSection>();
-        for (var i = 0; i < cuts.Count; i++)
+        for (var i = 0; i < cuts.Length; i++)
         {
-            var (heading, _, end) = cuts[i];
-            var text = TextOf(html, end, i + 1 < cuts.Count ? cuts[i + 1].Start : html.Length);
-            if (page.Headings.IndexOf(heading) < titles)
+            var (index, _, end) = cuts[i];
+            var text = TextOf(html[end..(i + 1 < cuts.Length ? cuts[i + 1].Start : html.Length)]);
+            if (index < titles)
             {
                 beginning.Append(beginning.Length > 0 && text.Length > 0 ? " " : "").Append(text);
             }
             else
             {
-                sections.Add(new PageSection(heading.Id, heading.Title, text));
+                sections.Add(new PageSection(page.Headings[index].Id, page.Headings[index].Title, text));
             }
         }
 
@@ -39,30 +39,17 @@ static class PageSections
         return (titles > 0 ? page.Headings[0].Title : null, sections.ToImmutable());
     }
 
-    static string TextOf(string html, int start, int end) => PlainText.Of(WithoutOtherLanguages(html[start..end]));
+    static string TextOf(ReadOnlySpan<byte> html) => PlainText.Of(WithoutOtherLanguages(Encoding.UTF8.GetString(html)));
 
-    /// <summary>Where the headings stand, in order: the heading, where its tag begins, and past its end.</summary>
-    static List<(Heading Heading, int Start, int End)> Cuts(string html, ImmutableArray<Heading> headings)
-    {
-        var cuts = new List<(Heading, int, int)>();
-        var from = 0;
-        foreach (var heading in headings)
+    /// <summary>Where the headings stand, in bytes and in order: which one, where its tag begins, and past its end.</summary>
+    static ImmutableArray<(int Heading, int Start, int End)> Cuts(Page page) =>
+    [
+        .. page.Body.Holes.Where(hole => hole.Kind == HoleKind.HeadingId).Select(hole =>
         {
-            var start = html.IndexOf($"<h{heading.Level} id=\"{Escaped(heading.Id)}\"", from, StringComparison.Ordinal);
-            var end = start < 0 ? -1 : html.IndexOf($"</h{heading.Level}>", start, StringComparison.Ordinal);
-            if (end >= 0)
-            {
-                cuts.Add((heading, start, end + "</h1>".Length));
-                from = end;
-            }
-        }
-
-        return cuts;
-    }
-
-    static string Escaped(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+            var close = page.Body.Html.Span[hole.Offset..].IndexOf("</h"u8);
+            return (hole.Index, page.Body.Html.Span[..hole.Offset].LastIndexOf((byte)'<'), hole.Offset + close + "</h1>".Length);
+        }),
+    ];
 
     /// <summary>Leaves out the source text that bilingual pages carry for a tooltip.</summary>
     static string WithoutOtherLanguages(string html)

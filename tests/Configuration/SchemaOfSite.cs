@@ -17,6 +17,7 @@ public sealed class SchemaOfSite
         metadata: { author: Team, titleSuffix: { "rules/**": Rules } }
         redirects: { old.md: index.md }
         links: { ignore: [https://*.example.org/*], allow_private: [intranet], accept: { "http://*": [external-link-moved] }, budget: 1.5 }
+        synonyms: { en-US: [[MPN, Microsoft Partner Network]] }
 
         """;
 
@@ -30,7 +31,7 @@ public sealed class SchemaOfSite
 
         Assert.Empty(site.Findings());
         Assert.Equal(
-            ["title", "source_locale", "locales", "base_url", "exclude", "resources", "metadata", "redirects", "links"],
+            ["title", "source_locale", "locales", "base_url", "exclude", "resources", "metadata", "redirects", "links", "synonyms"],
             properties.EnumerateObject().Select(key => key.Name));
         Assert.Equal(["tag", "path"], locale.EnumerateObject().Select(key => key.Name));
         Assert.All(properties.EnumerateObject().Concat(locale.EnumerateObject()), key => Assert.EndsWith(".", key.Value.GetProperty("description").GetString(), StringComparison.Ordinal));

@@ -36,7 +36,7 @@ public sealed class FullDisks
         }
 
         var failures = 0;
-        for (var size = 400; size < 880; size += 40)
+        for (var size = 400; size < 1360; size += 80)
         {
             await disk.ResizeAsync($"{size}k");
             failures += Write().Faults.Length;
