@@ -13,8 +13,10 @@ const longestForm = 64;
 const longestQuery = 24;
 const strongest = 150;
 const excerptLength = 170;
+const longestWork = 8;
 
 let index = null;
+let rested = 0;
 
 /** Opens the index at an address; once for each address. */
 export async function open(base) {
@@ -32,10 +34,18 @@ export async function search(query, limit = 10) {
   await Promise.all(terms.map(async (term) => {
     term.matches = await expand(site, term);
   }));
-  const ranked = rank(site, terms.filter((term) => term.matches.length > 0), limit);
+  const ranked = await rank(site, terms.filter((term) => term.matches.length > 0), limit);
   const forms = new Set(terms.flatMap((term) => term.matches.flatMap((match) => match.forms)));
   site?.found.set(query, forms);
   return Promise.all(ranked.map((hit) => describe(site, hit, forms)));
+}
+
+/** Between two steps: lets the page answer its reader where we have worked for some milliseconds. */
+async function rest() {
+  if (performance.now() - rested > longestWork) {
+    await (globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)));
+    rested = performance.now();
+  }
 }
 
 /** Cuts a text into pieces, each with whether the query finds it. */
@@ -253,6 +263,7 @@ async function formsNear(site, text, isPrefix) {
 async function expand(site, { form, isLast, isExtra }) {
   const isPair = form.match(paired) !== null;
   const forms = await formsNear(site, form, isLast || isPair);
+  await rest();
   const exact = forms.find((entry) => entry.form === form);
   const matches = exact ? matchesOf([exact], () => 1) : [];
   if (isExtra) {
@@ -358,7 +369,7 @@ function shortened(form, forms) {
   return [];
 }
 
-function rank(site, terms, limit) {
+async function rank(site, terms, limit) {
   if (terms.length === 0) {
     return [];
   }
@@ -366,7 +377,7 @@ function rank(site, terms, limit) {
   const covered = new Float32Array(site.pages);
   const titles = new Map();
   let total = 0;
-  terms.forEach((term, number) => {
+  for (const [number, term] of terms.entries()) {
     const best = new Float32Array(site.pages);
     const pages = Math.min(site.pages, term.matches.reduce((all, match) => all + match.group.pages * match.weight, 0));
     term.idf = Math.log(1 + (site.pages - pages + 0.5) / (pages + 0.5));
@@ -380,6 +391,7 @@ function rank(site, terms, limit) {
         }
         titles.get(key).hits.push({ number, position, quality: match.weight * (isExact ? 1 : weights.otherForm) });
       });
+      await rest();
     }
     total += term.isExtra ? 0 : term.idf;
     for (let page = 0; page < site.pages; page += 1) {
@@ -388,12 +400,15 @@ function rank(site, terms, limit) {
         covered[page] += term.idf;
       }
     }
-  });
+  }
   total ||= 1;
   const bonus = new Map();
   for (const [key, title] of titles) {
     const page = Math.floor(key / 256);
     bonus.set(page, Math.max(bonus.get(page) ?? 0, titleScore(title, terms, total)));
+    if (bonus.size % 64 === 0) {
+      await rest();
+    }
   }
   const factors = new Map();
   for (let i = 0; i < site.weights.length; i += 2) {
@@ -416,7 +431,7 @@ function rank(site, terms, limit) {
     }
   }
   keep();
-  addSections(best, terms, total);
+  await addSections(best, terms);
   for (const hit of best) {
     hit.score *= (1 - weights.coverage + weights.coverage * Math.min(1, covered[hit.page] / total)) * (factors.get(hit.page) ?? 1);
   }
@@ -447,9 +462,9 @@ function titleScore({ length, hits }, terms, total) {
 }
 
 /** Finds for each page its best section, and adds what that is worth. */
-function addSections(hits, terms, total) {
+async function addSections(hits, terms) {
   const byPage = new Map(hits.map((hit) => [hit.page, { hit, sections: new Map() }]));
-  terms.forEach((term, number) => {
+  for (const [number, term] of terms.entries()) {
     for (const match of term.matches) {
       readSections(match, byPage, (sections, section, headingLength) => {
         const known = sections.get(section) ?? { values: [], inHeading: [], length: 0 };
@@ -461,8 +476,9 @@ function addSections(hits, terms, total) {
         }
         sections.set(section, known);
       });
+      await rest();
     }
-  });
+  }
   const words = terms.filter((term) => !term.isExtra).length;
   const sum = (values) => values.reduce((all, value) => all + (value ?? 0), 0);
   for (const { hit, sections } of byPage.values()) {
@@ -526,6 +542,7 @@ async function describe(site, { page, section }, forms) {
     block += 1;
   }
   const [url, title, lang, description, sections] = await file(site, `${site.blocks[block]}-${page - site.starts[block]}`, (bytes) => JSON.parse(decoder.decode(bytes)));
+  await rest();
   const [anchor = "", heading = "", text = ""] = sections.slice(3 * section, 3 * section + 3);
   return { url, title, anchor, heading, excerpt: excerpt(text, forms) || description || shorten(text, 0), lang };
 }
