@@ -15,7 +15,7 @@ sealed class Gatherer(double averageLength)
 
     const double Heading = 2.5;
     const double Keyword = 4;
-    const double Description = 2;
+    const double Description = 3;
     const double FirstTitle = 6;
     const double OtherTitle = 4.2;
 

@@ -10,7 +10,7 @@ namespace LicensingSite.Searching;
 sealed class PageAnalyser
 {
     /// <summary>Raised whenever the bytes of a page change that has not.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     readonly Language language;
     readonly Synonyms synonyms;

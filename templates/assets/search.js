@@ -6,7 +6,7 @@ const letters = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ð: "d", þ: "
 const paired = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u{20000}-\u{3ffff}]+/gu;
 const decoder = new TextDecoder();
 const weights = {
-  completion: 0.4, beginning: 0.8, slip: 0.8, slips: 0.6, shortened: 0.5, title: 3, share: 0.55, order: 0.2, otherForm: 0.82,
+  completion: 0.4, beginning: 0.8, slip: 0.8, slips: 0.6, shortened: 0.5, title: 3, share: 0.5, order: 0.2, otherForm: 0.82,
   heading: 1.5, headingCover: 2, section: 0.5, coverage: 0.15, power: 2, place: 0.9,
 };
 const longestForm = 64;

@@ -44,6 +44,7 @@ public sealed class Finding(SearchReader reader)
     [InlineData("eau", "/fr-fr/eau")]
     [InlineData("passe-partout", "/fr-fr/cle")]
     [InlineData("comment annuler une facture ?", "/fr-fr/facture")]
+    [InlineData("je n’arrive pas à annuler une facture", "/fr-fr/facture")]
     public async Task A_word_finds_the_page_it_is_meant_for(string query, string url) => Assert.Equal(url, (await InFrench(query)).FirstOrDefault());
 
     [Theory]

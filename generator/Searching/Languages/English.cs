@@ -7,6 +7,7 @@ static class English
         """
         a about after all also am an and any are as at be because been before being but by can cannot could did do does doing don each few for from had has have having he her here his how
         i if in into is isn it its just let ll may me might more most must my no nor not of off on once only or other our out over own re s same she should so some such
+        aren couldn didn doesn hasn haven know need please shouldn trying want wants wasn weren won wouldn
         t than that the their them then there these they this those through to too under until up us very was we were what when where which while who whom whose why will with would you your ve
         """,
         """

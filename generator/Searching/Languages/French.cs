@@ -10,6 +10,7 @@ static class French
         ici il ils je jusqu la laquelle le lequel les lesquels leur leurs lors lorsqu lorsque lui ma mais me meme memes mes mien moi mon
         autre autres devez devoir devons dois doit doivent etre non oui veut veux voulez vouloir voulons
         ne ni nos notre nous on ont ou par pas peu peut peuvent peux plus pour pourquoi pouvez pouvoir puis puisqu qu quand que quel quelle quelles quels qui quoi
+        aimerais arrive arriver arrives arrivez arrivons besoin fais faisons faites sais sait savoir savez souhaite souhaiterais vais va vont voudrais voudrait
         sa sans se sera seront ses si soit son sont sous suis sur ta te tel telle tels tes toi ton tous tout toute toutes tres tu un une vers via voici vos votre vous y
         """,
         """
