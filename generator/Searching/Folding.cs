@@ -12,7 +12,17 @@ static class Folding
     /// <summary>Letters that have no decomposition but are typed without their stroke, or spelt out.</summary>
     static readonly FrozenDictionary<char, string> Letters = new Dictionary<char, string>
     {
-        ['œ'] = "oe", ['æ'] = "ae", ['ß'] = "ss", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l", ['ħ'] = "h", ['ı'] = "i", ['ς'] = "σ",
+        ['œ'] = "oe",
+        ['æ'] = "ae",
+        ['ß'] = "ss",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ł'] = "l",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ς'] = "σ",
     }.ToFrozenDictionary();
 
     /// <summary>True where this machine can fold at all: without Unicode data letters keep their marks.</summary>
