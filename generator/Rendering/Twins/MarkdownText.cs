@@ -213,7 +213,7 @@ sealed class MarkdownText
             '\\' or '`' or '*' or '[' or ']' or '<' or '~' or '|' or '$' => true,
             '_' => !(at > 0 && char.IsLetterOrDigit(words[at - 1]) && char.IsLetterOrDigit(next)),
             '&' => char.IsAsciiLetter(next) || next == '#',
-            '!' => next == '[',
+            '!' => at + 1 == words.Length,
             '#' or '-' or '+' or '>' or '=' or ':' => isLineStart,
             '.' or ')' => IsNumberOfAnItem(),
             _ => false,
