@@ -77,7 +77,7 @@ public sealed class BelowAPath(OurSite site)
     public async Task Languages_links_redirects_and_lost_addresses_stay_below_the_path()
     {
         using var content = Content();
-        content.Write("site.yml", await File.ReadAllTextAsync(Path.Combine(content.Source, "site.yml")) + "\nredirects: { licensing/old.md: licensing/request-credit.md }\n");
+        content.Write("site.yml", await File.ReadAllTextAsync(Path.Combine(content.Source, "site.yml"), TestContext.Current.CancellationToken) + "\nredirects: { licensing/old.md: licensing/request-credit.md }\n");
         var host = new StaticHost(content, Root);
         await using var reader = await ReaderAsync(host, new ConcurrentQueue<string>());
         var page = await reader.NewPageAsync();
