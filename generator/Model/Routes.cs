@@ -20,6 +20,12 @@ static class Routes
     /// <summary><c>fr-fr/licensing/credit.html</c>.</summary>
     public static string PageFile(Locale locale, string slug) => $"{locale.Segment}/{slug}.html";
 
+    /// <summary><c>fr-fr/licensing/credit.md</c>: the same page as Markdown.</summary>
+    public static string MarkdownFile(Locale locale, string slug) => $"{locale.Segment}/{slug}.md";
+
+    /// <summary>What is new, as RSS.</summary>
+    public static string Feed(Locale locale) => $"{locale.Segment}/feed.xml";
+
     public static string Home(Locale locale) => $"{locale.Segment}/";
 
     public static string Search(Locale locale) => Page(locale, SearchSlug);

@@ -24,7 +24,7 @@ static class SitePipeline
             tocs,
             [
                 .. SiteRenderer.Render(site, workspace.Templates, workspace.Strings),
-                .. SiteMap.Render(site, SiteMap.Limit.OfTheProtocol),
+                .. Machines.Render(site, workspace.Strings),
                 .. AssetFiles.Of(site),
                 .. SchemaFiles.All(),
             ],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Model;
+using LicensingSite.Rendering.Twins;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering;
@@ -32,8 +33,9 @@ sealed class LocaleRenderer
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),
             site.Locales.Length > 1 ? Base.Href(Routes.TranslationStatus(Locale)) : null,
+            Feed.Exists(site, locale) ? Base.Absolute(Routes.Feed(Locale)) : null,
             strings[Locale],
-            new Fingerprint.Gatherer().Add(templates.Fingerprint).Add(Base.Origin).Add(Base.Path)
+            new Fingerprint.Gatherer().Add(templates.Fingerprint).Add(Base.Origin).Add(Base.Path).Add(Feed.Exists(site, locale))
                 .AddAll(strings[Locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value)).Done());
     }
 
@@ -131,6 +133,7 @@ sealed class LocaleRenderer
             Translation = Provenance(linked, sourceHref),
             SourceHref = sourceHref,
             Original = OriginalOf(linked, sourceHref),
+            MarkdownHref = Base.Href(TwinFile.PathOf(linked)),
             Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
     }
@@ -139,7 +142,7 @@ sealed class LocaleRenderer
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
+        languages, [], [], [], [], null, null, null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
 
     NotFoundText NotFoundIn(Locale other)
     {

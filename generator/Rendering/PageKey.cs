@@ -34,6 +34,7 @@ static class PageKey
         .Add(model.SourceHref)
         .AddAll(Some(model.Original), (key, original) => key.Add(original.Href).Add(original.Lang).Add(original.Dir))
         .Add(model.Href)
+        .Add(model.MarkdownHref)
         .Add(model.Count)
         .AddAll(model.Groups, (key, group) => key.Add(group.Letter).AddAll(group.Pages, Add))
         .AddAll(Some(model.Status), Add)

@@ -12,6 +12,7 @@ namespace LicensingSite.Rendering;
 /// <param name="Canonical">Absolute where the site's host is known.</param>
 /// <param name="Original">The text this one was made from, for readers who ask; else null.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
+/// <param name="MarkdownHref">The same page as Markdown; null for a page that is not of the content.</param>
 /// <param name="Groups">The pages of an index by first letter; else empty.</param>
 /// <param name="Status">On the page that says how far translations have come; else null.</param>
 /// <param name="Count">How many pages an index lists, in words; else null.</param>
@@ -44,6 +45,7 @@ sealed record PageModel(
     string? SourceHref,
     OriginalText? Original,
     string? Href,
+    string? MarkdownHref,
     ImmutableArray<LetterGroup> Groups,
     TranslationStatusView? Status,
     string? Count,
@@ -78,6 +80,8 @@ sealed record PageModel(
 
     public string? StatusPage => Chrome.StatusPage;
 
+    public string? Feed => Chrome.Feed;
+
     public IReadOnlyDictionary<string, string> Strings => Chrome.Strings;
 
     public string Body => Article.Value;
@@ -97,6 +101,7 @@ sealed record PageModel(
 
 /// <summary>What is the same on all pages of a locale.</summary>
 /// <param name="StatusPage">Null on a site in one language.</param>
+/// <param name="Feed">Null where the locale has none.</param>
 /// <param name="Origin"><c>https://host</c>; null where the site's host is not known.</param>
 /// <param name="LanguagesScript">What chooses among languages, on pages at addresses that name none.</param>
 /// <param name="Fingerprint">Stands for the rest of it, templates included.</param>
@@ -116,6 +121,7 @@ sealed record Chrome(
     string SearchPage,
     string IndexPage,
     string? StatusPage,
+    string? Feed,
     IReadOnlyDictionary<string, string> Strings,
     Fingerprint Fingerprint);
 

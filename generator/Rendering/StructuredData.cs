@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -37,6 +38,17 @@ static class StructuredData
             ["inLanguage"] = page.ContentLang,
             ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["name"] = page.SiteTitle, ["url"] = Absolute(page, page.Home) },
         };
+        if (QuestionsOf(page) is { Length: > 0 } questions)
+        {
+            work["@type"] = "FAQPage";
+            work["mainEntity"] = new JsonArray([.. questions.Select(question => new JsonObject
+            {
+                ["@type"] = "Question",
+                ["name"] = question.Name,
+                ["acceptedAnswer"] = new JsonObject { ["@type"] = "Answer", ["text"] = question.Answer },
+            })]);
+        }
+
         Add(work, "description", page.Description);
         Add(work, "dateModified", page.Date?.Iso);
         var versions = Alternates.Languages(page.Alternates).ToArray();
@@ -71,8 +83,12 @@ static class StructuredData
         };
     }
 
+    static ImmutableArray<Question> QuestionsOf(PageModel page) => Is(page, PageKind.Faq) ? Question.In(page.Body, page.Headings) : [];
+
+    static bool Is(PageModel page, PageKind kind) => page.Kind.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase);
+
     static string TypeOf(PageModel page) =>
-        page.Kind.Equals(nameof(PageKind.Article), StringComparison.OrdinalIgnoreCase) ? "TechArticle" : "WebPage";
+        Is(page, PageKind.Article) ? "TechArticle" : "WebPage";
 
     static string Absolute(PageModel page, string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? page.Chrome.Origin + href : href;
 

@@ -86,7 +86,7 @@
       return true;
     }
     run(await become(tag));
-    await offerOthers();
+    await offer();
     return true;
   }
 
@@ -107,6 +107,39 @@
     });
   }
 
+  /** How much of two texts is the same: the pairs of characters they share, 0 to 1. */
+  function likeness(one, other) {
+    const pairs = (text) => Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+    const left = pairs(other);
+    const all = pairs(one).length + left.length;
+    const shared = pairs(one).filter((pair) => left.includes(pair) && left.splice(left.indexOf(pair), 1)).length;
+    return all === 0 ? 0 : 2 * shared / all;
+  }
+
+  /** Offers the pages of this language whose addresses look like this one, as the list of all pages has them. */
+  async function offerNearest() {
+    await parsed();
+    const section = document.querySelector(".nearest");
+    const start = at(document.documentElement.lang, "");
+    const wanted = location.pathname.slice(start.length).replace(/\.\w+$/, "").toLowerCase();
+    const answer = await fetch(`${start}all-pages.html`);
+    const links = [...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("main .content li a")];
+    const near = links
+      .map((link) => ({ link, score: likeness(wanted, link.getAttribute("href").slice(start.length)) }))
+      .filter(({ score }) => score > 0.7)
+      .sort((one, other) => other.score - one.score)
+      .slice(0, 3);
+    for (const { link } of near) {
+      const offer = Object.assign(document.createElement("a"), { href: link.getAttribute("href"), textContent: link.textContent, lang: link.lang });
+      const item = document.createElement("li");
+      item.append(offer);
+      section.querySelector("ul").append(item);
+      section.hidden = false;
+    }
+  }
+
+  const offer = () => Promise.all([offerOthers(), offerNearest().catch(() => {})]);
+
   if (kind === "languages") {
     const tag = preferred();
     if (tag) {
@@ -124,6 +157,6 @@
         }
       });
   } else {
-    offerOthers();
+    offer();
   }
 })();

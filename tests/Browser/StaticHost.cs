@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using LicensingSite.Model;
+using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace LicensingSite.Tests.Browser;
 
 /// <summary>A site as a plain static host serves it: files with or without <c>.html</c>, <c>/404.html</c> for everything else, and a strict content security policy.</summary>
-sealed class StaticHost(TestSite site)
+/// <param name="root">The path below which the site lies; nothing else is there.</param>
+sealed class StaticHost(TestSite site, string root = "/")
 {
     public const string Address = "http://site.test/";
 
@@ -18,18 +22,30 @@ sealed class StaticHost(TestSite site)
         [".svg"] = "image/svg+xml",
     };
 
-    readonly Dictionary<string, byte[]> files = site.Run().Files.ToDictionary(file => file.Path, file => file.Plan().Produce());
+    readonly Dictionary<string, Lazy<byte[]>> files = FilesOf(site.Run()).ToDictionary(file => file.Path, file => new Lazy<byte[]>(() => file.Plan().Produce()));
+
+    /// <summary>What was asked for and lies outside of the site.</summary>
+    public ConcurrentQueue<string> Strays { get; } = new();
+
+    static IEnumerable<OutputFile> FilesOf(BuildResult result) => result.Files.Concat(result.Groups.SelectMany(group => group.Files.Value));
 
     /// <summary>Answers all that a reader's pages ask for.</summary>
     public Task ServeAsync(IBrowserContext reader) => reader.RouteAsync(new Regex("^http://site\\.test/"), route =>
     {
-        var path = Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath)[1..];
+        var address = Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath);
+        if (!address.StartsWith(root, StringComparison.Ordinal))
+        {
+            Strays.Enqueue($"{address} on {route.Request.Frame.Url}");
+            return route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
+        }
+
+        var path = address[root.Length..];
         var name = new[] { path, path + ".html", path + "index.html" }.FirstOrDefault(files.ContainsKey);
         var found = name ?? "404.html";
         return route.FulfillAsync(new RouteFulfillOptions
         {
             Status = name is null ? 404 : 200,
-            BodyBytes = route.Request.Method == "HEAD" ? [] : files[found],
+            BodyBytes = route.Request.Method == "HEAD" ? [] : files[found].Value,
             Headers = new Dictionary<string, string>
             {
                 ["Content-Type"] = Types.GetValueOrDefault(Path.GetExtension(found), "application/octet-stream"),

@@ -13,9 +13,10 @@ static class TheirImages
         RenameDescriptions(document);
         foreach (var icon in document.QuerySelectorAll("img[role=presentation]"))
         {
-            // An icon has an empty text, and its class.
+            // An icon has an empty text, which says that it is none to be read, and its class.
             icon.ClassName = "icon";
             icon.SetAttribute("alt", "");
+            icon.RemoveAttribute("role");
         }
     }
 

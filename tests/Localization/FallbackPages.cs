@@ -39,7 +39,7 @@ public sealed class FallbackPages
 
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal(Base + "en-us/guides/partner", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Empty(page.QuerySelectorAll("link[rel=alternate]"));
+        Assert.Empty(page.QuerySelectorAll("link[rel=alternate][hreflang]"));
         Assert.Null(site.Html("en-us/guides/partner.html").QuerySelector("meta[name=robots]"));
     }
 

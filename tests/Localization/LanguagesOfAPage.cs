@@ -24,7 +24,7 @@ public sealed class LanguagesOfAPage
     public void Translations_name_each_other_and_themselves_and_the_source_as_the_default(string path)
     {
         using var site = SampleSite.At(Base);
-        var alternates = site.Html(path).QuerySelectorAll("link[rel=alternate]").Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href")));
+        var alternates = site.Html(path).QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href")));
 
         Assert.Equal([("en-US", Base + "en-us/credit"), ("fr-FR", Base + "fr-fr/credit"), ("x-default", Base + "en-us/credit")], alternates);
     }
@@ -34,7 +34,7 @@ public sealed class LanguagesOfAPage
     {
         using var site = SampleSite.At(Base);
 
-        Assert.Empty(site.Html("en-us/guides/partner.html").QuerySelectorAll("link[rel=alternate]"));
+        Assert.Empty(site.Html("en-us/guides/partner.html").QuerySelectorAll("link[rel=alternate][hreflang]"));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class LanguagesOfAPage
         {
             var address = entry.Elements().First().Value[Base.Length..];
             var file = address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address + ".html";
-            var inPage = site.Html(file).QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("href"));
+            var inPage = site.Html(file).QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => link.GetAttribute("href"));
 
             Assert.Equal(inPage, entry.Elements().Where(element => element.Name.LocalName == "link").Select(link => link.Attribute("href")!.Value));
         }

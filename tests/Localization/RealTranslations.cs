@@ -57,7 +57,7 @@ public sealed class RealTranslations
         Assert.Equal("en-US", french.QuerySelector("main article")!.GetAttribute("lang"));
         Assert.NotNull(french.QuerySelector("main .notice"));
         Assert.Equal("https://docs.example.org/en-us/console/console-modes", french.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Empty(TestSite.Parse(TestSite.Page(result, "en-us/console/console-modes.html")).QuerySelectorAll("link[rel=alternate][hreflang=fr-FR]"));
+        Assert.Empty(TestSite.Parse(TestSite.Page(result, "en-us/console/console-modes.html")).QuerySelectorAll("link[rel=alternate][hreflang][hreflang=fr-FR]"));
         Assert.DoesNotContain("fr-fr/console/console-modes<", TestSite.Page(result, "sitemap.xml"), StringComparison.Ordinal);
         Assert.DoesNotContain("\"https://docs.example.org/fr-fr/console/console-modes\"", TestSite.Page(result, "sitemap.xml"), StringComparison.Ordinal);
     }

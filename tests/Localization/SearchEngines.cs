@@ -50,8 +50,8 @@ public sealed class SearchEngines
         site.Write("en-US/credit.md", "---\nrobots: noindex\n---\n# Credit\n\n## How to ask\n");
         site.Write("fr-FR/index.md", "---\nrobots: noindex\n---\n# Bienvenue\n");
 
-        Assert.Empty(site.Html("fr-fr/credit.html").QuerySelectorAll("link[rel=alternate]"));
-        Assert.Empty(site.Html("en-us/index.html").QuerySelectorAll("link[rel=alternate]"));
+        Assert.Empty(site.Html("fr-fr/credit.html").QuerySelectorAll("link[rel=alternate][hreflang]"));
+        Assert.Empty(site.Html("en-us/index.html").QuerySelectorAll("link[rel=alternate][hreflang]"));
         Assert.Empty(Contradictions(site.Run()));
     }
 
@@ -178,7 +178,7 @@ public sealed class SearchEngines
         Base + string.Join('/', (path.EndsWith("index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path[..^".html".Length]).Split('/').Select(Uri.EscapeDataString));
 
     static (string, string)[] AlternatesOf(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("link[rel=alternate]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!))];
+        [.. page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!))];
 
     static IEnumerable<string> Locations(XDocument sitemap) =>
         sitemap.Root!.Elements().Select(entry => entry.Elements().First().Value);

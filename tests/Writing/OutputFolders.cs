@@ -16,7 +16,7 @@ public sealed class OutputFolders
         var outcome = site.Build();
 
         var gone = before.Except(site.Files().Keys).ToArray();
-        Assert.Equal(["en-us/deep/down/old.html", "en-us/media/old.svg"], gone.Where(path => !path.Contains("/_s/", StringComparison.Ordinal)));
+        Assert.Equal(["en-us/deep/down/old.html", "en-us/deep/down/old.md", "en-us/media/old.svg"], gone.Where(path => !path.Contains("/_s/", StringComparison.Ordinal)));
         Assert.Equal(gone.Length, outcome.Deleted);
         TestSite.AssertSame(site.FreshFiles(), site.Files());
     }

@@ -112,7 +112,7 @@ sealed class ImageExtension : IMarkdownExtension
             article.Write("\">");
         }
 
-        WriteImage(article, attributes, start, isIcon ? " class=\"icon\" role=\"presentation\"" : more, isIcon && link is null ? "" : Text(attributes));
+        WriteImage(article, attributes, start, isIcon ? " class=\"icon\"" : more, isIcon && link is null ? "" : Text(attributes));
         article.Write(link is null ? "" : "</a>").Write(frame is null ? "" : $"</{frame}>");
     }
 

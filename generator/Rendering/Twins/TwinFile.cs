@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using LicensingSite.Model;
+
+namespace LicensingSite.Rendering.Twins;
+
+/// <summary>The pages of a site as Markdown, each beside its HTML: front matter that says what it is, and the article.</summary>
+static class TwinFile
+{
+    /// <summary>A twin for each page of a locale, but where a file of the content has that address already.</summary>
+    public static IEnumerable<OutputFile> Of(SiteLocale locale, BaseUrl baseUrl, ImmutableHashSet<string> taken) =>
+        locale.Pages.Where(page => !taken.Contains(PathOf(page))).Select(page => new OutputFile(PathOf(page), () => new OutputPlan(KeyOf(page, baseUrl), () => Write(page, baseUrl))));
+
+    /// <summary>Address relative to the site, not escaped; also the path in the output folder.</summary>
+    public static string PathOf(LinkedPage page) => Routes.MarkdownFile(page.Locale, page.Page.Id.Slug);
+
+    static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) => new Fingerprint.Gatherer()
+        .Add(MarkdownTwin.Version).Add(BodyWriter.FingerprintOf(page)).Add(AddressOf(page, baseUrl)).Add(page.Source is null ? null : page.Source.Id.Locale.Tag).Done();
+
+    static byte[] Write(LinkedPage linked, BaseUrl baseUrl)
+    {
+        var (page, address) = (linked.Page, AddressOf(linked, baseUrl));
+        var text = new StringBuilder("---\n");
+        Add(text, "title", page.Meta.Title);
+        Add(text, "description", page.Meta.Description);
+        Add(text, "lang", page.Id.Locale.Tag);
+        Add(text, "url", address);
+        Add(text, "date", page.Meta.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (linked.Source is { } source && source.Id.Locale != page.Id.Locale)
+        {
+            Add(text, "translation_of", baseUrl.Absolute(Routes.Page(source.Id.Locale, source.Id.Slug)));
+        }
+
+        text.Append("---\n\n");
+        if (!page.Headings.Any(heading => heading.Level == 1))
+        {
+            text.Append("# ").Append(MarkdownText.Of(page.Meta.Title)).Append("\n\n");
+        }
+
+        return Encoding.UTF8.GetBytes(text.Append(MarkdownTwin.Of(BodyWriter.Write(linked), href => Absolute(href, address, baseUrl))).ToString());
+    }
+
+    /// <summary>Where the page is; where a translation is missing, that is its original.</summary>
+    static string AddressOf(LinkedPage page, BaseUrl baseUrl) => baseUrl.Absolute(Routes.Page(page.Page.Id.Locale, page.Page.Id.Slug));
+
+    static string Absolute(string href, string page, BaseUrl baseUrl) =>
+        href.StartsWith('#') ? page + href : href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? baseUrl.Origin + href : href;
+
+    static void Add(StringBuilder text, string key, string? value)
+    {
+        if (value is not null)
+        {
+            text.Append(key).Append(": ").Append(Quoted(value)).Append('\n');
+        }
+    }
+
+    /// <summary>A text as YAML takes it whatever it holds.</summary>
+    static string Quoted(string value)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in value)
+        {
+            _ = c is '"' or '\\' ? quoted.Append('\\').Append(c)
+                : char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' ? quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
+                : quoted.Append(c);
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}
