@@ -10,14 +10,14 @@ try
     }
 
     var parsed = CommandLine.Create().Parse(args);
-    if (parsed.Errors.Count == 0)
+    if (parsed.Errors.Count == 0 || parsed.Action is { ClearsParseErrors: true })
     {
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
-    foreach (var error in parsed.Errors)
+    foreach (var error in UsageErrors.Of(parsed))
     {
-        await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync(error);
     }
 
     await Console.Error.WriteLineAsync("See --help for the options.");

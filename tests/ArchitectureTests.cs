@@ -38,9 +38,10 @@ public sealed partial class ArchitectureTests
         ["Translations"] = [.. Everybody, "Yaml", "Loading", "Markdown", "Parsing", "Templating", "Versioning", "Writing"],
         ["Fixing"] = ["Diagnostics", "Writing"],
         ["Auditing"] = Everybody,
+        ["Starting"] = [.. Everybody, "Yaml", "Writing"],
         ["Reporting"] = ["Diagnostics", "Yaml"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "External", "Serving", "Versioning", "Translations", "Fixing", "Auditing", "Reporting", "Pipeline"],
+        ["Cli"] = [.. Everybody, .. Stages, "External", "Serving", "Versioning", "Translations", "Fixing", "Auditing", "Starting", "Reporting", "Pipeline"],
         [""] = ["Cli"],
     };
 

@@ -28,7 +28,7 @@ static class AuditCommand
                 return ExitCode.Misconfigured;
             }
 
-            return options.Tell(findings, remaining => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages} pages; {Summary.Findings(remaining)} ({clock.Elapsed.TotalSeconds:0.00} s).")));
+            return options.Tell(findings, remaining => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Summary.Count(pages, "page")}; {Summary.Findings(remaining)} ({clock.Elapsed.TotalSeconds:0.00} s).")));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -11,9 +11,10 @@ namespace LicensingSite.Cli;
 /// <summary><c>build</c>: writes the site.</summary>
 static class BuildCommand
 {
-    public static ExitCode Run(BuildOptions options)
+    public static ExitCode Run(BuildOptions options, Talk talk)
     {
         var clock = Stopwatch.StartNew();
+        using var progress = new ProgressPrinter(Console.Error, ProgressPrinter.KindFor(talk));
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
@@ -27,7 +28,7 @@ static class BuildCommand
 
         var cache = new BuildCache(workspace.Config, options.Output);
         var memo = options.UseCache ? cache.ReadParsed() : ParseMemo.Empty;
-        var jobs = new Jobs(options.Jobs);
+        var jobs = new Jobs(options.Jobs, progress);
         var result = SitePipeline.Run(workspace, memo, jobs);
         var outcome = Write(result, options, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
         if (options.UseCache)
@@ -35,6 +36,7 @@ static class BuildCommand
             Remember(cache, memo, outcome);
         }
 
+        progress.Close();
         if (outcome.Faults.Length > 0)
         {
             return Refuse(Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Faults]));
@@ -42,7 +44,16 @@ static class BuildCommand
 
         result = result with { Diagnostics = Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Findings]) };
         TextReport.Write(result.Diagnostics, Console.Out);
-        Console.Error.WriteLine(Summary.Of(result, outcome, memo.Parsed, clock.Elapsed));
+        if (talk == Talk.Verbose)
+        {
+            Console.Error.WriteLine(Summary.OfCache(memo, options.UseCache));
+        }
+
+        if (talk != Talk.Quiet)
+        {
+            Console.Error.WriteLine(Summary.Of(result, outcome, memo.Parsed, clock.Elapsed));
+        }
+
         return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
     }
 

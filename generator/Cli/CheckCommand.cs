@@ -16,9 +16,11 @@ sealed record CheckOptions(FindingOptions Findings, bool IsExternal, string? Sin
 /// <summary><c>check</c>: the same as <c>build</c> up to the findings; writes no site.</summary>
 static class CheckCommand
 {
-    public static async Task<ExitCode> RunAsync(BuildOptions options, CheckOptions check, CancellationToken cancel)
+    public static async Task<ExitCode> RunAsync(BuildOptions options, CheckOptions check, Talk talk, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
+        using var progress = new ProgressPrinter(Console.Error, ProgressPrinter.KindFor(talk));
+        var jobs = new Jobs(options.Jobs, progress);
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
@@ -26,12 +28,14 @@ static class CheckCommand
         }
 
         var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseMemo.Empty;
-        var result = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs));
+        var result = SitePipeline.Run(workspace, memo, jobs);
+        progress.Close();
         if (check.Fix)
         {
-            result = FixStage.Mend(result, () => SitePipeline.Run(workspace, memo, new Jobs(options.Jobs)), check.IsDryRun);
+            result = FixStage.Mend(result, () => SitePipeline.Run(workspace, memo, jobs), check.IsDryRun);
         }
 
+        progress.Close();
         var findings = result.Diagnostics;
         if (check.Since is { } revision)
         {
@@ -55,6 +59,17 @@ static class CheckCommand
             findings = Diagnostic.Sorted([.. findings, .. found]);
         }
 
-        return check.Findings.Tell(findings, remaining => Console.Error.WriteLine(Summary.Of(result with { Diagnostics = remaining }, clock.Elapsed)));
+        return check.Findings.Tell(findings, remaining =>
+        {
+            if (talk == Talk.Verbose)
+            {
+                Console.Error.WriteLine(Summary.OfCache(memo, options.UseCache));
+            }
+
+            if (talk != Talk.Quiet)
+            {
+                Console.Error.WriteLine(Summary.Of(result with { Diagnostics = remaining }, clock.Elapsed));
+            }
+        });
     }
 }

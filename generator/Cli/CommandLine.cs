@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace LicensingSite.Cli;
 
@@ -8,6 +9,8 @@ static class CommandLine
     public static RootCommand Create()
     {
         var root = new RootCommand("Builds a localized documentation site from Markdown.");
+        root.Options.OfType<HelpOption>().Single().Action = new HelpText();
+        root.Add(NewCommandLine.Create());
         root.Add(Build());
         root.Add(Check());
         root.Add(Audit());
@@ -18,27 +21,35 @@ static class CommandLine
 
     static Command Build()
     {
-        var site = new SiteCommandOptions();
-        var command = site.AddTo(new Command("build", "Write the site into the output folder."));
-        command.SetAction(result => (int)BuildCommand.Run(site.Read(result)));
+        var (site, talk) = (new SiteCommandOptions(), new TalkOptions());
+        var command = talk.AddTo(site.AddTo(new GroupedCommand(
+            "build",
+            "Write the site into the output folder.",
+            new Example("build", "The content of this folder, into output/."),
+            new Example("build --source ../docs --output /srv/www --base-url https://docs.example.org/", "Another site, for another place."),
+            new Example("build --locale fr-FR=../docs.fr-fr", "With a translation that has a repository of its own."))));
+        command.SetAction(result => (int)BuildCommand.Run(site.Read(result), talk.Read(result)));
         return command;
     }
 
     static Command Check()
     {
-        var (site, findings) = (new SiteCommandOptions(), new FindingCommandOptions());
+        var (site, findings, talk) = (new SiteCommandOptions(), new FindingCommandOptions(), new TalkOptions());
         var since = new Option<string?>("--since") { Description = "Leave out what was found in this git revision already.", HelpName = "REV" };
         var fix = new Option<bool>("--fix") { Description = "Mend in the sources what needs no thought: letter case, links to pages that have moved." };
         var external = new Option<bool>("--external") { Description = "Ask for the addresses of other sites that pages link to." };
         var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: say what would be mended, and write nothing." };
-        var command = findings.AddTo(site.AddTo(new Command("check", "Find what is wrong; write no site.")));
-        command.Add(external);
-        command.Add(since);
-        command.Add(fix);
-        command.Add(dryRun);
+        var command = talk.AddTo(findings.AddTo(site.AddTo(new GroupedCommand(
+            "check",
+            "Find what is wrong; write no site.",
+            new Example("check --fail-on warning", "Fail on warnings too."),
+            new Example("check --since origin/main --format github", "Annotate a pull request with what it brings."),
+            new Example("check --fix --dry-run", "See what could be mended without thought.")))))
+            .With("Check", external, since, fix, dryRun);
         command.SetAction(async (result, cancel) => (int)await CheckCommand.RunAsync(
             site.Read(result),
             new CheckOptions(findings.Read(result), result.GetValue(external), result.GetValue(since), result.GetValue(fix), result.GetValue(dryRun)),
+            talk.Read(result),
             cancel));
         return command;
     }
@@ -46,13 +57,16 @@ static class CommandLine
     static Command Audit()
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of the finished site." };
-        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site is served: https://host/path/ or /path/.", HelpName = "URL" };
-        var jobs = NumberOption.Create("--jobs", 1, most: null, Environment.ProcessorCount, "Pages read at once.");
+        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site is served: https://host/path/ or /path/. [default: the root of any host]", HelpName = "URL" };
+        var jobs = NumberOption.Create("--jobs", 1, most: null, Environment.ProcessorCount, "Pages read at once. [default: number of processors]");
         var findings = new FindingCommandOptions();
-        var command = findings.AddTo(new Command("audit", "Look at a finished site as a browser does, whoever made it."));
+        var command = findings.AddTo(new GroupedCommand(
+            "audit",
+            "Look at a finished site as a browser does, whoever made it.",
+            new Example("audit output", "The site that build has just written."),
+            new Example("audit /srv/www --base-url https://docs.example.org/ --fail-on warning", "A site as it is served."))
+            .With("Site", baseUrl, jobs));
         command.Add(folder);
-        command.Add(baseUrl);
-        command.Add(jobs);
         command.SetAction(result => (int)AuditCommand.Run(result.GetValue(folder)!, result.GetValue(baseUrl), result.GetValue(jobs), findings.Read(result)));
         return command;
     }
@@ -62,9 +76,12 @@ static class CommandLine
         var site = new SiteCommandOptions();
         var port = NumberOption.Create("--port", 0, 65535, otherwise: 8080, "Port to listen on; 0 for any free one.");
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
-        var command = site.AddTo(new Command("serve", "Show the site in a browser while it is being written."));
-        command.Add(port);
-        command.Add(open);
+        var command = site.AddTo(new GroupedCommand(
+            "serve",
+            "Show the site in a browser while it is being written.",
+            new Example("serve --open", "The content of this folder, in your browser."),
+            new Example("serve --source ../docs --port 0", "Another site, on any free port."))
+            .With("Preview", port, open));
         command.SetAction(async (result, cancel) => (int)await ServeCommand.RunAsync(site.Read(result), result.GetValue(port), result.GetValue(open), cancel));
         return command;
     }

@@ -9,11 +9,11 @@ sealed class SiteCommandOptions
     readonly Option<string> source = new("--source") { Description = "Folder of the content.", HelpName = "DIR", DefaultValueFactory = _ => "content" };
     readonly Option<string?> sourceLocale = new("--source-locale") { Description = "Locale the content is written in. [default: what site.yml says, or en-US]", HelpName = "TAG" };
     readonly Option<LocaleFolder[]> locales = new("--locale") { Description = "Folder of a translation; may be given again.", HelpName = "TAG=DIR" };
-    readonly Option<string> templates = new("--templates") { Description = "Folder of the templates.", HelpName = "DIR", DefaultValueFactory = _ => "templates" };
+    readonly Option<string> templates = new("--templates") { Description = "Folder of the templates; without a folder of that name, those that come with the program.", HelpName = "DIR", DefaultValueFactory = _ => "templates" };
     readonly Option<string> output = new("--output") { Description = "Folder to write the site to.", HelpName = "DIR", DefaultValueFactory = _ => "output" };
-    readonly Option<string?> baseUrl = new("--base-url") { Description = "Where the site will be served: https://host/path/ or /path/.", HelpName = "URL" };
-    readonly Option<int> jobs = NumberOption.Create("--jobs", 1, most: null, Environment.ProcessorCount, "Pages worked on at once.");
-    readonly Option<bool> noCache = new("--no-cache") { Description = "Make everything anew." };
+    readonly Option<string?> baseUrl = new("--base-url") { Description = "Where the site will be served: https://host/path/ or /path/. [default: what site.yml says, or /]", HelpName = "URL" };
+    readonly Option<int> jobs = NumberOption.Create("--jobs", 1, most: null, Environment.ProcessorCount, "Pages worked on at once. [default: number of processors]");
+    readonly Option<bool> noCache = new("--no-cache") { Description = "Make everything anew, and remember nothing." };
 
     /// <param name="takesTags">True where <c>--locale</c> may also be a mere tag, which asks for that locale alone.</param>
     public SiteCommandOptions(bool takesTags = false)
@@ -34,15 +34,12 @@ sealed class SiteCommandOptions
         locales.CustomParser = result => [.. result.Tokens.Select(token => ReadLocale(token.Value, takesTags, result))];
     }
 
-    public Command AddTo(Command command)
-    {
-        foreach (var option in new Option[] { source, sourceLocale, locales, templates, output, baseUrl, jobs, noCache })
-        {
-            command.Add(option);
-        }
+    public GroupedCommand AddTo(GroupedCommand command) => command
+        .With("Site", source, sourceLocale, locales, templates, output, baseUrl)
+        .With("Work", jobs, noCache);
 
-        return command;
-    }
+    /// <summary>Adds only what says where the site is, for commands that build nothing.</summary>
+    public GroupedCommand AddFoldersTo(GroupedCommand command) => command.With("Site", source, sourceLocale, templates);
 
     public BuildOptions Read(ParseResult result) => new(
         result.GetValue(source)!,

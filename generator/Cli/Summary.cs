@@ -1,4 +1,5 @@
 using System.Globalization;
+using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Pipeline;
 using LicensingSite.Writing;
@@ -15,10 +16,17 @@ static class Summary
         Invariant($"{Pages(result)}; {Findings(result.Diagnostics)} ({time.TotalSeconds:0.00} s)."),
         Invariant($"Parsed {parsed}; wrote {outcome.Written}, left {outcome.Unchanged} as they were, deleted {outcome.Deleted}; {outcome.Bytes / 1024.0 / 1024.0:0.0} MB in all."));
 
+    /// <summary>How many files had to be parsed again.</summary>
+    public static string OfCache(ParseMemo memo, bool isUsed)
+    {
+        var files = memo.Entries.Count();
+        return isUsed ? Invariant($"Cache: {files - memo.Parsed} of {files} files are as they were.") : Invariant($"No cache: {files} files read.");
+    }
+
     static string Pages(BuildResult result) => string.Join(", ", result.Site.Locales.Select(locale =>
     {
         var fallbacks = locale.Pages.Count(page => page.IsFallback);
-        return Invariant($"{locale.Locale} {locale.Pages.Length} pages{(fallbacks == 0 ? "" : $" ({fallbacks} in {result.Site.Config.Source})")}");
+        return Invariant($"{locale.Locale} {Count(locale.Pages.Length, "page")}{(fallbacks == 0 ? "" : $" ({fallbacks} in {result.Site.Config.Source})")}");
     }));
 
     /// <summary>How many there are of each severity.</summary>
@@ -29,7 +37,8 @@ static class Summary
         return $"{Count(counts.GetValueOrDefault(Severity.Error), "error")}, {Count(counts.GetValueOrDefault(Severity.Warning), "warning")}{(remarks == 0 ? "" : $", {remarks} info")}";
     }
 
-    static string Count(int count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
+    /// <summary>A number and what it counts, as English says it.</summary>
+    public static string Count(int count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ sealed record TranslatedSite(Site Site, StringTables Strings, IReadOnlyList<Site
         foreach (var tag in tags.Where(tag => !translations.Any(locale => Is(locale, tag))))
         {
             var known = translations.Length == 0 ? "it has none" : $"it has {string.Join(", ", translations.Select(locale => locale.Locale.Tag))}";
-            Console.Error.WriteLine($"The site has no translation '{tag}'; {known}.");
+            Console.Error.WriteLine($"The site has no translation '{tag}'; {known}.{UsageErrors.Suggestion(tag, translations.Select(locale => locale.Locale.Tag))}");
             return null;
         }
 

@@ -40,10 +40,12 @@ static class TranslationsCommandLine
             },
         };
         var details = new Option<bool>("--details") { Description = "Say of stale pages how much changed in the source, as far as git knows." };
-        var command = site.AddTo(new Command("status", "Count fresh, stale and missing translations, and list those that are not fresh."));
-        command.Add(format);
-        command.Add(failUnder);
-        command.Add(details);
+        var command = site.AddTo(new GroupedCommand(
+            "status",
+            "Count fresh, stale and missing translations, and list those that are not fresh.",
+            new Example("translations status --locale fr-FR", "What is left to do in French."),
+            new Example("translations status --fail-under 80", "Fail where less than 80 % is up to date."))
+            .With("Answer", format, failUnder, details));
         command.SetAction(result => (int)TranslationStatusCommand.Run(
             site.Read(result), site.Tags(result), result.GetValue(format), result.GetValue(failUnder), result.GetValue(details)));
         return command;
@@ -54,9 +56,12 @@ static class TranslationsCommandLine
         var site = new SiteCommandOptions(takesTags: true);
         var page = new Argument<string>("PAGE") { Description = "The page: its file, the file of its source, or the path that both have in their folders." };
         var format = Format();
-        var command = site.AddTo(new Command("diff", "Show what changed in the source of a page since it was translated."));
+        var command = site.AddTo(new GroupedCommand(
+            "diff",
+            "Show what changed in the source of a page since it was translated.",
+            new Example("translations diff guide/install.md --locale fr-FR", "The sections that the French page has to catch up with."))
+            .With("Answer", format));
         command.Add(page);
-        command.Add(format);
         command.SetAction(result => (int)TranslationDiffCommand.Run(site.Read(result), site.Tags(result), result.GetValue(page)!, result.GetValue(format)));
         return command;
     }
@@ -66,17 +71,16 @@ static class TranslationsCommandLine
         var site = new SiteCommandOptions(takesTags: true);
         var pages = new Argument<string[]>("PAGE") { Description = "Pages that are up to date now. [default: those that do not say what they were made from]", Arity = ArgumentArity.ZeroOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written; write nothing." };
-        var command = site.AddTo(new Command("stamp", "Write into translations which state of the source they were made from."));
+        var command = site.AddTo(new GroupedCommand(
+            "stamp",
+            "Write into translations which state of the source they were made from.",
+            new Example("translations stamp fr-FR/guide/install.md", "Say that this page is up to date now."),
+            new Example("translations stamp --dry-run", "See what would be written."))
+            .With("Stamps", dryRun));
         command.Add(pages);
-        command.Add(dryRun);
         command.SetAction(result => (int)TranslationStampCommand.Run(site.Read(result), site.Tags(result), result.GetValue(pages) ?? [], result.GetValue(dryRun)));
         return command;
     }
 
-    static Option<AnswerFormat> Format()
-    {
-        var format = new Option<AnswerFormat>("--format") { Description = "How the answer is printed: text or json.", DefaultValueFactory = _ => AnswerFormat.Text };
-        format.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json");
-        return format;
-    }
+    static Option<AnswerFormat> Format() => ChoiceOption.Create("--format", AnswerFormat.Text, "How the answer is printed.", AnswerFormat.Text, AnswerFormat.Json);
 }

@@ -64,7 +64,7 @@ sealed class ConfigLoader
         var first = found.FindIndex(source => source.Locale.Tag.Equals(sourceTag, StringComparison.OrdinalIgnoreCase));
         if (first < 0)
         {
-            Report(Rules.LocaleInvalid, options.Source, $"The source locale '{sourceTag}' has no folder. Locales with a folder: {string.Join(", ", found.Select(source => source.Locale))}.");
+            Report(Rules.LocaleInvalid, options.Source, $"The source locale '{sourceTag}' has no folder. Locales with a folder: {string.Join(", ", found.Select(source => source.Locale))}.{(Nearest.To(sourceTag, found.Select(source => source.Locale.Tag)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
             return [];
         }
 

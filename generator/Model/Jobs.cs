@@ -4,8 +4,13 @@ namespace LicensingSite.Model;
 
 /// <summary>The one place where work runs in parallel: each item by itself, results in the order of the items.</summary>
 /// <param name="count">How many at once, at least 1.</param>
-sealed class Jobs(int count)
+/// <param name="observer">Is told of every piece of work; null where nobody looks on.</param>
+/// <param name="stage">What the work is for.</param>
+sealed class Jobs(int count, IWorkObserver? observer = null, string stage = "")
 {
+    /// <summary>The same for a stage, whose name observers are told.</summary>
+    public Jobs At(string name) => new(count, observer, name);
+
     public TResult[] Map<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work)
     {
         var results = new TResult[items.Count];
@@ -15,6 +20,22 @@ sealed class Jobs(int count)
 
     /// <summary>Does the work for each item; the second argument is the item's index.</summary>
     public void ForEach<TItem>(IReadOnlyList<TItem> items, Action<TItem, int> work)
+    {
+        if (observer is null)
+        {
+            Run(items, work);
+            return;
+        }
+
+        observer.Begin(stage, items.Count);
+        Run(items, (item, index) =>
+        {
+            work(item, index);
+            observer.Done();
+        });
+    }
+
+    void Run<TItem>(IReadOnlyList<TItem> items, Action<TItem, int> work)
     {
         if (count == 1)
         {

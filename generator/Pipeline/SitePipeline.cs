@@ -15,9 +15,9 @@ static class SitePipeline
     public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs)
     {
         var tree = TreeLoader.Load(workspace.Config);
-        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs);
-        var pages = SharedHeadings.Of(parsed, workspace.Config.Source, jobs);
-        var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, jobs);
+        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs.At("Parsing"));
+        var pages = SharedHeadings.Of(parsed, workspace.Config.Source, jobs.At("Linking"));
+        var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, jobs.At("Linking"));
         memo.Analyses.Keep(pages.Select(page => page.Id));
         return new BuildResult(
             site,
@@ -28,14 +28,14 @@ static class SitePipeline
                 .. AssetFiles.Of(site),
                 .. SchemaFiles.All(),
             ],
-            [.. SearchIndex.Build(site, memo.Analyses.Get, jobs)],
+            [.. SearchIndex.Build(site, memo.Analyses.Get, jobs.At("Searching"))],
             Diagnostic.Sorted(
             [
                 .. workspace.Diagnostics,
                 .. pages.SelectMany(page => page.Diagnostics),
                 .. tocs.SelectMany(toc => toc.Diagnostics),
                 .. faults,
-                .. TranslationComparer.Compare(site, jobs),
+                .. TranslationComparer.Compare(site, jobs.At("Comparing")),
             ]));
     }
 }

@@ -1,20 +1,28 @@
+using System.Runtime.CompilerServices;
 using LicensingSite.Diagnostics;
 using Spectre.Console;
 
 namespace LicensingSite.Reporting;
 
-/// <summary>A line for each finding: <c>file:line:column: severity rule: message</c>; coloured on a terminal.</summary>
+/// <summary>A line for each finding: <c>file:line:column: severity rule: message</c>; coloured where that suits.</summary>
 static class TextReport
 {
     public static void Write(IReadOnlyList<Diagnostic> findings, TextWriter output)
     {
-        if (output != Console.Out || Console.IsOutputRedirected)
+        if (output != Console.Out || !Colours.Suit(Console.IsOutputRedirected))
         {
             output.Write(string.Concat(findings.Select(found => $"{Report.Shown(found.Place)}: {Report.Name(found.Severity)} {found.Rule.Id}: {Report.Message(found)}\n")));
             return;
         }
 
-        var terminal = AnsiConsole.Console;
+        Paint(findings, output);
+    }
+
+    /// <summary>Apart, so that who prints without colours does not load what makes them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Paint(IReadOnlyList<Diagnostic> findings, TextWriter output)
+    {
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard, Out = new AnsiConsoleOutput(output) });
         terminal.Profile.Width = int.MaxValue / 2;
         foreach (var found in findings)
         {

@@ -49,7 +49,7 @@ static class SiteWriter
         var ours = output.Ours();
         Directory.CreateDirectory(output.Staging);
         var prepared = new Step[files.Count];
-        jobs.ForEach(files, (file, index) => prepared[index] = Prepare(output, file, index, existing, before));
+        jobs.At("Writing").ForEach(files, (file, index) => prepared[index] = Prepare(output, file, index, existing, before));
         var findings = prepared.Select(step => step.Fault).OfType<Diagnostic>().ToImmutableArray();
         var steps = prepared.Where(step => step.Fault is null).ToArray();
 

@@ -143,7 +143,7 @@ public sealed class FinishedSites : IDisposable
 
         Assert.Equal((1, 2), (run.ExitCode, clean.ExitCode));
         Assert.StartsWith("::error file=./index.html,line=1,", run.Output, StringComparison.Ordinal);
-        Assert.Contains("1 pages; 1 error, 0 warnings", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 page; 1 error, 0 warnings", run.Errors, StringComparison.Ordinal);
         Assert.Contains("The site cannot be read", clean.Errors, StringComparison.Ordinal);
     }
 

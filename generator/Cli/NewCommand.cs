@@ -1,0 +1,102 @@
+using LicensingSite.Diagnostics;
+using LicensingSite.Loading;
+using LicensingSite.Model;
+using LicensingSite.Reporting;
+using LicensingSite.Starting;
+using LicensingSite.Templating;
+
+namespace LicensingSite.Cli;
+
+/// <summary><c>new</c>: begins a site, a page, or a translation. Nothing that is there is ever written over.</summary>
+static class NewCommand
+{
+    /// <param name="translations">Null for French, or English where the source is French.</param>
+    public static ExitCode Site(string folder, string title, Locale source, IReadOnlyList<Locale>? translations)
+    {
+        if (translations is not { Count: > 0 })
+        {
+            translations = Locale.TryParse(source.Language == "fr" ? "en-US" : "fr-FR", out var other) ? [other] : [];
+        }
+
+        var others = translations.Where(locale => locale != source).Distinct().ToArray();
+        var ended = Write(() => NewSite.In(folder, title, source, others, DateOnly.FromDateTime(DateTime.Now)) with { Remarks = [.. others.SelectMany(locale => Interface("templates", locale))] });
+        if (ended == ExitCode.Clean)
+        {
+            Console.Error.WriteLine($"See it: serve --source {(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)} --open");
+        }
+
+        return ended;
+    }
+
+    public static ExitCode Page(BuildOptions options, string path, string? title)
+    {
+        var (config, faults) = ConfigLoader.Load(options);
+        return config is null ? Refuse(faults) : Write(() => NewPage.At(Shown(config.Locales[0].Root), path, title, DateOnly.FromDateTime(DateTime.Now)));
+    }
+
+    public static ExitCode Translation(BuildOptions options, Locale locale)
+    {
+        var (config, faults) = ConfigLoader.Load(options);
+        return config is null
+            ? Refuse(faults)
+            : Write(() => NewLocale.In(options.Source, locale, [.. config.Locales.Select(source => source.Locale)]) with { Remarks = [.. Interface(options.Templates, locale)] });
+    }
+
+    /// <summary>What a translation still needs so that buttons and notices speak its language.</summary>
+    static IEnumerable<string> Interface(string templates, Locale locale)
+    {
+        var names = TemplateFolder.Read(templates).Below("strings/").Select(file => Path.GetFileNameWithoutExtension(file.Key)).ToArray();
+        if (names.Contains(locale.Tag, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return $"Buttons and notices are there in {locale}.";
+        }
+        else
+        {
+            var kin = names.FirstOrDefault(name => name.StartsWith(locale.Language + "-", StringComparison.OrdinalIgnoreCase));
+            yield return $"There are no buttons and notices in {locale} yet, and the check says so (missing-string); readers see those of {kin ?? "the source locale"}. Translate strings/{kin ?? "en-US"}.yml of the templates as strings/{locale}.yml.";
+        }
+    }
+
+    static ExitCode Write(Func<NewFiles> plan)
+    {
+        try
+        {
+            var files = plan();
+            if (files.Write() is { } refusal)
+            {
+                Console.Error.WriteLine($"{refusal} Nothing was written.");
+                return ExitCode.Misconfigured;
+            }
+
+            Tell(files);
+            return ExitCode.Clean;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{fault.Message} Not everything was written.");
+            return ExitCode.Misconfigured;
+        }
+    }
+
+    static void Tell(NewFiles files)
+    {
+        foreach (var (done, file) in files.Created.Select(file => ("created", file)).Concat(files.Changed.Select(file => ("changed", file))))
+        {
+            Console.Out.WriteLine($"{done} {file.Path.Replace('\\', '/')}");
+        }
+
+        foreach (var remark in files.Remarks)
+        {
+            Console.Error.WriteLine(remark);
+        }
+    }
+
+    static ExitCode Refuse(IEnumerable<Diagnostic> faults)
+    {
+        TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
+        return ExitCode.Misconfigured;
+    }
+
+    /// <summary>A folder as seen from the working directory, where that is shorter.</summary>
+    static string Shown(string root) => Path.GetRelativePath(Environment.CurrentDirectory, root) is var seen && seen.Length < root.Length ? seen : root;
+}

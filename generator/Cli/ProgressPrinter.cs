@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using LicensingSite.Model;
+
+namespace LicensingSite.Cli;
+
+/// <summary>How the progress of a command is shown.</summary>
+enum ProgressKind
+{
+    None,
+
+    /// <summary>One line of a terminal, written again and again; it is gone when the work is done.</summary>
+    Line,
+
+    /// <summary>A line for each stage when it is over.</summary>
+    Stages,
+}
+
+/// <summary>Shows how far a command has come, once it takes longer than a second.</summary>
+sealed class ProgressPrinter(TextWriter output, ProgressKind kind) : IWorkObserver, IDisposable
+{
+    const string BackAndClear = "\r\e[K";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    readonly Lock gate = new();
+    readonly Stopwatch clock = Stopwatch.StartNew();
+    string stage = "Reading the configuration and the folders";
+    TimeSpan began;
+    TimeSpan shownAt;
+    int items;
+    int done;
+    bool isShown;
+    bool isOver;
+
+    /// <summary>What suits a command and where its messages go.</summary>
+    public static ProgressKind KindFor(Talk talk) =>
+        talk == Talk.Verbose ? ProgressKind.Stages
+        : talk == Talk.Quiet || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? ProgressKind.None
+        : ProgressKind.Line;
+
+    public void Begin(string stage, int items)
+    {
+        lock (gate)
+        {
+            isOver = false;
+            if (stage != this.stage)
+            {
+                EndStage();
+                (this.stage, began, this.items, done) = (stage, clock.Elapsed, 0, 0);
+            }
+
+            this.items += items;
+            Show();
+        }
+    }
+
+    public void Done()
+    {
+        Interlocked.Increment(ref done);
+        if (kind != ProgressKind.Line || clock.Elapsed - shownAt < Pause || !gate.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            Show();
+        }
+        finally
+        {
+            gate.Exit();
+        }
+    }
+
+    /// <summary>Ends the last stage and clears the line, so that something else can be printed.</summary>
+    public void Close()
+    {
+        lock (gate)
+        {
+            if (!isOver)
+            {
+                EndStage();
+            }
+
+            if (isShown)
+            {
+                output.Write(BackAndClear);
+            }
+
+            (stage, isShown, isOver) = ("", false, true);
+        }
+    }
+
+    public void Dispose() => Close();
+
+    void EndStage()
+    {
+        if (kind == ProgressKind.Stages && stage.Length > 0)
+        {
+            var count = items == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({items})");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}{count}: {(clock.Elapsed - began).TotalSeconds:0.00} s"));
+        }
+    }
+
+    void Show()
+    {
+        if (kind != ProgressKind.Line || clock.Elapsed < Patience || clock.Elapsed - shownAt < Pause)
+        {
+            return;
+        }
+
+        (shownAt, isShown) = (clock.Elapsed, true);
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{BackAndClear}{stage}: {done} of {items}"));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace LicensingSite.Starting;
+
+/// <summary>A text for a file.</summary>
+/// <param name="Path">As users know it.</param>
+sealed record NewFile(string Path, string Text);
+
+/// <summary>What is to be written for somebody who begins, or why nothing is.</summary>
+/// <param name="Created">Files that are not there yet.</param>
+/// <param name="Changed">Files that are there, with their new text.</param>
+/// <param name="Remarks">What somebody has to know or to do, a sentence or two each.</param>
+/// <param name="Refusal">Null where all is well.</param>
+sealed record NewFiles(ImmutableArray<NewFile> Created, ImmutableArray<NewFile> Changed, ImmutableArray<string> Remarks, string? Refusal)
+{
+    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static NewFiles Refuse(string why) => new([], [], [], why);
+
+    /// <summary>Writes all of it; null where that is done, else why nothing was written.</summary>
+    /// <exception cref="IOException">The disk does not let us.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be written to.</exception>
+    public string? Write()
+    {
+        if (Refusal is not null)
+        {
+            return Refusal;
+        }
+
+        if (Created.FirstOrDefault(file => File.Exists(file.Path)) is { } taken)
+        {
+            return $"'{taken.Path}' is there already, and is left as it is.";
+        }
+
+        foreach (var file in Created)
+        {
+            if (Path.GetDirectoryName(file.Path) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            using var stream = new FileStream(file.Path, FileMode.CreateNew);
+            stream.Write(Utf8.GetBytes(file.Text));
+        }
+
+        foreach (var file in Changed)
+        {
+            Writing.AtomicFile.Write(file.Path, Utf8.GetBytes(file.Text));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using LicensingSite.Reporting;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Commands;
+
+/// <summary>What is printed on a terminal, and what into a pipe.</summary>
+public sealed class Terminals : IDisposable
+{
+    readonly TestSite site = new(("index.md", "# Home\n\n[Gone](gone.md)\n"));
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false, "TERM=dumb")]
+    [InlineData(false, false, "NO_COLOR=1")]
+    [InlineData(false, false, "NO_COLOR=1", "FORCE_COLOR=1")]
+    [InlineData(true, false, "NO_COLOR=")]
+    [InlineData(false, true)]
+    [InlineData(true, true, "FORCE_COLOR=1")]
+    [InlineData(false, true, "FORCE_COLOR=0")]
+    [InlineData(true, true, "CLICOLOR_FORCE=1", "TERM=dumb")]
+    [InlineData(false, true, "CLICOLOR_FORCE=0")]
+    public void Colours_follow_the_stream_and_the_environment(bool expected, bool isRedirected, params string[] variables)
+    {
+        var environment = variables.Select(one => one.Split('=')).ToDictionary(one => one[0], one => one[1], StringComparer.Ordinal);
+
+        Assert.Equal(expected, Colours.Suit(isRedirected, environment.GetValueOrDefault));
+    }
+
+    [Fact]
+    public async Task A_pipe_gets_no_escape_codes()
+    {
+        var run = await RealProgram.RunAsync(site.Folder, "build");
+
+        Assert.DoesNotContain('\e', run.Output + run.Errors);
+    }
+
+    [Fact]
+    public async Task A_pipe_gets_colours_when_it_is_asked_for()
+    {
+        var run = await RealProgram.RunAsync(site.Folder, new Dictionary<string, string> { ["FORCE_COLOR"] = "1" }, "build");
+
+        Assert.Contains("\e[", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Errors);
+    }
+
+    [Theory]
+    [InlineData("xterm", "", true)]
+    [InlineData("xterm", "1", false)]
+    [InlineData("dumb", "", false)]
+    public async Task A_terminal_gets_colours(string kind, string noColour, bool hasColours)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "There is no program here that makes a terminal.");
+        var program = Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll");
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qc", $"dotnet '{program}' build", "/dev/null"]) { WorkingDirectory = site.Folder, RedirectStandardOutput = true, RedirectStandardInput = true };
+        (start.Environment["TERM"], start.Environment["NO_COLOR"]) = (kind, noColour);
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var shown = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("file-not-found", shown, StringComparison.Ordinal);
+        Assert.Equal(hasColours, shown.Contains("\e[91merror\e[0m", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Quiet_leaves_the_findings_and_verbose_adds_the_stages()
+    {
+        var (quiet, verbose) = (await RealProgram.RunAsync(site.Folder, "build", "--quiet"), await RealProgram.RunAsync(site.Folder, "check", "--verbose"));
+
+        Assert.Equal((1, ""), (quiet.ExitCode, quiet.Errors));
+        Assert.StartsWith("content/index.md:3:8: error file-not-found: ", quiet.Output, StringComparison.Ordinal);
+        Assert.Equal(quiet.Output, verbose.Output);
+        Assert.All(["Parsing (1): ", "Linking (2): ", "Cache: 1 of 1 files are as they were."], line => Assert.Contains(line, verbose.Errors, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_preview_that_is_stopped_ends_with_0()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent with kill.");
+
+        // Who runs the tests in the background may have set Ctrl+C aside for all that it starts.
+        var program = Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll");
+        using var serve = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, "serve", "--port", "0"]) { WorkingDirectory = site.Folder, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        try
+        {
+            while (await serve.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Serving", StringComparison.Ordinal))
+            {
+            }
+
+            using var kill = Process.Start("kill", ["-INT", serve.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await serve.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, serve.ExitCode);
+        }
+        finally
+        {
+            if (!serve.HasExited)
+            {
+                serve.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    public void Dispose() => site.Dispose();
+}
