@@ -58,7 +58,7 @@ function build({ settings, choices, create }) {
   function linkTo(module, result, query) {
     const marked = (text) => module.mark(text, query).map((piece) => (piece.isMatch ? create("mark", {}, piece.text) : piece.text));
     const isForeign = result.lang !== root.lang;
-    const line = (className, ...children) => create("span", { className, ...(isForeign ? { lang: result.lang } : {}) }, ...children);
+    const line = (className, ...children) => create("span", { className, ...(isForeign ? { lang: result.lang, dir: "auto" } : {}) }, ...children);
     const title = line("found-title", ...marked(result.title));
     if (result.heading) {
       title.append(create("span", { className: "found-in" }, ...marked(result.heading)));
@@ -254,7 +254,7 @@ function build({ settings, choices, create }) {
     });
 
     return {
-      async open(from, isTyping) {
+      async open(from) {
         box = from;
         if (!element.isConnected) {
           document.head.append(style);
@@ -265,7 +265,7 @@ function build({ settings, choices, create }) {
           input.value = box.value;
           element.showModal();
           input.focus();
-          input.setSelectionRange(isTyping ? input.value.length : 0, input.value.length);
+          input.setSelectionRange(box.selectionStart, box.selectionEnd);
           update();
         }
       },
@@ -275,7 +275,7 @@ function build({ settings, choices, create }) {
   load().catch(() => {});
 
   return {
-    /** Opens the dialog with what the box says; readers who are typing go on, others begin anew. */
+    /** Opens the dialog with what the box says; what is typed before it is there goes into the box. */
     open: dialog.open,
 
     /** The page of results: its address always says what is looked for. */

@@ -299,7 +299,7 @@
     const field = one("form.search-form input");
     const likely = one("main > div.content > .likely-pages");
     const load = () => import(settings.searchDialog).then((module) => module.start({ settings, choices, create }));
-    const open = ({ type } = {}) => load().then((start) => start.open(box, type === "input")).catch(() => {});
+    const open = () => load().then((start) => start.open(box)).catch(() => {});
     const prepare = () => load().catch(() => {});
     for (const place of [form, link]) {
       place.addEventListener("focusin", prepare, { once: true });
@@ -323,6 +323,8 @@
         if (field) {
           field.focus();
         } else {
+          box.focus();
+          box.select();
           open();
         }
       }

@@ -18,7 +18,7 @@ sealed class StaticHost(TestSite site)
         [".svg"] = "image/svg+xml",
     };
 
-    readonly Dictionary<string, byte[]> files = site.Run().Files.ToDictionary(file => file.Path, file => file.Plan().Produce());
+    readonly Dictionary<string, byte[]> files = TestSite.AllFilesOf(site.Run()).ToDictionary(file => file.Path, file => file.Plan().Produce());
 
     /// <summary>Answers all that a reader's pages ask for.</summary>
     public Task ServeAsync(IBrowserContext reader) => reader.RouteAsync(new Regex("^http://site\\.test/"), route =>
