@@ -43,6 +43,9 @@ static class Routes
     /// <summary>The file of the search index that names the others.</summary>
     public static string SearchIndex(Locale locale) => SearchFolder(locale) + "index.bin";
 
+    /// <summary>What browsers need to search a locale from their address bar.</summary>
+    public static string SearchDescription(Locale locale) => $"{locale.Segment}/opensearch.xml";
+
     /// <summary>An asset, below the locale whose file it is.</summary>
     public static string Asset(SourceFile file) => $"{file.Locale.Segment}/{file.SitePath}";
 

@@ -72,7 +72,13 @@ sealed record PageModel(
 
     public string OriginalStyle => Chrome.OriginalStyle;
 
+    public string SearchDialogScript => Chrome.SearchDialogScript;
+
+    public string SearchDialogStyle => Chrome.SearchDialogStyle;
+
     public string SearchIndex => Chrome.SearchIndex;
+
+    public string? SearchDescription => Chrome.SearchDescription;
 
     public string SearchPage => Chrome.SearchPage;
 
@@ -104,6 +110,7 @@ sealed record PageModel(
 /// <param name="Feed">Null where the locale has none.</param>
 /// <param name="Origin"><c>https://host</c>; null where the site's host is not known.</param>
 /// <param name="LanguagesScript">What chooses among languages, on pages at addresses that name none.</param>
+/// <param name="SearchDescription">What browsers need to search the site from their address bar; null where the site's host is not known.</param>
 /// <param name="Fingerprint">Stands for the rest of it, templates included.</param>
 sealed record Chrome(
     string? Origin,
@@ -117,7 +124,10 @@ sealed record Chrome(
     string PlaceScript,
     string OriginalScript,
     string OriginalStyle,
+    string SearchDialogScript,
+    string SearchDialogStyle,
     string SearchIndex,
+    string? SearchDescription,
     string SearchPage,
     string IndexPage,
     string? StatusPage,

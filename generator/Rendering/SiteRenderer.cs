@@ -22,6 +22,11 @@ static class SiteRenderer
             }
 
             yield return renderer.Search();
+            if (site.Config.BaseUrl.Origin is not null)
+            {
+                yield return SearchDescription.Of(site, locale.Locale);
+            }
+
             yield return renderer.NotFound();
             yield return renderer.AllPages();
             if (site.Locales.Length > 1)

@@ -9,7 +9,7 @@ static partial class TemplateReferences
     static readonly string[] Needed =
     [
         "pages/article.hbs", "pages/landing.hbs", "pages/faq.hbs", "pages/index.hbs", "pages/search.hbs", "pages/not-found.hbs", "pages/languages.hbs", "pages/nowhere.hbs",
-        "assets/style.css", "assets/site.js", "assets/languages.js", "assets/search.js",
+        "assets/style.css", "assets/site.js", "assets/languages.js", "assets/search.js", "assets/search-dialog.js", "assets/search-dialog.css",
     ];
 
     /// <summary>Something missing, and which template asks for it at what offset of its text.</summary>

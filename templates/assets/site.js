@@ -291,173 +291,61 @@
     update();
   }
 
-  let engine = null;
-
-  async function loadEngine() {
-    engine ??= import(settings.searchScript).then(async (module) => {
-      await module.open(settings.searchIndex);
-      return module;
-    });
-    try {
-      return await engine;
-    } catch (error) {
-      engine = null;
-      throw error;
-    }
-  }
-
-  function marked(module, text, query) {
-    return module.mark(text, query).map((piece) => (piece.isMatch ? create("mark", {}, piece.text) : piece.text));
-  }
-
-  function resultItem(module, result, query) {
-    const link = create("a", { href: result.anchor ? `${result.url}#${encodeURIComponent(result.anchor)}` : result.url });
-    link.append(...marked(module, result.title, query));
-    if (result.heading) {
-      link.append(create("span", { className: "found-in" }, ...marked(module, result.heading, query)));
-    }
-    const item = create("li", {}, link);
-    const excerpt = create("span", { className: "excerpt" }, ...marked(module, result.excerpt, query));
-    if (result.lang !== page.lang) {
-      link.lang = result.lang;
-      excerpt.lang = result.lang;
-      item.append(create("span", { className: "found-language" }, languageName(result.lang)));
-    }
-    item.append(excerpt);
-    return item;
-  }
-
-  function languageName(tag) {
-    return new Intl.DisplayNames(page.lang, { type: "language" }).of(tag.split("-")[0]);
-  }
-
-  function countText(count) {
-    if (count === 0) {
-      return settings.resultsNone;
-    }
-    const forms = JSON.parse(settings.results);
-    return (forms[new Intl.PluralRules(page.lang).select(count)] ?? forms.other).replace("{count}", count.toLocaleString(page.lang));
-  }
-
-  /** Calls an action once typing rests. */
-  function whenResting(action) {
-    let timer = 0;
-    return () => {
-      clearTimeout(timer);
-      timer = setTimeout(action, 120);
-    };
-  }
-
-  function suggest() {
+  /** Search, too, comes when a reader turns to it; until then the box is a form that leads to its page. */
+  function search() {
     const form = one("form.search-box");
-    const input = one("input", form);
-    const box = one(".suggestions", form);
-    const status = create("p", { className: "visually-hidden", role: "status" });
-    form.append(status);
-
-    const close = () => {
-      box.hidden = true;
-      status.textContent = "";
-    };
-    const show = async () => {
-      const query = input.value.trim();
-      if (query.length < 2) {
-        close();
-        return;
-      }
-      const module = await loadEngine();
-      const results = await module.search(query, 6);
-      if (query !== input.value.trim() || !form.contains(document.activeElement)) {
-        return;
-      }
-      const more = create("a", { href: `${form.action}?q=${encodeURIComponent(query)}` }, settings.allResults);
-      status.textContent = countText(results.length);
-      box.replaceChildren(results.length > 0
-        ? create("ol", {}, ...results.map((result) => resultItem(module, result, query)))
-        : create("p", {}, settings.resultsNone));
-      if (results.length > 0) {
-        box.append(more);
-      }
-      box.hidden = false;
-    };
-    const showQuietly = () => show().catch(close);
-
-    input.addEventListener("focus", () => loadEngine().catch(close));
-    input.addEventListener("input", whenResting(showQuietly));
-    form.addEventListener("focusout", ({ relatedTarget }) => {
-      if (!form.contains(relatedTarget)) {
-        close();
-      }
-    });
-    form.addEventListener("keydown", (event) => {
-      const stops = [input, ...all("a", box)];
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.key === "Escape" && !box.hidden) {
+    const box = one("input", form);
+    const link = one("a.search-link");
+    const field = one("form.search-form input");
+    const likely = one("main > div.content > .likely-pages");
+    const load = () => import(settings.searchDialog).then((module) => module.start({ settings, choices, create }));
+    const open = () => load().then((start) => start.open(box)).catch(() => {});
+    const prepare = () => load().catch(() => {});
+    for (const place of [form, link]) {
+      place.addEventListener("focusin", prepare, { once: true });
+      place.addEventListener("pointerenter", prepare, { once: true });
+    }
+    box.value = history.state?.query ?? "";
+    box.addEventListener("click", open);
+    box.addEventListener("input", open);
+    link.addEventListener("click", (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault();
-        input.focus();
-        close();
-      } else if (event.key === "ArrowDown" && box.hidden) {
-        showQuietly();
-      } else if (step && !box.hidden) {
-        event.preventDefault();
-        stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
+        load().then((start) => start.open(box)).catch(() => { location = link.href; });
       }
     });
     document.addEventListener("keydown", (event) => {
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+      const { key, target } = event;
+      const isCommand = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && key.toLowerCase() === "k";
+      const isSlash = key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !target.closest("input, textarea, select, [contenteditable]");
+      if (isCommand || isSlash) {
         event.preventDefault();
-        [one("form.search-form input"), input, one("a.search-link")].find((place) => place?.offsetParent)?.focus();
-      }
-    });
-  }
-
-  function searchPage() {
-    const input = one("form.search-form input");
-    if (!input) {
-      return;
-    }
-    const count = one(".result-count");
-    const list = one(".results");
-    const show = async () => {
-      const query = input.value.trim();
-      history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-      if (!query) {
-        count.textContent = "";
-        list.replaceChildren();
-        return;
-      }
-      try {
-        const module = await loadEngine();
-        const results = await module.search(query, 20);
-        if (query === input.value.trim()) {
-          count.textContent = countText(results.length);
-          list.replaceChildren(...results.map((result) => resultItem(module, result, query)));
+        if (field) {
+          field.focus();
+        } else {
+          box.focus();
+          box.select();
+          open();
         }
-      } catch {
-        count.textContent = settings.searchFailed;
       }
-    };
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    input.addEventListener("input", whenResting(show));
-    input.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      show();
     });
-    show();
+    if (field) {
+      load().then((start) => start.page(field)).catch(() => { one(".result-count").textContent = settings.searchFailed; });
+    } else if (likely) {
+      load().then((start) => start.guess(likely)).catch(() => {});
+    } else if (found()) {
+      load().then((start) => start.show(found())).catch(() => {});
+    }
   }
 
-  /** On the page for unknown addresses: what the last part of the address may have meant. */
-  async function guessPages() {
-    const section = one("main > div.content > .likely-pages");
-    if (!section) {
-      return;
+  /** The query that led to this page, if one did. */
+  function found() {
+    try {
+      const [path, query] = JSON.parse(sessionStorage.getItem(`${settings.root}found`)) ?? [];
+      return path === location.pathname ? query : "";
+    } catch {
+      return "";
     }
-    const address = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
-    const query = address.replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
-    const module = await loadEngine();
-    const results = await module.search(query, 5);
-    one(".results", section).append(...results.map((result) => resultItem(module, result, query)));
-    section.hidden = results.length === 0;
   }
 
   applyTheme(currentTheme());
@@ -472,7 +360,5 @@
   keepPlace();
   offerOriginal();
   followHeadings();
-  suggest();
-  searchPage();
-  guessPages().catch(() => {});
+  search();
 })();

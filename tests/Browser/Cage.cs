@@ -17,7 +17,7 @@ sealed class Cage(OurSite browser, TestSite content)
 
     readonly ConcurrentQueue<string> seen = new();
 
-    readonly Dictionary<string, OutputFile> files = content.Run().Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    readonly Dictionary<string, OutputFile> files = TestSite.AllFilesOf(content.Run()).ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>The pages of the source language whose names begin so; there is one at least.</summary>
     public IReadOnlyCollection<string> PagesOf(params string[] names)

@@ -119,7 +119,7 @@ public sealed class Canary(OurSite site)
         else
         {
             await page.Locator("#search-box").FillAsync("hit");
-            await page.Locator(".suggestions a").First.WaitForAsync();
+            await page.Locator("dialog.search [role=option]").First.WaitForAsync();
         }
     }
 

@@ -99,9 +99,8 @@ public sealed class Reading(OurSite site)
     {
         await using var reader = await site.ReaderAsync();
         var page = await reader.NewPageAsync();
-        await page.GotoAsync($"{locale}/");
-        await page.Locator("#search-box").FillAsync(word);
-        await page.Locator("#search-box").PressAsync("Enter");
+        await page.GotoAsync($"{locale}/search");
+        await page.Locator("#search-query").FillAsync(word);
 
         await Expect(page).ToHaveURLAsync(new Regex($"/{locale}/search\\?q={word}"));
         await page.Locator("main .results a").First.ClickAsync();

@@ -22,12 +22,11 @@ sealed class StaticHost(TestSite site, string root = "/")
         [".svg"] = "image/svg+xml",
     };
 
-    readonly Dictionary<string, Lazy<byte[]>> files = FilesOf(site.Run()).ToDictionary(file => file.Path, file => new Lazy<byte[]>(() => file.Plan().Produce()));
+    readonly Dictionary<string, Lazy<byte[]>> files =
+        TestSite.AllFilesOf(site.Run()).ToDictionary(file => file.Path, file => new Lazy<byte[]>(() => file.Plan().Produce()));
 
     /// <summary>What was asked for and lies outside of the site.</summary>
     public ConcurrentQueue<string> Strays { get; } = new();
-
-    static IEnumerable<OutputFile> FilesOf(BuildResult result) => result.Files.Concat(result.Groups.SelectMany(group => group.Files.Value));
 
     /// <summary>Answers all that a reader's pages ask for.</summary>
     public Task ServeAsync(IBrowserContext reader) => reader.RouteAsync(new Regex("^http://site\\.test/"), route =>

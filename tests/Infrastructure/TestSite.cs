@@ -79,6 +79,9 @@ sealed class TestSite : IDisposable
         return SitePipeline.Run(workspace, Memo, new Jobs(OptionsOrDefault.Jobs));
     }
 
+    /// <summary>Every file of a site, those of its search index included.</summary>
+    public static IEnumerable<OutputFile> AllFilesOf(BuildResult result) => result.Files.Concat(result.Groups.SelectMany(group => group.Files.Value));
+
     /// <summary>Why nothing can be built.</summary>
     public IReadOnlyList<Diagnostic> Refused()
     {
