@@ -181,6 +181,10 @@ sealed class ArticleRenderer : HtmlRenderer
     public void Report(Rule rule, int start, int end, string message, string? target = null) =>
         Report(new Diagnostic(rule, Origin.Place(start, end), message, target));
 
+    /// <summary>Says that a picture has no alternative text.</summary>
+    public void ReportMissingText(string target, int start, int end) =>
+        Report(Rules.AltTextMissing, start, end, "This picture has no alternative text, so who cannot see it does not learn what it shows. Describe it; where it only adorns, write <img alt=\"\">.", target);
+
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     public void ReportAll(IEnumerable<Diagnostic> found) => diagnostics.AddRange(found);

@@ -30,6 +30,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
             article.AddAnchor(Value(name));
         }
 
+        ReportMissingText(tag);
         if (tag.IsPlain && kept.Length == tag.Attributes.Count)
         {
             WriteAsItStands(tag);
@@ -37,6 +38,17 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         else
         {
             WriteAnew(tag, kept);
+        }
+    }
+
+    /// <summary>Says where a picture has no alternative text; an empty one, or a role, says that it only adorns.</summary>
+    void ReportMissingText(HtmlTag tag)
+    {
+        var source = tag.Attributes.FirstOrDefault(attribute => attribute.Name == "src");
+        if (tag.Name == "img" && source.Quote is not null && !Has(tag, "alt") && Value(tag, "role") is not ("presentation" or "none") && Value(tag, "aria-hidden") != "true")
+        {
+            var (from, to) = PlaceOf(source, 0, source.ValueEnd - source.ValueStart);
+            article.ReportMissingText(Value(source), from, to);
         }
     }
 

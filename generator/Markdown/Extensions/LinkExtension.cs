@@ -54,12 +54,18 @@ sealed class LinkExtension : IMarkdownExtension
                 article.Write("\" alt=\"");
             }
 
+            var textStart = article.Length;
             article.EnableHtmlForInline = false;
             article.WriteChildren(link);
             article.EnableHtmlForInline = true;
             if (!isSafe)
             {
                 return;
+            }
+
+            if (article.Length == textStart)
+            {
+                article.ReportMissingText(link.Url ?? "", start, end);
             }
 
             article.Write('"');
