@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using LicensingSite.Model;
-using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
 using Microsoft.Playwright;
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -81,6 +82,19 @@ sealed class TestSite : IDisposable
 
     /// <summary>Every file of a site, those of its search index included.</summary>
     public static IEnumerable<OutputFile> AllFilesOf(BuildResult result) => result.Files.Concat(result.Groups.SelectMany(group => group.Files.Value));
+
+    /// <summary>What search shows of a locale's pages: addresses, headings and texts, one page after the other.</summary>
+    public string SearchedTexts(string locale) => string.Join('\n', AllFilesOf(Run())
+        .Where(file => file.Path.StartsWith($"{locale}/_s/", StringComparison.Ordinal) && file.Path.Contains('-', StringComparison.Ordinal) && !file.Path.EndsWith("/index.bin", StringComparison.Ordinal))
+        .Select(file => Inflated(file.Plan().Produce()))
+        .Where(text => text.StartsWith('[')));
+
+    static string Inflated(byte[] bytes)
+    {
+        using var stream = new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 
     /// <summary>Why nothing can be built.</summary>
     public IReadOnlyList<Diagnostic> Refused()

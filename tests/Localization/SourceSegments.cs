@@ -29,7 +29,7 @@ public sealed class SourceSegments
         Assert.Equal(["demande-de-crédit", "étapes"], page.QuerySelectorAll("article :is(h1, h2)").Select(heading => heading.Id));
         Assert.Equal("Étapes", page.QuerySelector(".on-this-page li a")!.TextContent);
         Assert.Equal("Crédit", page.QuerySelector(".menu li a")!.TextContent.Trim());
-        var index = site.Page(site.Run().Files.Single(file => file.Path.EndsWith(".json", StringComparison.Ordinal) && file.Path.Contains("fr-fr", StringComparison.Ordinal)).Path);
+        var index = site.SearchedTexts("fr-fr");
         Assert.Contains("Écrivez à l’assistance. Suite.", index, StringComparison.Ordinal);
         Assert.DoesNotContain("support", index, StringComparison.Ordinal);
         Assert.DoesNotContain("Steps", index, StringComparison.Ordinal);
