@@ -46,6 +46,13 @@ static class CommandLine
             new Example("check --since origin/main --format github", "Annotate a pull request with what it brings."),
             new Example("check --fix --dry-run", "See what could be mended without thought.")))))
             .With("Check", external, since, fix, dryRun);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(dryRun) && !result.GetValue(fix))
+            {
+                result.AddError("--dry-run says what --fix would mend: give --fix as well.");
+            }
+        });
         command.SetAction(async (result, cancel) => (int)await CheckCommand.RunAsync(
             site.Read(result),
             new CheckOptions(findings.Read(result), result.GetValue(external), result.GetValue(since), result.GetValue(fix), result.GetValue(dryRun)),

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Commands;
@@ -55,6 +56,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal([site.Source], Directory.EnumerateFileSystemEntries(site.Folder));
     }
 
+    [Fact]
+    public async Task Check_leaves_content_output_and_cache_as_they_are()
+    {
+        await RealProgram.RunAsync(site.Folder, "build");
+        site.Write("index.md", "# Home, anew\n\n[Gone](gone.md)\n");
+        var before = States();
+
+        await RealProgram.RunAsync(site.Folder, "check");
+
+        Assert.Equal(before, States());
+
+        string[] States() =>
+        [
+            .. Directory.EnumerateFileSystemEntries(site.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(path => $"{path} {File.GetLastWriteTimeUtc(path):O} {(File.Exists(path) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))) : "")}"),
+        ];
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(0, "--fail-on", "error")]
@@ -81,6 +100,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "--source")]
     [InlineData("check", "--format", "yaml")]
     [InlineData("check", "--fail-on", "info")]
+    [InlineData("check", "--dry-run")]
     [InlineData("serve", "--port", "70000")]
     [InlineData("publish")]
     [InlineData]
@@ -90,7 +110,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
-        Assert.All(words.Where(word => word is "--jobs" or "--locale" or "--source" or "--port" or "--sauce" or "publish" or "yaml" or "info"), word => Assert.Contains(word, run.Errors, StringComparison.Ordinal));
+        Assert.All(words.Where(word => word is "--jobs" or "--locale" or "--source" or "--port" or "--sauce" or "publish" or "--dry-run" or "yaml" or "info"), word => Assert.Contains(word, run.Errors, StringComparison.Ordinal));
         Assert.Equal([site.Source], Directory.EnumerateFileSystemEntries(site.Folder));
     }
 

@@ -87,6 +87,18 @@ public sealed partial class FindingFormats : IDisposable
         Assert.Contains("'50%2525.md'", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task GitHub_gets_one_line_for_a_target_of_several()
+    {
+        site.Write("index.md", "---\nlayout: \"a\\r\\nb\"\n---\n# Home\n\n<img src=\"go\nne.png\" alt=\"\">\n");
+        site.Write("terms.md", "# Terms\n");
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "github");
+
+        Assert.All(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("::", line, StringComparison.Ordinal));
+        Assert.Contains("%0A", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text", "content/index.md:3:1: info disallowed-html-tag: ")]
     [InlineData("github", "::notice file=content/index.md,line=3,")]
