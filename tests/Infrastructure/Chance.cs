@@ -1,4 +1,4 @@
-namespace LicensingSite.Tests.Searching;
+namespace LicensingSite.Tests.Infrastructure;
 
 /// <summary>Numbers that look like chance, and are the same on every run and machine.</summary>
 sealed class Chance(uint seed)

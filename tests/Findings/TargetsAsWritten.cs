@@ -1,0 +1,85 @@
+using System.Text;
+using LicensingSite.Diagnostics;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Findings;
+
+/// <summary>The law of positions: where a finding names an address, the text of the file from its beginning to its end is that address, as it is written.</summary>
+public sealed class TargetsAsWritten
+{
+    const int Pages = 300;
+
+    /// <summary>Ways to write a link, <c>@</c> standing for its address.</summary>
+    static readonly string[] Links =
+    [
+        "[a](@)", "[a](<@>)", "[a](@ \"Title\")", "![a](@)", "[![a](@)](@)", "[a]: @\n\n[a]", "[a]: <@> 'T'\n\n[a][]", "<a href=\"@\">a</a>", "<a href='@'>a</a>", "<a class=x\n  href=\"@\">a</a>",
+        "<img src=\"@\" alt=\"a\">", "<img src=@ alt=a>", ":::image source=\"@\" alt-text=\"a\":::", ":::image type=\"content\" source=\"@\" alt-text=\"a\" lightbox=\"@\":::", "[!INCLUDE [a](@)]",
+        ":::code language=\"csharp\" source=\"@\":::", "> [!VIDEO @]",
+    ];
+
+    /// <summary>Where links stand, <c>@</c> standing for the link.</summary>
+    static readonly string[] Surroundings =
+    [
+        "@", "Text before @ and after.", "- @\n- b", "1. a\n\n   @", "> @", "> [!NOTE]\n> @", "> - @", "| a | b |\n|---|---|\n| c | @ |", "**@**", "Élève 👩‍🏫 日本 @", "&amp; \\* `code` @", "\t\ttext\n\n@",
+        "# [Tab](#tab/one)\n\n@\n\n***", "a[^1]\n\n[^1]: @", "::: moniker range=\"x\"\n@\n::: moniker-end",
+    ];
+
+    static readonly string[] Addresses =
+    [
+        "gone.md", "gone.png", "../none/gone.md#there", "gone%20away.md", "élan.md", "日本.md", "gone.md?view=x#y", "sub/./gone.md", "g_o_n_e.md", "gone-(1).md", "gone&more.md", "100%25.md", "~/gone.md", "#nowhere", "there.md#nowhere",
+    ];
+
+    [Fact]
+    public void On_pages_of_all_kinds_of_links()
+    {
+        var chance = new Chance(20_261_123);
+        using var site = new TestSite(("index.md", "# Home\n"), ("there.md", "# There\n"));
+        for (var i = 0; i < Pages; i++)
+        {
+            var page = new StringBuilder("---\ntitle: Une page « odd »\n---\n# Page\n\n");
+            for (var j = chance.Next(1, 5); j > 0; j--)
+            {
+                page.Append(Any(Surroundings).Replace("@", Any(Links).Replace("@", Any(Addresses), StringComparison.Ordinal), StringComparison.Ordinal)).Append("\n\n");
+            }
+
+            var text = chance.Next(2) == 0 ? page.ToString() : page.Replace("\n", "\r\n").ToString();
+            site.Write($"p{i}.md", [.. chance.Next(4) == 0 ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)]);
+        }
+
+        var findings = site.Run().Diagnostics;
+
+        Assert.True(findings.Count(IsOfAnAddress) > Pages);
+        Assert.Empty(Broken(findings));
+
+        string Any(string[] choices) => choices[chance.Next(choices.Length)];
+    }
+
+    [Theory]
+    [InlineData("console.en-us")]
+    [InlineData("console.fr-fr")]
+    [InlineData("partner-center.fr-fr")]
+    public void In_real_repositories(string corpus)
+    {
+        using var site = new TestSite();
+        var folder = Repository.Shared($"corpora/{corpus}");
+        Assert.SkipUnless(Directory.Exists(folder), "The real documentation is not beside the repository.");
+        site.Use(options => options with { Source = folder });
+
+        Assert.Empty(Broken(site.Run().Diagnostics));
+    }
+
+    static bool IsOfAnAddress(Diagnostic found) => found.Target is not null && found.Rule.Id is "file-not-found" or "bookmark-not-found" or "include-not-found" or "file-case-mismatch" or "redirected-link" or "codesnippet-not-found";
+
+    static IEnumerable<string> Broken(IEnumerable<Diagnostic> findings)
+    {
+        foreach (var found in findings.Where(IsOfAnAddress))
+        {
+            var text = new UTF8Encoding().GetString(File.ReadAllBytes(found.Place.Source.File)).TrimStart('\uFEFF');
+            var written = text[Math.Min(found.Place.Start, text.Length)..Math.Min(found.Place.End, text.Length)];
+            if (written != found.Target)
+            {
+                yield return $"{found.Place.Source.File}:{found.Place.From.Line}:{found.Place.From.Column} {found.Rule.Id} '{found.Target}' is '{written}'";
+            }
+        }
+    }
+}
