@@ -33,7 +33,7 @@ public sealed partial class ArchitectureTests
         ["Writing"] = Everybody,
         ["Caching"] = [.. Everybody, "Writing"],
         ["External"] = Everybody,
-        ["Serving"] = Everybody,
+        ["Serving"] = [.. Everybody, "Pipeline"],
         ["Versioning"] = Everybody,
         ["Translations"] = [.. Everybody, "Yaml", "Loading", "Markdown", "Parsing", "Templating", "Versioning", "Writing"],
         ["Fixing"] = ["Diagnostics", "Writing"],

@@ -8,6 +8,11 @@ namespace LicensingSite.Caching;
 sealed class ParseMemo
 {
     readonly ConcurrentDictionary<string, ParsedFile> entries;
+
+    /// <summary>Files as they were found at the last look, and with which settings: whoever finds the very same object again need not ask the disk.</summary>
+    readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Context)> seen = new(StringComparer.Ordinal);
+
+    readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Content)> contents = new(StringComparer.Ordinal);
     int parsed;
 
     public ParseMemo(IEnumerable<KeyValuePair<string, ParsedFile>> entries) =>
@@ -26,16 +31,51 @@ sealed class ParseMemo
 
     public IEnumerable<KeyValuePair<string, ParsedFile>> Entries => entries;
 
+    /// <summary>The parsed form of a file that was asked for as the very same object before; null where it was not, or includes something else now.</summary>
+    /// <param name="context">Stands for the settings it is parsed with.</param>
+    /// <param name="contentAt">Fingerprint of what a path that a file includes leads to now; null where there is nothing.</param>
+    public object? Recall(SourceFile file, Fingerprint context, Func<SourceFile, string, Fingerprint?> contentAt) =>
+        seen.TryGetValue(file.FullPath, out var last) && ReferenceEquals(last.File, file) && last.Context == context
+        && entries.TryGetValue(file.FullPath, out var entry) && IncludesTheSame(entry, file, contentAt)
+            ? entry.Value
+            : null;
+
     /// <summary>The parsed form of a file.</summary>
     /// <param name="context">Stands for the settings it is parsed with.</param>
     /// <param name="read">Reads the file.</param>
-    /// <param name="contentAt">Fingerprint of what an include's path leads to now; null where there is nothing.</param>
+    /// <param name="contentAt">As for <see cref="Recall"/>.</param>
     /// <param name="parse">Parses the file, and says what it included.</param>
     public object Get(
         SourceFile file,
         Fingerprint context,
         Func<SourceText> read,
-        Func<string, Fingerprint?> contentAt,
+        Func<SourceFile, string, Fingerprint?> contentAt,
+        Func<SourceText, (object Value, ImmutableArray<Dependency> Dependencies)> parse)
+    {
+        var entry = Entry(file, context, read, contentAt, parse);
+        entries[file.FullPath] = entry;
+        seen[file.FullPath] = (file, context);
+        return entry.Value;
+    }
+
+    /// <summary>What a file's content comes to, read only where this very object has not been asked before.</summary>
+    public Fingerprint ContentOf(SourceFile file, Func<Fingerprint> read)
+    {
+        if (contents.TryGetValue(file.FullPath, out var known) && ReferenceEquals(known.File, file))
+        {
+            return known.Content;
+        }
+
+        var content = read();
+        contents[file.FullPath] = (file, content);
+        return content;
+    }
+
+    ParsedFile Entry(
+        SourceFile file,
+        Fingerprint context,
+        Func<SourceText> read,
+        Func<SourceFile, string, Fingerprint?> contentAt,
         Func<SourceText, (object Value, ImmutableArray<Dependency> Dependencies)> parse)
     {
         var settings = new Fingerprint.Gatherer()
@@ -44,10 +84,10 @@ sealed class ParseMemo
             .Done();
         var known = entries.TryGetValue(file.FullPath, out var entry)
             && entry.Settings == settings
-            && entry.Dependencies.All(dependency => contentAt(dependency.Path) == dependency.Content);
+            && IncludesTheSame(entry, file, contentAt);
         if (known && entry!.IsUnchanged(file))
         {
-            return entry.Value;
+            return entry;
         }
 
         var readAt = DateTime.UtcNow.Ticks;
@@ -55,16 +95,17 @@ sealed class ParseMemo
         if (known && entry!.Content == text.Hash && text.Hash != default)
         {
             HasChanged = true;
-            entries[file.FullPath] = entry with { Size = file.Size, Modified = file.Modified, ReadAt = readAt };
-            return entry.Value;
+            return entry with { Size = file.Size, Modified = file.Modified, ReadAt = readAt };
         }
 
         HasChanged = true;
         Interlocked.Increment(ref parsed);
         var (value, dependencies) = parse(text);
-        entries[file.FullPath] = new ParsedFile(file.Size, file.Modified, readAt, text.Hash, settings, dependencies, value);
-        return value;
+        return new ParsedFile(file.Size, file.Modified, readAt, text.Hash, settings, dependencies, value);
     }
+
+    static bool IncludesTheSame(ParsedFile entry, SourceFile file, Func<SourceFile, string, Fingerprint?> contentAt) =>
+        entry.Dependencies.All(dependency => contentAt(file, dependency.Path) == dependency.Content);
 
     /// <summary>Forgets the files that are gone.</summary>
     public void Keep(IEnumerable<SourceFile> files)
@@ -73,6 +114,7 @@ sealed class ParseMemo
         foreach (var path in entries.Keys.Where(path => !paths.Contains(path)))
         {
             HasChanged |= entries.TryRemove(path, out _);
+            seen.TryRemove(path, out _);
         }
     }
 }

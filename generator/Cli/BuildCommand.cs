@@ -42,7 +42,7 @@ static class BuildCommand
             return Refuse(Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Faults]));
         }
 
-        result = result with { Diagnostics = Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Findings]) };
+        result = result with { Findings = new(Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Findings])) };
         TextReport.Write(result.Diagnostics, Console.Out);
         if (talk == Talk.Verbose)
         {

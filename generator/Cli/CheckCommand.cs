@@ -68,7 +68,7 @@ static class CheckCommand
 
             if (talk != Talk.Quiet)
             {
-                Console.Error.WriteLine(Summary.Of(result with { Diagnostics = remaining }, clock.Elapsed));
+                Console.Error.WriteLine(Summary.Of(result with { Findings = new(remaining) }, clock.Elapsed));
             }
         });
     }

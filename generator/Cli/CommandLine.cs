@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Net;
 
 namespace LicensingSite.Cli;
 
@@ -82,14 +83,15 @@ static class CommandLine
     {
         var site = new SiteCommandOptions();
         var port = NumberOption.Create("--port", 0, 65535, otherwise: 8080, "Port to listen on; 0 for any free one.");
+        var host = AddressOption.Create("--host", IPAddress.Loopback, "Address to listen on; others than this machine can see the site where it is not a loopback one, 0.0.0.0 for instance.");
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         var command = site.AddTo(new GroupedCommand(
             "serve",
             "Show the site in a browser while it is being written.",
             new Example("serve --open", "The content of this folder, in your browser."),
             new Example("serve --source ../docs --port 0", "Another site, on any free port."))
-            .With("Preview", port, open));
-        command.SetAction(async (result, cancel) => (int)await ServeCommand.RunAsync(site.Read(result), result.GetValue(port), result.GetValue(open), cancel));
+            .With("Preview", port, host, open));
+        command.SetAction(async (result, cancel) => (int)await ServeCommand.RunAsync(site.Read(result), result.GetValue(host)!, result.GetValue(port), result.GetValue(open), cancel));
         return command;
     }
 }

@@ -1,81 +1,74 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
-using LicensingSite.Caching;
+using System.Net;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
 using LicensingSite.Serving;
+using LicensingSite.Translations;
 
 namespace LicensingSite.Cli;
 
 /// <summary><c>serve</c>: shows the site, and shows it anew after every change.</summary>
-sealed class ServeCommand(BuildOptions options)
+static class ServeCommand
 {
-    readonly ParseMemo memo = ParseMemo.Empty;
-    Workspace? last;
+    /// <summary>Threads that answer requests while all others make the site.</summary>
+    const int Answering = 8;
 
-    public static async Task<ExitCode> RunAsync(BuildOptions options, int port, bool open, CancellationToken cancel)
+    /// <param name="host">The address to listen to.</param>
+    /// <param name="open">True to show the site in a browser.</param>
+    public static async Task<ExitCode> RunAsync(BuildOptions options, IPAddress host, int port, bool open, CancellationToken cancel)
     {
-        var (workspace, faults) = Workspace.Open(options);
-        if (workspace is null)
+        var site = new LiveSite(options);
+        if (site.Open() is { IsEmpty: false } faults)
         {
             TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
             return ExitCode.Misconfigured;
         }
 
-        var preview = new Preview(new ServeCommand(options).Build);
-        preview.Refresh();
-        using var watcher = new SourceWatcher([options.Source, options.Templates, .. workspace.Config.Locales.Select(locale => locale.Root)], preview.Refresh);
+        ThreadPool.SetMinThreads(Environment.ProcessorCount + Answering, Environment.ProcessorCount + Answering);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var preview = new Preview(site);
+        using var watcher = new SourceWatcher(site.Folders, preview.Notice);
+        var news = new PreviewNews(Console.Out, Console.Error);
+        var server = new PreviewServer(preview, new Visitors(host), (shown, path) => ChangesAt(shown, path, site));
         try
         {
-            await PreviewServer.RunAsync(preview, port, address => Announce(address, open), cancel);
+            Task? work = null;
+            var serving = server.RunAsync(
+                port,
+                address =>
+                {
+                    Announce(address, open);
+                    work = preview.WorkAsync(
+                        made =>
+                        {
+                            watcher.Watch(site.Folders);
+                            news.Tell(made);
+                        },
+                        ended.Token);
+                    _ = work.ContinueWith(_ => ended.Cancel(), TaskScheduler.Default);
+                },
+                ended.Token);
+            await serving;
+            await (work ?? Task.CompletedTask);
+            return ExitCode.Clean;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return ExitCode.Clean;
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"Port {port} is taken. Choose another with --port, or 0 for any free one.");
             return ExitCode.Misconfigured;
         }
-
-        return ExitCode.Clean;
     }
 
-    /// <summary>The site as it is on disk now; null, with the reason printed, where configuration or templates cannot be used.</summary>
-    Snapshot? Build()
-    {
-        try
-        {
-            var (workspace, faults) = Workspace.Open(options, last);
-            return workspace is null ? Keep(faults) : Build(workspace);
-        }
-        catch (FaultException fault)
-        {
-            return Keep([fault.Diagnostic]);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"{fault.Message} The last site stays up.");
-            return null;
-        }
-    }
-
-    Snapshot Build(Workspace workspace)
-    {
-        var clock = Stopwatch.StartNew();
-        workspace.Templates.Compile();
-        last = workspace;
-        var result = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs));
-        TextReport.Write(result.Diagnostics, Console.Out);
-        Console.Error.WriteLine(Summary.Of(result, clock.Elapsed));
-        return new Snapshot(workspace.Config.BaseUrl.Path, result.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal), [.. result.Groups.Select(FilesOnDemand.Of)]);
-    }
-
-    static Snapshot? Keep(IEnumerable<Diagnostic> faults)
-    {
-        TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
-        Console.Error.WriteLine("The site cannot be built like this; the last one stays up.");
-        return null;
-    }
+    /// <summary>What has changed in the source of the translation at an address; null where no translation is there.</summary>
+    static string? ChangesAt(Snapshot shown, string path, LiveSite site) => shown.PageAt(path) is { Freshness: Freshness.Stale } page
+        ? DifferencePrinter.Text(shown.Result.Site, [new SourceComparison(shown.Result.Site, site.Strings).Of(page)])
+        : null;
 
     static void Announce(string address, bool open)
     {

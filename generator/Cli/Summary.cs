@@ -9,6 +9,8 @@ namespace LicensingSite.Cli;
 /// <summary>The lines that close a build or a check.</summary>
 static class Summary
 {
+    public static string Of(BuildResult result) => $"{Pages(result)}; {Findings(result.Diagnostics)}.";
+
     public static string Of(BuildResult result, TimeSpan time) => Invariant($"{Pages(result)}; {Findings(result.Diagnostics)} ({time.TotalSeconds:0.00} s).");
 
     public static string Of(BuildResult result, SiteWriter.Outcome outcome, int parsed, TimeSpan time) => string.Join(

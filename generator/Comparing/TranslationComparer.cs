@@ -9,7 +9,8 @@ static class TranslationComparer
 {
     static readonly HashSet<Rule> Unreadable = [Rules.FileUnreadable, Rules.MarkdownTooDeep, Rules.YamlSyntaxError, Rules.CircularReference];
 
-    public static ImmutableArray<Diagnostic> Compare(Site site, Jobs jobs)
+    /// <param name="known">What an earlier comparison of the same site has found, by translation.</param>
+    public static ImmutableArray<Diagnostic> Compare(Site site, Recollection<PageId, ImmutableArray<Diagnostic>> known, Jobs jobs)
     {
         var sources = site.Source.Pages.ToDictionary(page => page.Page.Id.Slug, StringComparer.Ordinal);
         var pairs = new List<(LinkedPage Source, LinkedPage Translation)>();
@@ -22,8 +23,12 @@ static class TranslationComparer
             }
         }
 
-        return [.. jobs.Map(pairs, pair => new PageComparison(pair.Source, pair.Translation).Findings()).SelectMany(found => found)];
+        return [.. jobs.Map(pairs, pair => Compare(pair.Source, pair.Translation, known)).SelectMany(found => found)];
     }
+
+    /// <summary>The links of a page are made anew whenever it or anything around it changes, so they stand for all of it.</summary>
+    static ImmutableArray<Diagnostic> Compare(LinkedPage source, LinkedPage translation, Recollection<PageId, ImmutableArray<Diagnostic>> known) =>
+        known.Get(translation.Page.Id, source.Links, translation.Links, known, () => [.. new PageComparison(source, translation).Findings()]);
 
     static bool IsReadable(LinkedPage page) => !page.Page.Diagnostics.Any(found => Unreadable.Contains(found.Rule));
 }

@@ -11,21 +11,15 @@ sealed class NavigationLinker
     readonly Locale locale;
     readonly Locale source;
     readonly ReferenceResolver resolver;
-    readonly ImmutableArray<Diagnostic>.Builder diagnostics;
+    readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     readonly Dictionary<string, Toc> byFolder = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<Toc> nested = new(ReferenceEqualityComparer.Instance);
 
-    NavigationLinker(Locale locale, Locale source, ReferenceResolver resolver, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        (this.locale, this.source) = (locale, source);
-        this.resolver = resolver;
-        this.diagnostics = diagnostics;
-    }
+    NavigationLinker(Locale locale, Locale source, ReferenceResolver resolver) => (this.locale, this.source, this.resolver) = (locale, source, resolver);
 
-    public static Navigation Link(
-        Locale locale, SourceTree tree, IReadOnlyList<Toc> tocs, ReferenceResolver resolver, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static (Navigation Navigation, ImmutableArray<Diagnostic> Diagnostics) Link(Locale locale, SourceTree tree, IReadOnlyList<Toc> tocs, ReferenceResolver resolver)
     {
-        var linker = new NavigationLinker(locale, tree.Source.Locale, resolver, diagnostics);
+        var linker = new NavigationLinker(locale, tree.Source.Locale, resolver);
         var own = tocs.Where(toc => toc.Locale == locale).ToArray();
         foreach (var toc in own)
         {
@@ -41,7 +35,8 @@ sealed class NavigationLinker
         var linked = all.Select(toc => (Toc: toc, Tree: linker.Tree(toc))).ToArray();
         var shown = linked.Where(one => !one.Toc.IsBreadcrumb && !linker.nested.Contains(one.Toc) && one.Tree.Nodes.Length > 0);
         var breadcrumbs = linked.Where(one => one.Toc.IsBreadcrumb);
-        return new Navigation([.. shown.Select(one => one.Tree)], new BreadcrumbTrail(locale, tree, [.. breadcrumbs.Select(one => one.Tree)]));
+        var navigation = new Navigation([.. shown.Select(one => one.Tree)], new BreadcrumbTrail(locale, tree, [.. breadcrumbs.Select(one => one.Tree)]));
+        return (navigation, linker.diagnostics.ToImmutable());
     }
 
     /// <summary>Takes over what the locale lacks: whole tables of contents, and entries of those it has.</summary>

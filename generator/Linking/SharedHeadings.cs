@@ -10,7 +10,7 @@ namespace LicensingSite.Linking;
 static class SharedHeadings
 {
     /// <summary>The same pages; a translation whose headings answer to those of its source page, one by one, shares their ids.</summary>
-    public static ImmutableArray<Page> Of(ImmutableArray<Page> pages, Locale source, Jobs jobs)
+    public static ImmutableArray<Page> Of(ImmutableArray<Page> pages, Locale source, LinkMemo memo, Jobs jobs)
     {
         var sources = new Dictionary<string, Page>(StringComparer.Ordinal);
         foreach (var page in pages.Where(page => page.Id.Locale == source))
@@ -20,7 +20,9 @@ static class SharedHeadings
 
         return
         [
-            .. jobs.Map(pages, page => page.Id.Locale != source && sources.TryGetValue(page.Id.Slug, out var original) ? Share(page, original) : page),
+            .. jobs.Map(pages, page => page.Id.Locale != source && sources.TryGetValue(page.Id.Slug, out var original)
+                ? memo.Shared.Get(page.Id, page, original, memo, () => Share(page, original))
+                : page),
         ];
     }
 

@@ -10,6 +10,9 @@ static class FileReader
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Bytes.</summary>
+    const int StartLength = 8 * 1024;
+
     /// <summary>Reads a file.</summary>
     /// <param name="withSha1">True where translations may have been made from it.</param>
     /// <exception cref="IOException">It is gone, or the disk failed.</exception>
@@ -19,6 +22,17 @@ static class FileReader
         var bytes = File.ReadAllBytes(file.FullPath);
         var text = Decode(file, bytes);
         return withSha1 ? text with { Sha1 = FileSha1.Of(bytes) } : text;
+    }
+
+    /// <summary>Reads as many of a file's first lines as are enough for front matter of any usual size.</summary>
+    /// <exception cref="IOException">It is gone, or the disk failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SourceText ReadStart(SourceFile file)
+    {
+        using var handle = File.OpenHandle(file.FullPath);
+        var bytes = new byte[StartLength];
+        var start = bytes.AsSpan(0, RandomAccess.Read(handle, bytes, 0));
+        return Decode(file, (start.Length < StartLength ? start : start[..(start.LastIndexOf((byte)'\n') + 1)]).ToArray());
     }
 
     /// <summary>The text put in place of a file that cannot be read: empty, and saying so.</summary>

@@ -12,7 +12,10 @@ static class TreeLoader
     static readonly string[] NoPages = ["ContextObject", "ZonePivotGroups"];
 
     public static SourceTree Load(SiteConfig config) =>
-        new([.. config.Locales.Select(source => new LocaleFiles(source.Locale, Files(source)))]);
+        new([.. config.Locales.Select(source => new LocaleFiles(source.Locale, Files(source)))], new object());
+
+    /// <summary>True for the name of a folder in which nobody keeps content.</summary>
+    public static bool IsLeftOut(ReadOnlySpan<char> folder) => folder is ".git" or "node_modules";
 
     static IEnumerable<SourceFile> Files(LocaleSource source) =>
         Entries(source.Root).Select(entry => Classify(source, entry.Path, entry.Size, entry.Modified));
@@ -28,7 +31,7 @@ static class TreeLoader
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                !entry.FileName.SequenceEqual(".git") && !entry.FileName.SequenceEqual("node_modules") && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+                !IsLeftOut(entry.FileName) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
     }
 

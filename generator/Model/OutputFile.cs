@@ -12,7 +12,7 @@ sealed record OutputFile(string Path, Func<OutputPlan> Plan)
 /// <summary>Files whose names are known only once they are made.</summary>
 /// <param name="Folder">Where all of them are, relative to the output folder, with a slash at the end; nothing else is there.</param>
 /// <param name="Key">Stands for all that they depend on: equal keys, the same files.</param>
-sealed record OutputGroup(string Folder, Fingerprint Key, Lazy<IReadOnlyList<OutputFile>> Files);
+sealed record OutputGroup(string Folder, Lazy<Fingerprint> Key, Lazy<IReadOnlyList<OutputFile>> Files);
 
 /// <summary>How to make a file's content.</summary>
 /// <param name="Key">Stands for all that the content depends on: equal keys, equal bytes.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Model;
 
@@ -21,9 +22,7 @@ sealed record SiteLocale(Locale Locale, ImmutableArray<LinkedPage> Pages, Immuta
 sealed record LinkedRedirect(string Slug, string Href, Page? Page);
 
 /// <summary>A page at its address in a locale; the page itself may be of another locale, shown for want of a translation.</summary>
-/// <param name="Hrefs">For each reference of the page, the address to write; empty where the page needs none from here.</param>
-/// <param name="Breadcrumbs">The way to the page that its docset's breadcrumbs say, before that of the table of contents.</param>
-/// <param name="Navigation">The table of contents to show; null where the site has none.</param>
+/// <param name="Links">Where its references lead, and where it stands: found out once, when somebody asks.</param>
 /// <param name="Translations">The locales that have this page in their own language, source first.</param>
 /// <param name="Listed">Of these, the ones whose page asks search engines for nothing else than to be found.</param>
 /// <param name="Source">The page of the source locale at this place; null where only translations have one.</param>
@@ -31,14 +30,21 @@ sealed record LinkedRedirect(string Slug, string Href, Page? Page);
 sealed record LinkedPage(
     Locale Locale,
     Page Page,
-    ImmutableArray<string> Hrefs,
-    ImmutableArray<Breadcrumb> Breadcrumbs,
-    NavigationTree? Navigation,
+    Lazy<PageLinks> Links,
     ImmutableArray<Locale> Translations,
     ImmutableArray<Locale> Listed,
     Page? Source,
     Freshness? Freshness)
 {
+    /// <summary>For each reference of the page, the address to write; empty where the page needs none from here.</summary>
+    public ImmutableArray<string> Hrefs => Links.Value.Hrefs;
+
+    /// <summary>The way to the page that its docset's breadcrumbs say, before that of the table of contents.</summary>
+    public ImmutableArray<Breadcrumb> Breadcrumbs => Links.Value.Breadcrumbs;
+
+    /// <summary>The table of contents to show; null where the site has none.</summary>
+    public NavigationTree? Navigation => Links.Value.Navigation;
+
     public bool IsFallback => Page.Id.Locale != Locale;
 
     /// <summary>True where search engines are told of it: the page is in its own language, and not hidden.</summary>
@@ -47,6 +53,10 @@ sealed record LinkedPage(
     /// <summary>Address relative to the site, not escaped.</summary>
     public string SitePath => Routes.Page(Locale, Page.Id.Slug);
 }
+
+/// <summary>What a page's references and its place in the site come to.</summary>
+/// <param name="Diagnostics">What is wrong with them; of a fallback, nothing that is wrong at its source already.</param>
+sealed record PageLinks(ImmutableArray<string> Hrefs, ImmutableArray<Breadcrumb> Breadcrumbs, NavigationTree? Navigation, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>A file published as it is.</summary>
 /// <param name="SitePath">Address relative to the site, not escaped; also the path in the output folder.</param>

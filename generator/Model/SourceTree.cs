@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LicensingSite.Model;
 
 /// <summary>Every file of a site, by locale; the source locale first.</summary>
-sealed record SourceTree(ImmutableArray<LocaleFiles> Locales)
+/// <param name="Layout">Stands for which files there are, and what each is for: the same object as long as that stays so.</param>
+sealed record SourceTree(ImmutableArray<LocaleFiles> Locales, object Layout)
 {
     public LocaleFiles Source => Locales[0];
 
@@ -11,20 +12,33 @@ sealed record SourceTree(ImmutableArray<LocaleFiles> Locales)
 
     /// <summary>The file a path leads to in a locale, or else in the source locale; letter case counts only between files that differ in nothing else.</summary>
     public SourceFile? Find(Locale locale, string path) => Of(locale).Find(path) ?? Source.Find(path);
+
+    /// <summary>The same files, some of them with other content.</summary>
+    public SourceTree With(IEnumerable<SourceFile> changed)
+    {
+        var byLocale = changed.ToLookup(file => file.Locale);
+        return this with { Locales = [.. Locales.Select(files => byLocale.Contains(files.Locale) ? files.With(byLocale[files.Locale]) : files)] };
+    }
+
+    /// <summary>True where both have the same files, with the same sizes and times.</summary>
+    public bool HasSameFilesAs(SourceTree other) =>
+        Locales.Length == other.Locales.Length && Locales.Zip(other.Locales).All(pair => pair.First.AreSameAs(pair.Second));
 }
 
 /// <summary>The files of one locale.</summary>
 sealed class LocaleFiles
 {
-    readonly Dictionary<string, SourceFile> byPath = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, SourceFile> byPath;
 
     /// <summary>Files whose path another file has in other letter case, by their own.</summary>
-    readonly Dictionary<string, SourceFile> namesakes = new(StringComparer.Ordinal);
+    readonly Dictionary<string, SourceFile> namesakes;
 
     public LocaleFiles(Locale locale, IEnumerable<SourceFile> files)
     {
         Locale = locale;
         Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        byPath = new(Files.Length, StringComparer.OrdinalIgnoreCase);
+        namesakes = new(StringComparer.Ordinal);
         foreach (var file in Files)
         {
             if (!byPath.TryAdd(file.Path, file))
@@ -34,6 +48,21 @@ sealed class LocaleFiles
         }
     }
 
+    LocaleFiles(LocaleFiles before, IEnumerable<SourceFile> changed)
+    {
+        Locale = before.Locale;
+        byPath = new(before.byPath, before.byPath.Comparer);
+        namesakes = new(before.namesakes, before.namesakes.Comparer);
+        var files = before.Files.ToBuilder();
+        foreach (var file in changed)
+        {
+            files[before.Files.BinarySearch(file, ByPath)] = file;
+            (namesakes.ContainsKey(file.Path) ? namesakes : byPath)[file.Path] = file;
+        }
+
+        Files = files.MoveToImmutable();
+    }
+
     public Locale Locale { get; }
 
     /// <summary>In ordinal order of path.</summary>
@@ -41,4 +70,13 @@ sealed class LocaleFiles
 
     /// <summary>The file of just that path, else one that differs only in letter case.</summary>
     public SourceFile? Find(string path) => namesakes.GetValueOrDefault(path) ?? byPath.GetValueOrDefault(path);
+
+    /// <summary>The same files, some of them with other content.</summary>
+    public LocaleFiles With(IEnumerable<SourceFile> changed) => new(this, changed);
+
+    public bool AreSameAs(LocaleFiles other) =>
+        Files.Length == other.Files.Length
+        && Files.Zip(other.Files).All(pair => (pair.First.Path, pair.First.Size, pair.First.Modified, pair.First.Role) == (pair.Second.Path, pair.Second.Size, pair.Second.Modified, pair.Second.Role));
+
+    static Comparer<SourceFile> ByPath => Comparer<SourceFile>.Create((one, other) => string.CompareOrdinal(one.Path, other.Path));
 }

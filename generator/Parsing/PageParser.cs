@@ -26,6 +26,16 @@ static class PageParser
         }
     }
 
+    /// <summary>A page as far as its front matter tells, its text unread; null where it does not tell the title.</summary>
+    public static Page? Glance(SourceFile file, SourceText text)
+    {
+        var meta = MetaReader.FromFrontMatter(file, text, ImmutableArray.CreateBuilder<Diagnostic>());
+        return string.IsNullOrWhiteSpace(meta.Title) ? null : new Page(
+            new PageId(file.Locale, file.Slug), file.Path, KindOf(meta), meta, Body.Empty, [], [], [], [], default, 0, null, new PageShape(text.Lines, ReadOnlyMemory<byte>.Empty));
+    }
+
+    static PageKind KindOf(PageMeta meta) => meta.Topic is "landing-page" ? PageKind.Landing : PageKind.Article;
+
     static Page Verbatim(SourceFile file, SourceText text, ArticleSettings settings)
     {
         var diagnostics = text.Diagnostics.ToBuilder();
@@ -40,8 +50,7 @@ static class PageParser
         var meta = MetaReader.FromFrontMatter(file, text, diagnostics);
         var renderer = new ArticleRenderer(settings);
         renderer.WriteMarkdown(text.Text, new TextOrigin(file, text));
-        var kind = meta.Topic is "landing-page" ? PageKind.Landing : PageKind.Article;
-        return Assemble(file, text, kind, meta, renderer.ToArticle(), diagnostics);
+        return Assemble(file, text, KindOf(meta), meta, renderer.ToArticle(), diagnostics);
     }
 
     /// <summary>Puts a page together; an article without a title is called by its first heading, else by its file.</summary>

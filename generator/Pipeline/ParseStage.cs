@@ -10,17 +10,20 @@ using LicensingSite.Templating;
 namespace LicensingSite.Pipeline;
 
 /// <summary>Parses every page and table of contents of a tree, or recalls what it was parsed to.</summary>
-sealed class ParseStage(SourceTree tree, StringTables strings)
+sealed class ParseStage(SourceTree tree, StringTables strings, ParseMemo memo)
 {
     readonly ConcurrentDictionary<string, Lazy<SourceText>> texts = new(StringComparer.Ordinal);
 
     /// <summary>All pages and tables of contents, in order of locale and path.</summary>
-    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseMemo memo, Jobs jobs)
+    /// <param name="glance">A page as far as it has to be known; null where that is all of it.</param>
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseMemo memo, Jobs jobs, Func<SourceFile, Page?> glance)
     {
-        var stage = new ParseStage(tree, strings);
+        var stage = new ParseStage(tree, strings, memo);
         var files = tree.Locales.SelectMany(locale => locale.Files).Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc).ToArray();
         var settings = tree.Locales.ToDictionary(locale => locale.Locale, locale => stage.FingerprintOf(locale.Locale));
-        var values = jobs.Map(files, file => memo.Get(file, settings[file.Locale], () => Read(file, withSha1: stage.IsSource(file.Locale)), path => stage.ContentAt(file.Locale, path), text => stage.Parse(file, text)));
+        var values = jobs.Map(files, file => glance(file)
+            ?? memo.Recall(file, settings[file.Locale], stage.ContentAt)
+            ?? memo.Get(file, settings[file.Locale], () => Read(file, withSha1: stage.IsSource(file.Locale)), stage.ContentAt, text => stage.Parse(file, text)));
         memo.Keep(files);
         return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
     }
@@ -37,7 +40,7 @@ sealed class ParseStage(SourceTree tree, StringTables strings)
             strings[file.Locale],
             path =>
             {
-                dependencies.Add(new Dependency(path, ContentAt(file.Locale, path)));
+                dependencies.Add(new Dependency(path, ContentAt(file, path)));
                 return tree.Find(file.Locale, path);
             },
             ReadOnce);
@@ -45,8 +48,8 @@ sealed class ParseStage(SourceTree tree, StringTables strings)
     }
 
     /// <summary>Stands for the file at a path and its content; a copy of it elsewhere is another file.</summary>
-    Fingerprint? ContentAt(Locale locale, string path) => tree.Find(locale, path) is { } file
-        ? new Fingerprint.Gatherer().Add(ReadOnce(file).Hash).Add(file.ShownPath).Done()
+    Fingerprint? ContentAt(SourceFile from, string path) => tree.Find(from.Locale, path) is { } file
+        ? new Fingerprint.Gatherer().Add(memo.ContentOf(file, () => ReadOnce(file).Hash)).Add(file.ShownPath).Done()
         : null;
 
     SourceText ReadOnce(SourceFile file) => texts.GetOrAdd(file.FullPath, _ => new Lazy<SourceText>(() => Read(file))).Value;

@@ -12,12 +12,16 @@ namespace LicensingSite.Pipeline;
 /// <summary>The map of the generator: from files to a site, stage by stage. <c>check</c> looks at the findings, <c>build</c> writes the files, <c>serve</c> answers with them.</summary>
 static class SitePipeline
 {
-    public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs)
+    public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), memo, new LinkMemo(), jobs, _ => null);
+
+    /// <param name="tree">The files as they are known to be.</param>
+    /// <param name="links">What linking remembers of this very site.</param>
+    /// <param name="glance">A page as far as it has to be known; null where that is all of it.</param>
+    public static BuildResult Run(Workspace workspace, SourceTree tree, ParseMemo memo, LinkMemo links, Jobs jobs, Func<SourceFile, Page?> glance)
     {
-        var tree = TreeLoader.Load(workspace.Config);
-        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs.At("Parsing"));
-        var pages = SharedHeadings.Of(parsed, workspace.Config.Source, jobs.At("Linking"));
-        var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, jobs.At("Linking"));
+        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs.At("Parsing"), glance);
+        var pages = SharedHeadings.Of(parsed, workspace.Config.Source, links, jobs.At("Linking"));
+        var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, links);
         memo.Analyses.Keep(pages.Select(page => page.Id));
         return new BuildResult(
             site,
@@ -29,13 +33,17 @@ static class SitePipeline
                 .. SchemaFiles.All(),
             ],
             [.. SearchIndex.Build(site, memo.Analyses.Get, jobs.At("Searching"))],
-            Diagnostic.Sorted(
+            new(() => Diagnostic.Sorted(
             [
                 .. workspace.Diagnostics,
                 .. pages.SelectMany(page => page.Diagnostics),
                 .. tocs.SelectMany(toc => toc.Diagnostics),
                 .. faults,
-                .. TranslationComparer.Compare(site, jobs.At("Comparing")),
-            ]));
+                .. LinkFaults(site, jobs.At("Linking")),
+                .. TranslationComparer.Compare(site, links.Differences, jobs.At("Comparing")),
+            ])));
     }
+
+    static IEnumerable<Diagnostic> LinkFaults(Site site, Jobs jobs) =>
+        jobs.Map([.. site.Locales.SelectMany(locale => locale.Pages)], page => page.Links.Value.Diagnostics).SelectMany(found => found);
 }

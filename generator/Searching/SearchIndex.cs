@@ -19,9 +19,11 @@ static class SearchIndex
 
     public static IEnumerable<OutputGroup> Build(Site site, Recall recall, Jobs jobs) => site.Locales.Select(locale =>
     {
-        var pages = locale.Pages.Where(page => page.Page.Meta is { IsHidden: false, IsSearched: true }).ToArray();
-        var aliases = Aliases.In(locale);
-        return new OutputGroup(Routes.SearchFolder(locale.Locale), KeyOf(site, locale, pages, aliases), new(() => Files(site, locale, pages, aliases, recall, jobs)));
+        var searched = new Lazy<(LinkedPage[] Pages, Aliases Aliases)>(() => ([.. locale.Pages.Where(page => page.Page.Meta is { IsHidden: false, IsSearched: true })], Aliases.In(locale)));
+        return new OutputGroup(
+            Routes.SearchFolder(locale.Locale),
+            new(() => KeyOf(site, locale, searched.Value.Pages, searched.Value.Aliases)),
+            new(() => Files(site, locale, searched.Value.Pages, searched.Value.Aliases, recall, jobs)));
     });
 
     static Fingerprint KeyOf(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases)

@@ -1,16 +1,29 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LicensingSite.Diagnostics;
 using LicensingSite.Model;
+using LicensingSite.Pipeline;
 
 namespace LicensingSite.Serving;
 
 /// <summary>The site at a moment: what the server answers with.</summary>
-/// <param name="BasePath">The path below which the site lies; begins and ends with a slash.</param>
 /// <param name="Files">By path relative to the site.</param>
 /// <param name="Groups">Folders of more files.</param>
-/// <param name="Version">How often the site was built before; a page knows the one it was made for.</param>
-sealed record Snapshot(string BasePath, FrozenDictionary<string, OutputFile> Files, ImmutableArray<FilesOnDemand> Groups, long Version = 0)
+/// <param name="Version">How often the site was made, this time included; 0 for one that is not whole.</param>
+sealed record Snapshot(BuildResult Result, IReadOnlyDictionary<string, OutputFile> Files, ImmutableArray<FilesOnDemand> Groups, long Version)
 {
+    /// <summary>The path below which the site lies; begins and ends with a slash.</summary>
+    public string BasePath => Result.Site.Config.BaseUrl.Path;
+
+    public static Snapshot Of(BuildResult result, long version) =>
+        new(result, result.Files.ToDictionary(file => file.Path, StringComparer.Ordinal), [.. result.Groups.Select(FilesOnDemand.Of)], version);
+
+    /// <summary>The same, once its findings are known.</summary>
+    public Snapshot WithFindings()
+    {
+        _ = Result.Diagnostics;
+        return this;
+    }
+
     /// <summary>The file an address leads to, found as static hosts find it: itself, with <c>.html</c>, or an index.</summary>
     /// <param name="path">Decoded path of a request.</param>
     public OutputFile? Find(string path)
@@ -34,5 +47,21 @@ sealed record Snapshot(string BasePath, FrozenDictionary<string, OutputFile> Fil
     {
         var locale = path.StartsWith(BasePath, StringComparison.Ordinal) ? path[BasePath.Length..].Split('/')[0] : "";
         return Files.GetValueOrDefault($"{locale}/404.html") ?? Files.GetValueOrDefault("404.html");
+    }
+
+    /// <summary>What is shown at an address, be it only that nothing is there.</summary>
+    public OutputFile? Shown(string path) => Find(path) ?? NotFound(path);
+
+    /// <summary>The page of the content at an address; null where something else is.</summary>
+    public LinkedPage? PageAt(string path) => Find(path) is { } file
+        ? Result.Site.Locales.SelectMany(locale => locale.Pages).FirstOrDefault(page => Routes.PageFile(page.Locale, page.Page.Id.Slug) == file.Path)
+        : null;
+
+    /// <summary>What a check of the site finds in a page: in its file, or in what it includes.</summary>
+    public IEnumerable<Diagnostic> FindingsOf(LinkedPage page)
+    {
+        var file = Result.Site.Config.Of(page.Page.Id.Locale).Shown(page.Page.Path);
+        var own = page.Page.Diagnostics.Concat(page.Links.Value.Diagnostics).ToHashSet();
+        return Result.Diagnostics.Where(found => found.Place.Source.File == file || own.Contains(found));
     }
 }

@@ -69,7 +69,7 @@ static class SiteWriter
         output.DeleteAll(stale.Where(path => !obstacles.Yielding.Contains(path)));
         output.WriteOurs(oursNow);
         var written = steps.Count(step => step.Staged is not null);
-        var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal), groups.ToDictionary(group => group.Folder, group => group.Key, StringComparer.Ordinal));
+        var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal), groups.ToDictionary(group => group.Folder, group => group.Key.Value, StringComparer.Ordinal));
         return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, findings, []);
     }
 

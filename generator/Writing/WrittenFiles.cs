@@ -10,7 +10,7 @@ sealed record WrittenFiles(IReadOnlyDictionary<string, WrittenFile> ByPath, IRea
 
     /// <summary>The files of a group; while it would come out the same, those that were written, and nothing is made.</summary>
     public IEnumerable<OutputFile> FilesOf(OutputGroup group) =>
-        Groups.TryGetValue(group.Folder, out var key) && key == group.Key
+        Groups.TryGetValue(group.Folder, out var key) && key == group.Key.Value
             ? ByPath.Where(file => file.Key.StartsWith(group.Folder, StringComparison.Ordinal)).Select(file => new OutputFile(file.Key, () => new OutputPlan(file.Value.Key, () => Made(group, file.Key))))
             : group.Files.Value;
 

@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using System.Net;
+using LicensingSite.Pipeline;
 using LicensingSite.Serving;
 
 namespace LicensingSite.Tests.Infrastructure;
@@ -9,28 +10,30 @@ sealed class PreviewHost : IAsyncDisposable
     readonly CancellationTokenSource stop = new();
     readonly SourceWatcher watcher;
     readonly Task serving;
+    readonly Task working;
 
-    PreviewHost(SourceWatcher watcher, Func<Action<string>, CancellationToken, Task> serve, TaskCompletionSource<string> announced)
+    PreviewHost(LiveSite site, TaskCompletionSource<string> announced)
     {
-        this.watcher = watcher;
-        serving = serve(announced.SetResult, stop.Token);
+        Preview = new Preview(site);
+        watcher = new SourceWatcher(site.Folders, Preview.Notice);
+        serving = new PreviewServer(Preview, new Visitors(IPAddress.Loopback), (_, path) => $"Changes of {path}").RunAsync(0, announced.SetResult, stop.Token);
+        working = Preview.WorkAsync(_ => { }, stop.Token);
     }
+
+    public Preview Preview { get; }
 
     /// <summary>Where the site begins, as it is announced.</summary>
     public Uri Address { get; private set; } = null!;
 
     public HttpClient Client { get; private set; } = null!;
 
-    /// <summary>Serves a site, and builds it anew after every change of its content.</summary>
+    /// <summary>Serves a site, and makes it anew after every change of its content.</summary>
     public static async Task<PreviewHost> StartAsync(TestSite site)
     {
-        var preview = new Preview(() => SnapshotOf(site));
-        preview.Refresh();
+        var live = new LiveSite(site.Options);
+        Assert.Empty(live.Open());
         var announced = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var host = new PreviewHost(
-            new SourceWatcher([site.Source], preview.Refresh),
-            (announce, cancel) => PreviewServer.RunAsync(preview, 0, announce, cancel),
-            announced);
+        var host = new PreviewHost(live, announced);
         await Task.WhenAny(announced.Task, host.serving);
         host.Address = new Uri(await announced.Task.WaitAsync(TimeSpan.FromSeconds(30)));
         host.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
@@ -42,6 +45,7 @@ sealed class PreviewHost : IAsyncDisposable
     {
         await stop.CancelAsync();
         await serving.WaitAsync(TimeSpan.FromSeconds(30));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => working);
     }
 
     public async ValueTask DisposeAsync()
@@ -50,11 +54,5 @@ sealed class PreviewHost : IAsyncDisposable
         await StopAsync();
         Client.Dispose();
         stop.Dispose();
-    }
-
-    static LicensingSite.Serving.Snapshot SnapshotOf(TestSite site)
-    {
-        var result = site.Run();
-        return new LicensingSite.Serving.Snapshot(result.Site.Config.BaseUrl.Path, result.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal), [.. result.Groups.Select(FilesOnDemand.Of)]);
     }
 }

@@ -16,6 +16,7 @@ sealed class TestSite : IDisposable
     public TestSite(params IEnumerable<(string Path, string Text)> files)
     {
         Directory.CreateDirectory(Source);
+        Options = new BuildOptions(Source, null, [], Repository.Templates, Output, null, Jobs: 2, UseCache: false);
         foreach (var (path, text) in files)
         {
             Write(path, text);
@@ -33,12 +34,10 @@ sealed class TestSite : IDisposable
 
     public WrittenFiles Written { get; set; } = WrittenFiles.None;
 
-    public BuildOptions Options { get; set; } = null!;
-
-    BuildOptions OptionsOrDefault => Options ?? new BuildOptions(Source, null, [], Repository.Templates, Output, null, Jobs: 2, UseCache: false);
+    public BuildOptions Options { get; set; }
 
     /// <summary>Changes what the builds to come are asked for.</summary>
-    public void Use(Func<BuildOptions, BuildOptions> change) => Options = change(OptionsOrDefault);
+    public void Use(Func<BuildOptions, BuildOptions> change) => Options = change(Options);
 
     /// <summary>Gives the site templates of its own, which a test may change.</summary>
     public string UseOwnTemplates()
@@ -75,9 +74,9 @@ sealed class TestSite : IDisposable
     /// <summary>The site and its findings; nothing is written.</summary>
     public BuildResult Run()
     {
-        var (workspace, diagnostics) = Workspace.Open(OptionsOrDefault);
+        var (workspace, diagnostics) = Workspace.Open(Options);
         Assert.True(workspace is not null, string.Join('\n', diagnostics.Select(found => found.Message)));
-        return SitePipeline.Run(workspace, Memo, new Jobs(OptionsOrDefault.Jobs));
+        return SitePipeline.Run(workspace, Memo, new Jobs(Options.Jobs));
     }
 
     /// <summary>Every file of a site, those of its search index included.</summary>
@@ -99,7 +98,7 @@ sealed class TestSite : IDisposable
     /// <summary>Why nothing can be built.</summary>
     public IReadOnlyList<Diagnostic> Refused()
     {
-        var (workspace, diagnostics) = Workspace.Open(OptionsOrDefault);
+        var (workspace, diagnostics) = Workspace.Open(Options);
         Assert.Null(workspace);
         return diagnostics;
     }
@@ -108,7 +107,7 @@ sealed class TestSite : IDisposable
     public SiteWriter.Outcome Build()
     {
         var result = Run();
-        var outcome = SiteWriter.Write(Output, result.Files, result.Groups, Written, new Jobs(OptionsOrDefault.Jobs));
+        var outcome = SiteWriter.Write(Output, result.Files, result.Groups, Written, new Jobs(Options.Jobs));
         Written = outcome.Files;
         return outcome;
     }
@@ -141,7 +140,7 @@ sealed class TestSite : IDisposable
         var (memo, folder) = (Memo, Path.Combine(Folder, "fresh"));
         Memo = ParseMemo.Empty;
         var result = Run();
-        SiteWriter.Write(folder, result.Files, result.Groups, WrittenFiles.None, new Jobs(OptionsOrDefault.Jobs));
+        SiteWriter.Write(folder, result.Files, result.Groups, WrittenFiles.None, new Jobs(Options.Jobs));
         Memo = memo;
         var files = FilesOf(folder);
         Directory.Delete(folder, recursive: true);

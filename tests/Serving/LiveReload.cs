@@ -1,38 +1,114 @@
+using System.Text.Json;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Serving;
 
 public sealed class LiveReload
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("en-US/credit.md")]
-    [InlineData("en-US/includes/contact.md")]
-    [InlineData("fr-FR/new/page.md")]
-    [InlineData("site.yml")]
-    public async Task Open_pages_are_told_when_a_file_has_changed(string file)
+    [InlineData("en-US/credit.md", "/en-us/credit")]
+    [InlineData("en-US/includes/contact.md", "/en-us/guides/partner")]
+    [InlineData("en-US/guides/partner.md", "/fr-fr/guides/partner")]
+    [InlineData("en-US/toc.yml", "/en-us/")]
+    [InlineData("fr-FR/guides/partner.md", "/fr-fr/guides/partner")]
+    [InlineData("fr-FR/new/page.md", "/fr-fr/new/page")]
+    [InlineData("site.yml", "/fr-fr/credit")]
+    public async Task A_page_that_has_changed_is_told_so(string file, string page)
     {
         using var site = SampleSite.Create();
         await using var host = await PreviewHost.StartAsync(site);
-        using var events = await Events(host);
-        var text = File.Exists(Path.Combine(site.Source, file)) ? await File.ReadAllTextAsync(Path.Combine(site.Source, file), Cancel) : "# New\n";
+        using var events = await EventReader.OfAsync(host, page);
+        Assert.NotNull(await events.NextAsync("notes"));
 
-        await ReadAfter(events, "data: ", () => site.Write(file, text += "\n"));
+        Change(site, file);
+
+        Assert.NotNull(await events.NextAsync("page"));
+        Assert.Contains("Changed", await Text(host, page), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_is_told_of_is_there_already()
+    public async Task A_page_that_is_gone_is_told_so()
     {
         using var site = SampleSite.Create();
         await using var host = await PreviewHost.StartAsync(site);
-        using var events = await Events(host);
+        using var events = await EventReader.OfAsync(host, "/en-us/guides/partner");
 
-        await ReadAfter(events, "data: ", () => site.Write("en-US/guides/index.md", "# Guides\n\nOne sentence more.\n"));
+        site.Delete("en-US/guides/partner.md");
 
-        Assert.Contains("One sentence more.", await host.Client.GetStringAsync(new Uri(host.Address, "/en-us/guides/"), Cancel), StringComparison.Ordinal);
+        Assert.NotNull(await events.NextAsync("page"));
+        using var answer = await host.Client.GetAsync(new Uri(host.Address, "/en-us/guides/partner"), Cancel);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_has_not_changed_stays_as_it_is()
+    {
+        using var site = SampleSite.Create();
+        await using var host = await PreviewHost.StartAsync(site);
+        using var other = await EventReader.OfAsync(host, "/en-us/guides/partner");
+        using var changed = await EventReader.OfAsync(host, "/en-us/credit");
+        Change(site, "en-US/credit.md");
+        Assert.NotNull(await changed.NextAsync("page"));
+
+        var heard = new List<string>();
+        Change(site, "en-US/guides/partner.md");
+        Assert.NotNull(await other.NextAsync("page", heard));
+
+        Assert.DoesNotContain("page", heard);
+        Assert.Contains("Changed", await Text(host, "/en-us/guides/partner"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_only_styles_have_changed_the_page_keeps_its_place()
+    {
+        using var site = SampleSite.Create();
+        var templates = site.UseOwnTemplates();
+        await using var host = await PreviewHost.StartAsync(site);
+        using var events = await EventReader.OfAsync(host, "/en-us/credit");
+        Assert.NotNull(await events.NextAsync("notes"));
+        var heard = new List<string>();
+
+        await File.AppendAllTextAsync(Path.Combine(templates, "assets/style.css"), "h1 { color: red }\n", Cancel);
+
+        Assert.NotNull(await events.NextAsync("styles", heard));
+        Assert.DoesNotContain("page", heard);
+    }
+
+    [Fact]
+    public async Task What_keeps_the_site_from_being_made_is_told_and_taken_back()
+    {
+        using var site = SampleSite.Create();
+        await using var host = await PreviewHost.StartAsync(site);
+        using var events = await EventReader.OfAsync(host, "/en-us/credit");
+
+        site.Write("site.yml", "locales: [");
+        var faults = await events.NextAsync("faults");
+        site.Write("site.yml", SampleSite.Configuration);
+        var mended = await events.NextAsync("faults");
+
+        Assert.Contains("config-invalid", faults, StringComparison.Ordinal);
+        Assert.Equal("{\"stale\":false,\"findings\":[]}", mended);
+    }
+
+    [Fact]
+    public async Task The_notes_of_a_page_are_what_a_check_finds_in_it()
+    {
+        using var site = SampleSite.Create();
+        site.Write("en-US/includes/contact.md", "[Lost](lost.md)\n");
+        site.Write("en-US/credit.md", "---\nms.date: someday\n---\n# Credit\n\n[!INCLUDE [contact](includes/contact.md)]\n\n[Nowhere](#nowhere)\n");
+        site.Write("en-US/other.md", "[Elsewhere](elsewhere.md)\n");
+        await using var host = await PreviewHost.StartAsync(site);
+        using var events = await EventReader.OfAsync(host, "/en-us/credit");
+
+        var notes = JsonDocument.Parse((await events.NextAsync("notes"))!).RootElement.GetProperty("findings").EnumerateArray();
+
+        var found = site.Run().Diagnostics.Where(one => one.Place.Source.File.EndsWith("en-US/credit.md", StringComparison.Ordinal) || one.Place.Source.File.EndsWith("en-US/includes/contact.md", StringComparison.Ordinal));
+        Assert.Equal(3, found.Count());
+        Assert.Equal(
+            found.Select(one => ($"{one.Place.Source.File}:{one.Place.From.Line}:{one.Place.From.Column}", one.Rule.Id, one.Message)),
+            notes.Select(one => (one.GetProperty("place").GetString()!, one.GetProperty("rule").GetString()!, one.GetProperty("message").GetString()!)));
     }
 
     [Fact]
@@ -40,10 +116,9 @@ public sealed class LiveReload
     {
         using var site = SampleSite.Create();
         await using var host = await PreviewHost.StartAsync(site);
-        var served = await host.Client.GetStringAsync(new Uri(host.Address, "/en-us/credit"), Cancel);
-        var script = served.Split("<script src=\"").Skip(1).Select(part => part.Split('"')[0]).Single(address => address.StartsWith("/_preview/", StringComparison.Ordinal));
+        var script = (await Text(host, "/en-us/credit")).Split("<script src=\"").Skip(1).Select(part => part.Split('"')[0]).Single(address => address.StartsWith("/_preview/", StringComparison.Ordinal));
 
-        Assert.Contains("EventSource", await host.Client.GetStringAsync(new Uri(host.Address, script), Cancel), StringComparison.Ordinal);
+        Assert.Contains("EventSource", await Text(host, script), StringComparison.Ordinal);
         Assert.DoesNotContain("/_preview/", site.Page("en-us/credit.html"), StringComparison.Ordinal);
     }
 
@@ -52,61 +127,22 @@ public sealed class LiveReload
     {
         using var site = SampleSite.Create();
         await using var host = await PreviewHost.StartAsync(site);
-        using var events = await Events(host);
+        using var events = await EventReader.OfAsync(host, "/en-us/credit");
         var address = host.Address;
 
         await host.StopAsync();
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => host.Client.GetAsync(address, Cancel));
-        Assert.Null(await Rest(events));
+        Assert.Null(await events.NextAsync("nothing"));
     }
 
-    static async Task<StreamReader> Events(PreviewHost host)
+    /// <summary>Puts a word into what is shown of a file.</summary>
+    static void Change(TestSite site, string file)
     {
-        var reader = new StreamReader(await host.Client.GetStreamAsync(new Uri(host.Address, "/_preview/events"), Cancel));
-        Assert.StartsWith(":", await reader.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel), StringComparison.Ordinal);
-        while (await reader.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel) is { } line && !line.StartsWith("data: ", StringComparison.Ordinal))
-        {
-        }
-
-        return reader;
+        var path = Path.Combine(site.Source, file);
+        var text = File.Exists(path) ? File.ReadAllText(path) : "# New\n";
+        site.Write(file, file == "site.yml" ? text.Replace("Guide des", "Changed", StringComparison.Ordinal) : file.EndsWith("toc.yml", StringComparison.Ordinal) ? text + "- name: Changed\n  href: guides/partner.md\n" : text + "\nChanged.\n");
     }
 
-    /// <summary>Edits until a line comes: a change in the very moment of opening may go unheard.</summary>
-    static async Task ReadAfter(StreamReader events, string beginning, Action edit)
-    {
-        var heard = Task.Run(
-            async () =>
-            {
-                while (await events.ReadLineAsync(Cancel) is { } line && !line.StartsWith(beginning, StringComparison.Ordinal))
-                {
-                }
-            },
-            Cancel).WaitAsync(Patience, Cancel);
-        do
-        {
-            edit();
-        }
-        while (await Task.WhenAny(heard, Task.Delay(500, Cancel)) != heard);
-        await heard;
-    }
-
-    /// <summary>Null where the stream ends, in an orderly way or not.</summary>
-    static async Task<string?> Rest(StreamReader events)
-    {
-        try
-        {
-            string? line;
-            do
-            {
-                line = await events.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel);
-            }
-            while (line?.Length == 0);
-            return line;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
+    static Task<string> Text(PreviewHost host, string path) => host.Client.GetStringAsync(new Uri(host.Address, path), Cancel);
 }
