@@ -73,7 +73,7 @@ static class NewCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{fault.Message} Not everything was written.");
+            Console.Error.WriteLine($"{fault.Message} Nothing was written. Free some space, mend the permissions, or name another folder.");
             return ExitCode.Misconfigured;
         }
     }

@@ -11,6 +11,7 @@ static class TreeLoader
     /// <summary>What other pages are shown with: no pages themselves.</summary>
     static readonly string[] NoPages = ["ContextObject", "ZonePivotGroups"];
 
+    /// <exception cref="UnauthorizedAccessException">A folder may not be read: a site without its pages would be none.</exception>
     public static SourceTree Load(SiteConfig config) =>
         new([.. config.Locales.Select(source => new LocaleFiles(source.Locale, Files(source)))], new object());
 
@@ -27,7 +28,7 @@ static class TreeLoader
             root,
             (ref FileSystemEntry entry) =>
                 (entry.ToFullPath()[prefix..].Replace('\\', '/'), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
