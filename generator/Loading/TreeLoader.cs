@@ -18,6 +18,11 @@ static class TreeLoader
     /// <summary>True for the name of a folder in which nobody keeps content.</summary>
     public static bool IsLeftOut(ReadOnlySpan<char> folder) => folder is ".git" or "node_modules";
 
+    /// <summary>Whether a file would be a page written in Markdown.</summary>
+    /// <param name="path">Relative to the locale's folder.</param>
+    public static bool IsMarkdownPage(LocaleSource source, string path) =>
+        Docset.Of(source.Docsets, path) is { } docset && RoleIn(docset, path, "") == FileRole.MarkdownPage;
+
     static IEnumerable<SourceFile> Files(LocaleSource source) =>
         Entries(source.Root).Select(entry => Classify(source, entry.Path, entry.Size, entry.Modified));
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using LicensingSite.Tests.Infrastructure;
 
@@ -107,7 +109,6 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "@options.txt")]
     [InlineData("translations")]
     [InlineData("audit")]
-    [InlineData("audit", "output", "--base-url", "example.com")]
     [InlineData("new", "page")]
     [InlineData("build", "--source")]
     [InlineData("check", "--format", "yaml")]
@@ -129,7 +130,6 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("source-not-found", "--source", "documents")]
     [InlineData("source-not-found", "--locale", "fr-FR=french")]
-    [InlineData("locale-invalid", "--source-locale", "de-DE")]
     [InlineData("locale-invalid", "--locale", "fr-FR=content", "--locale", "fr-FR=content")]
     [InlineData("output-inside-source", "--output", "content/output")]
     [InlineData("output-inside-source", "--output", ".")]
@@ -154,6 +154,19 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.All<string>(words is [] ? ["build", "check", "serve"] : ["--source", "--locale", "--templates", "--output", "--base-url", "--jobs"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named_with_the_option()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var run = await RealProgram.RunAsync(site.Folder, "serve", "--port", $"{port}");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith($"Port {port} is taken. Choose another with --port, or 0 for any free one.\n", run.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,7 +38,6 @@ public sealed class Slips
     [InlineData("new", "new needs a command: site, page, locale.")]
     [InlineData("audit", "audit needs DIR: Folder of the finished site.")]
     [InlineData("new locale", "locale needs TAG: The locale, such as de-DE.")]
-    [InlineData("[suggest]", "There is no command '[suggest]'.")]
     [InlineData("new locale fr-FRR", "TAG takes a locale such as fr-FR, not 'fr-FRR'. Did you mean 'fr-FR'?")]
     [InlineData("build --quiet --verbose", "--quiet and --verbose exclude each other. Give one of them.")]
     public void A_slip_takes_one_line(string line, string said) => Assert.Equal([said], UsageErrors.Of(CommandLine.Create().Parse(line)));
