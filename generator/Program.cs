@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LicensingSite.Cli;
 
+using var interruption = new Interruption();
 try
 {
     if (UnicodeData.Fault is { } fault)
@@ -10,7 +11,7 @@ try
 
     var parsed = CommandLine.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     return parsed.Errors.Count == 0 || parsed.Action is { ClearsParseErrors: true }
-        ? await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+        ? await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token)
         : Tell(ExitCode.Misconfigured, [.. UsageErrors.Of(parsed), "See --help for the options."]);
 }
 catch (OperationCanceledException)
