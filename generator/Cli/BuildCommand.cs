@@ -20,11 +20,13 @@ static class BuildCommand
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
+            progress.Close();
             return Refuse(faults);
         }
 
         if (OutputGuard.Check(workspace.Config, options) is { Length: > 0 } overlaps)
         {
+            progress.Close();
             return Refuse(overlaps);
         }
 

@@ -24,6 +24,7 @@ static class CheckCommand
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
+            progress.Close();
             return check.Findings.Refuse(faults);
         }
 

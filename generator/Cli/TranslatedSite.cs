@@ -18,6 +18,7 @@ sealed record TranslatedSite(Site Site, StringTables Strings, IReadOnlyList<Site
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
+            progress.Close();
             TextReport.Write(Diagnostic.Sorted(faults), Console.Error);
             return null;
         }

@@ -53,6 +53,15 @@ public sealed class Interruptions : IDisposable
     }
 
     [Fact]
+    public async Task Who_asks_again_and_again_is_answered_once()
+    {
+        var (exitCode, errors) = await StopAfter("", "check", "--verbose");
+
+        Assert.Equal(130, exitCode);
+        Assert.DoesNotContain(errors, line => line.Contains("exception", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_preview_that_is_stopped_ends_with_0()
     {
         var (exitCode, _) = await StopAfter("Serving", "serve", "--port", "0");
