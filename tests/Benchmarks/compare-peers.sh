@@ -3,7 +3,7 @@
 set -euo pipefail
 
 if [ $# -lt 2 ] || ! [[ "$2" =~ ^[1-9][0-9]*$ ]] || [ ! -d "$1" ]; then
-  echo "Usage: $0 CORPUS PAGES    CORPUS is a folder with Markdown files, PAGES how many of them to build." >&2
+  echo "Usage: $0 CORPUS PAGES [PROGRAM]    CORPUS is a folder with Markdown files, PAGES how many of them to build, PROGRAM a published generator." >&2
   exit 2
 fi
 
@@ -65,14 +65,20 @@ measure() {
 
 take_pages
 list_pages
-echo "Building the generator …" >&2
-dotnet publish "$here/../../generator" -c Release -o "$work/generator" -v quiet >&2
+program=${3:-}
+if [ -z "$program" ]; then
+  echo "Publishing the generator …" >&2
+  dotnet publish "$here/../../generator" -c Release -o "$work/generator" -v quiet >&2
+  program=$work/generator/LicensingSite
+fi
+
+program=$(realpath "$program")
 echo "$pages pages of $corpus, $(nproc) cores, output in $memory, $(date -u +%F)"
 echo
 echo "| program                            |    CPU s |   wall s | peak MiB | output MB |   HTML | exit |"
 echo "| ---------------------------------- | -------- | -------- | -------- | --------- | ------ | ---- |"
-measure "LicensingSite" "$work/out-ours" "$work/generator/LicensingSite" build --source ours --output out-ours --no-cache --quiet
-measure "LicensingSite --jobs 1" "$work/out-ours" "$work/generator/LicensingSite" build --source ours --output out-ours --no-cache --quiet --jobs 1
+measure "LicensingSite" "$work/out-ours" "$program" build --source ours --output out-ours --no-cache --quiet
+measure "LicensingSite --jobs 1" "$work/out-ours" "$program" build --source ours --output out-ours --no-cache --quiet --jobs 1
 
 if command -v hugo > /dev/null; then
   mkdir -p "$work/hugo/layouts/_default" "$work/hugo/layouts/partials"
@@ -94,7 +100,9 @@ HTML
 <main><h1>{{ .Title }}</h1>{{ .Content }}{{ block "aside" . }}<aside>{{ .TableOfContents }}</aside>{{ end }}</main></body></html>
 HTML
   echo '{{ define "aside" }}{{ end }}' > "$work/hugo/layouts/_default/list.html"
-  ln -s "$work/content" "$work/hugo/content"
+  cp -r "$work/content" "$work/hugo/content"
+  # Beside an index.md Hugo takes pages for its attachments; beside an _index.md they are pages.
+  find "$work/hugo/content" -name index.md | while read -r page; do mv "$page" "${page%index.md}_index.md"; done
   echo '{{ define "nothing" }}{{ end }}' > "$work/hugo/layouts/_default/single.html"
   measure "$(hugo version | cut -d' ' -f1,2 | cut -d- -f1)" "$work/out-hugo" hugo --quiet --source hugo --destination "$work/out-hugo"
 fi
@@ -111,14 +119,13 @@ if command -v npm > /dev/null && npm install --silent --no-audit --no-fund --pre
   cat > "$work/eleventy/_includes/page.njk" << 'HTML'
 <!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title></head>
-<body><nav>{{ folders[page.filePathStem | folder] | safe }}</nav><main><h1>{{ title }}</h1>{{ content | safe }}</main></body></html>
+<body><nav>{{ page.filePathStem | menu | safe }}</nav><main><h1>{{ title }}</h1>{{ content | safe }}</main></body></html>
 HTML
   cat > "$work/eleventy/eleventy.config.js" << 'JS'
 const folder = stem => stem.slice(0, stem.lastIndexOf("/"));
 module.exports = config => {
   const menus = {};
-  config.addFilter("folder", folder);
-  config.addGlobalData("folders", menus);
+  config.addFilter("menu", stem => menus[folder(stem)]);
   config.addGlobalData("layout", "page.njk");
   config.addCollection("menus", all => {
     for (const page of all.getAll()) {
