@@ -1,32 +1,47 @@
 using System.CommandLine;
 using LicensingSite.Cli;
 
+using var interruption = new Interruption();
 try
 {
     if (UnicodeData.Fault is { } fault)
     {
-        await Console.Error.WriteLineAsync(fault);
-        return (int)ExitCode.Misconfigured;
+        return Tell(ExitCode.Misconfigured, fault);
     }
 
-    var parsed = CommandLine.Create().Parse(args);
-    if (parsed.Errors.Count == 0 || parsed.Action is { ClearsParseErrors: true })
-    {
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-    }
-
-    foreach (var error in UsageErrors.Of(parsed))
-    {
-        await Console.Error.WriteLineAsync(error);
-    }
-
-    await Console.Error.WriteLineAsync("See --help for the options.");
-    return (int)ExitCode.Misconfigured;
+    var parsed = CommandLine.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    return parsed.Errors.Count == 0 || parsed.Action is { ClearsParseErrors: true }
+        ? await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token)
+        : Tell(ExitCode.Misconfigured, [.. UsageErrors.Of(parsed), "See --help for the options."]);
 }
-#pragma warning disable CA1031 // The one place where anything is caught: whatever comes here is a fault of the program or the machine.
+catch (OperationCanceledException)
+{
+    return Tell(ExitCode.Stopped, "Stopped.");
+}
+catch (Exception fault) when (fault is (IOException or UnauthorizedAccessException) and not (FileNotFoundException or FileLoadException))
+{
+    return Tell(ExitCode.Fault, $"The machine does not let the program go on: {fault.Message}");
+}
+#pragma warning disable CA1031 // The one place where anything is caught: whatever comes here is a fault of the program.
 catch (Exception fault)
 #pragma warning restore CA1031
 {
-    await Console.Error.WriteLineAsync($"This is a fault of the program, not of the content. Please report it with what you did:\n{fault}");
-    return (int)ExitCode.Fault;
+    return Tell(ExitCode.Fault, $"This is a fault of the program, not of the content. Please report it with what you did:\n{fault}");
+}
+
+static int Tell(ExitCode code, params string[] lines)
+{
+    try
+    {
+        foreach (var line in lines)
+        {
+            Console.Error.WriteLine(line);
+        }
+    }
+    catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+    {
+        // Nobody can be told; the code still says how it ended.
+    }
+
+    return (int)code;
 }

@@ -16,13 +16,13 @@ static class SiteAudit
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .ToArray();
-        var pages = jobs.Map(
+        var pages = jobs.At("Reading").Map(
             [.. files.Where(file => file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))],
             path => PageReader.Read(path, $"{folder.TrimEnd('/', '\\')}/{path}", File.ReadAllText(Path.Combine(folder, path))));
         var host = new StaticHost(files, baseUrl);
         var byPath = pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
         var (links, languages) = (new LinkAudit(host, byPath), new LanguageAudit(host, byPath));
-        var found = jobs.Map(pages, page => (IReadOnlyList<Diagnostic>)[.. page.Faults, .. links.Faults(page), .. languages.Faults(page)]);
+        var found = jobs.At("Auditing").Map(pages, page => (IReadOnlyList<Diagnostic>)[.. page.Faults, .. links.Faults(page), .. languages.Faults(page)]);
         return (pages.Length, Diagnostic.Sorted(found.SelectMany(one => one)));
     }
 }

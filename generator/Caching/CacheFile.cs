@@ -40,10 +40,10 @@ static class CacheFile
     /// <summary>Writes the content; a cache that cannot be written is no fault of the build's.</summary>
     public static void Write(string path, Action<BinaryWriter> write)
     {
+        var aside = $"{path}.{Environment.ProcessId}";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var aside = $"{path}.{Environment.ProcessId}";
             using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize))
             {
                 var hash = NewHash();
@@ -58,6 +58,19 @@ static class CacheFile
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // Without a cache the next build takes longer, and comes out the same.
+            Discard(aside);
+        }
+    }
+
+    static void Discard(string aside)
+    {
+        try
+        {
+            File.Delete(aside);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It could not even be begun.
         }
     }
 

@@ -11,24 +11,28 @@ namespace LicensingSite.Cli;
 /// <summary><c>build</c>: writes the site.</summary>
 static class BuildCommand
 {
-    public static ExitCode Run(BuildOptions options, Talk talk)
+    const string Untouched = "Nothing was written.";
+
+    public static ExitCode Run(BuildOptions options, Talk talk, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        using var progress = new ProgressPrinter(Console.Error, ProgressPrinter.KindFor(talk));
+        using var progress = ProgressPrinter.For(talk);
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
+            progress.Close();
             return Refuse(faults);
         }
 
         if (OutputGuard.Check(workspace.Config, options) is { Length: > 0 } overlaps)
         {
+            progress.Close();
             return Refuse(overlaps);
         }
 
         var cache = new BuildCache(workspace.Config, options.Output);
         var memo = options.UseCache ? cache.ReadParsed() : ParseMemo.Empty;
-        var jobs = new Jobs(options.Jobs, progress);
+        var jobs = new Jobs(options.Jobs, progress, cancel: cancel);
         var result = SitePipeline.Run(workspace, memo, jobs);
         var outcome = Write(result, options, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
         if (options.UseCache)
@@ -39,7 +43,8 @@ static class BuildCommand
         progress.Close();
         if (outcome.Faults.Length > 0)
         {
-            return Refuse(Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Faults]));
+            TextReport.Write(result.Diagnostics, Console.Out);
+            return Refuse(outcome.Faults, outcome.IsPartial ? "A part of the site was written; the next build goes on from there." : Untouched);
         }
 
         result = result with { Findings = new(Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Findings])) };
@@ -87,10 +92,10 @@ static class BuildCommand
         }
     }
 
-    static ExitCode Refuse(IEnumerable<Diagnostic> faults)
+    static ExitCode Refuse(IEnumerable<Diagnostic> faults, string state = Untouched)
     {
         TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
-        Console.Error.WriteLine("Nothing was written.");
+        Console.Error.WriteLine(state);
         return ExitCode.Misconfigured;
     }
 }

@@ -19,27 +19,27 @@ static class CheckCommand
     public static async Task<ExitCode> RunAsync(BuildOptions options, CheckOptions check, Talk talk, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        using var progress = new ProgressPrinter(Console.Error, ProgressPrinter.KindFor(talk));
-        var jobs = new Jobs(options.Jobs, progress);
+        using var progress = ProgressPrinter.For(talk);
+        var jobs = new Jobs(options.Jobs, progress, cancel: cancel);
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
+            progress.Close();
             return check.Findings.Refuse(faults);
         }
 
         var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseMemo.Empty;
-        var result = SitePipeline.Run(workspace, memo, jobs);
-        progress.Close();
+        var result = Look();
         if (check.Fix)
         {
-            result = FixStage.Mend(result, () => SitePipeline.Run(workspace, memo, jobs), check.IsDryRun);
+            result = FixStage.Mend(result, Look, check.IsDryRun);
         }
 
-        progress.Close();
         var findings = result.Diagnostics;
         if (check.Since is { } revision)
         {
-            var (known, fault) = SinceStage.FindingsAt(revision, options, workspace.Config);
+            var (known, fault) = SinceStage.FindingsAt(revision, options, workspace.Config, jobs);
+            progress.Close();
             if (known is null)
             {
                 await Console.Error.WriteLineAsync(fault);
@@ -71,5 +71,12 @@ static class CheckCommand
                 Console.Error.WriteLine(Summary.Of(result with { Findings = new(remaining) }, clock.Elapsed));
             }
         });
+
+        BuildResult Look()
+        {
+            var found = SitePipeline.Run(workspace, memo, jobs);
+            progress.Close();
+            return found;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Net;
+using LicensingSite.Model;
 
 namespace LicensingSite.Cli;
 
@@ -10,6 +11,7 @@ static class CommandLine
     public static RootCommand Create()
     {
         var root = new RootCommand("Builds a localized documentation site from Markdown.");
+        root.Directives.Clear();
         root.Options.OfType<HelpOption>().Single().Action = new HelpText();
         root.Add(NewCommandLine.Create());
         root.Add(Build());
@@ -29,7 +31,7 @@ static class CommandLine
             new Example("build", "The content of this folder, into output/."),
             new Example("build --source ../docs --output /srv/www --base-url https://docs.example.org/", "Another site, for another place."),
             new Example("build --locale fr-FR=../docs.fr-fr", "With a translation that has a repository of its own."))));
-        command.SetAction(result => (int)BuildCommand.Run(site.Read(result), talk.Read(result)));
+        command.Runs((result, cancel) => BuildCommand.Run(site.Read(result), talk.Read(result), cancel));
         return command;
     }
 
@@ -65,17 +67,17 @@ static class CommandLine
     static Command Audit()
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of the finished site." };
-        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site is served: https://host/path/ or /path/. [default: the root of any host]", HelpName = "URL" };
+        var baseUrl = BaseUrlOption.Create("Where the site is served", "the root of any host");
         var jobs = NumberOption.Create("--jobs", 1, most: null, Environment.ProcessorCount, "Pages read at once. [default: number of processors]");
-        var findings = new FindingCommandOptions();
-        var command = findings.AddTo(new GroupedCommand(
+        var (findings, talk) = (new FindingCommandOptions(), new TalkOptions());
+        var command = talk.AddTo(findings.AddTo(new GroupedCommand(
             "audit",
             "Look at a finished site as a browser does, whoever made it.",
             new Example("audit output", "The site that build has just written."),
             new Example("audit /srv/www --base-url https://docs.example.org/ --fail-on warning", "A site as it is served."))
-            .With("Site", baseUrl, jobs));
+            .With("Site", baseUrl, jobs)));
         command.Add(folder);
-        command.SetAction(result => (int)AuditCommand.Run(result.GetValue(folder)!, result.GetValue(baseUrl), result.GetValue(jobs), findings.Read(result)));
+        command.Runs((result, cancel) => AuditCommand.Run(result.GetValue(folder)!, result.GetValue(baseUrl) ?? BaseUrl.Root, result.GetValue(jobs), findings.Read(result), talk.Read(result), cancel));
         return command;
     }
 

@@ -11,7 +11,7 @@ enum ExitCode
     /// <summary>Wrong usage or configuration: nothing was built.</summary>
     Misconfigured = 2,
 
-    /// <summary>A fault of the program itself.</summary>
+    /// <summary>A fault of the program or the machine.</summary>
     Fault = 3,
 
     /// <summary>Stopped by the user: 128 and the number of the signal, as shells count.</summary>

@@ -27,4 +27,8 @@ sealed class GroupedCommand(string name, string description, params Example[] ex
 
         return this;
     }
+
+    /// <summary>What the command does; the token is cancelled by Ctrl+C.</summary>
+    public void Runs(Func<ParseResult, CancellationToken, ExitCode> action) =>
+        SetAction((result, cancel) => Task.FromResult((int)action(result, cancel)));
 }

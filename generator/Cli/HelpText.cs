@@ -24,7 +24,7 @@ sealed class HelpText : SynchronousCommandLineAction
         (ExitCode.Clean, "Nothing to report."),
         (ExitCode.Findings, "There are findings: errors, or with --fail-on warning any."),
         (ExitCode.Misconfigured, "Wrong usage or configuration; nothing was written."),
-        (ExitCode.Fault, "A fault of the program."),
+        (ExitCode.Fault, "A fault of the program or the machine."),
         (ExitCode.Stopped, "Stopped with Ctrl+C."),
     ];
 

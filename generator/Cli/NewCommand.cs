@@ -31,7 +31,7 @@ static class NewCommand
     public static ExitCode Page(BuildOptions options, string path, string? title)
     {
         var (config, faults) = ConfigLoader.Load(options);
-        return config is null ? Refuse(faults) : Write(() => NewPage.At(Shown(config.Locales[0].Root), path, title, DateOnly.FromDateTime(DateTime.Now)));
+        return config is null ? Refuse(faults) : Write(() => NewPage.At(Shown(config.Locales[0].Root), file => TreeLoader.IsMarkdownPage(config.Locales[0], file), path, title, DateOnly.FromDateTime(DateTime.Now)));
     }
 
     public static ExitCode Translation(BuildOptions options, Locale locale)
@@ -53,7 +53,7 @@ static class NewCommand
         else
         {
             var kin = names.FirstOrDefault(name => name.StartsWith(locale.Language + "-", StringComparison.OrdinalIgnoreCase));
-            yield return $"There are no buttons and notices in {locale} yet, and the check says so (missing-string); readers see those of {kin ?? "the source locale"}. Translate strings/{kin ?? "en-US"}.yml of the templates as strings/{locale}.yml.";
+            yield return $"There are no buttons and notices in {locale} yet, and the check says so (untranslated-interface); readers see those of {kin ?? "the source locale"}. Translate strings/{kin ?? "en-US"}.yml of the templates as strings/{locale}.yml.";
         }
     }
 
@@ -73,7 +73,7 @@ static class NewCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{fault.Message} Not everything was written.");
+            Console.Error.WriteLine($"{fault.Message} Nothing was written. Free some space, mend the permissions, or name another folder.");
             return ExitCode.Misconfigured;
         }
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using LicensingSite.Model;
 
 namespace LicensingSite.Cli;
@@ -20,7 +19,7 @@ static class NewCommandLine
         var title = new Option<string>("--title") { Description = "Name of the site.", HelpName = "TEXT", DefaultValueFactory = _ => "Our documentation" };
         var source = Tag("--source-locale", "Locale that the content is written in.", "en-US");
         var locales = new Option<Locale[]>("--locale") { Description = "A translation; may be given again. [default: fr-FR]", HelpName = "TAG" };
-        locales.CustomParser = result => [.. result.Tokens.Select(token => Read("--locale", token.Value, result)).OfType<Locale>()];
+        locales.CustomParser = result => [.. result.Tokens.Select(token => LocaleTags.Read("--locale", token.Value, result)).OfType<Locale>()];
         var command = new GroupedCommand(
             "site",
             "Begin a site: site.yml, two pages, a table of contents, a translation.",
@@ -28,7 +27,7 @@ static class NewCommandLine
             new Example("new site ../docs --title \"Widget guide\" --locale fr-FR --locale de-DE", "With a name, and with two translations."))
             .With("Site", title, source, locales);
         command.Add(folder);
-        command.SetAction(result => (int)NewCommand.Site(result.GetValue(folder)!, result.GetValue(title)!, result.GetValue(source)!, result.GetValue(locales)));
+        command.Runs((result, _) => NewCommand.Site(result.GetValue(folder)!, result.GetValue(title)!, result.GetValue(source)!, result.GetValue(locales)));
         return command;
     }
 
@@ -44,20 +43,20 @@ static class NewCommandLine
             new Example("new page faq --title \"Questions and answers\"", "With a title of your own; .md may be left out."))
             .With("Page", title));
         command.Add(page);
-        command.SetAction(result => (int)NewCommand.Page(site.Read(result), result.GetValue(page)!, result.GetValue(title)));
+        command.Runs((result, _) => NewCommand.Page(site.Read(result), result.GetValue(page)!, result.GetValue(title)));
         return command;
     }
 
     static Command Translation()
     {
-        var tag = new Argument<Locale?>("TAG") { Description = "The locale, such as de-DE.", CustomParser = result => Read("TAG", result.Tokens[0].Value, result) };
+        var tag = new Argument<Locale?>("TAG") { Description = "The locale, such as de-DE.", CustomParser = result => LocaleTags.Read("TAG", result.Tokens[0].Value, result) };
         var site = new SiteCommandOptions();
         var command = site.AddFoldersTo(new GroupedCommand(
             "locale",
             "Begin a translation: its folder, and its name in site.yml. Readers see the source until pages are translated.",
             new Example("new locale de-DE --source ../docs", "A translation into German.")));
         command.Add(tag);
-        command.SetAction(result => (int)NewCommand.Translation(site.Read(result), result.GetValue(tag)!));
+        command.Runs((result, _) => NewCommand.Translation(site.Read(result), result.GetValue(tag)!));
         return command;
     }
 
@@ -66,17 +65,6 @@ static class NewCommandLine
         Description = $"{description} [default: {otherwise}]",
         HelpName = "TAG",
         DefaultValueFactory = _ => Locale.TryParse(otherwise, out var locale) ? locale : null!,
-        CustomParser = result => Read(name, result.Tokens[0].Value, result),
+        CustomParser = result => LocaleTags.Read(name, result.Tokens[0].Value, result),
     };
-
-    static Locale? Read(string name, string written, ArgumentResult result)
-    {
-        if (Locale.TryParse(written, out var locale))
-        {
-            return locale;
-        }
-
-        result.AddError($"{name} takes a locale such as fr-FR, not '{written}'.{UsageErrors.Suggestion(written, LocaleTags.Usual)}");
-        return null;
-    }
 }

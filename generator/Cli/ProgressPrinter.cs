@@ -16,8 +16,8 @@ enum ProgressKind
     Stages,
 }
 
-/// <summary>Shows how far a command has come, once it takes longer than a second.</summary>
-sealed class ProgressPrinter(TextWriter output, ProgressKind kind) : IWorkObserver, IDisposable
+/// <summary>Shows how far a piece of work has come, once it takes longer than a second.</summary>
+sealed class ProgressPrinter : IWorkObserver, IDisposable
 {
     const string BackAndClear = "\r\e[K";
 
@@ -26,25 +26,40 @@ sealed class ProgressPrinter(TextWriter output, ProgressKind kind) : IWorkObserv
 
     readonly Lock gate = new();
     readonly Stopwatch clock = Stopwatch.StartNew();
+    readonly TextWriter output;
+    readonly ProgressKind kind;
+    readonly Timer? timer;
     string stage = "Reading the configuration and the folders";
     TimeSpan began;
-    TimeSpan shownAt;
     int items;
     int done;
     bool isShown;
     bool isOver;
 
-    /// <summary>What suits a command and where its messages go.</summary>
-    public static ProgressKind KindFor(Talk talk) =>
+    ProgressPrinter(TextWriter output, ProgressKind kind)
+    {
+        (this.output, this.kind) = (output, kind);
+        timer = kind == ProgressKind.Line ? new Timer(_ => Show()) : null;
+        timer?.Change(Patience, Pause);
+    }
+
+    /// <summary>What suits a command, and where its messages go.</summary>
+    public static ProgressPrinter For(Talk talk) => new(
+        Console.Error,
         talk == Talk.Verbose ? ProgressKind.Stages
-        : talk == Talk.Quiet || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? ProgressKind.None
-        : ProgressKind.Line;
+            : talk == Talk.Quiet || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? ProgressKind.None
+            : ProgressKind.Line);
 
     public void Begin(string stage, int items)
     {
         lock (gate)
         {
-            isOver = false;
+            if (isOver)
+            {
+                isOver = false;
+                timer?.Change(Patience, Pause);
+            }
+
             if (stage != this.stage)
             {
                 EndStage();
@@ -52,29 +67,12 @@ sealed class ProgressPrinter(TextWriter output, ProgressKind kind) : IWorkObserv
             }
 
             this.items += items;
-            Show();
         }
     }
 
-    public void Done()
-    {
-        Interlocked.Increment(ref done);
-        if (kind != ProgressKind.Line || clock.Elapsed - shownAt < Pause || !gate.TryEnter())
-        {
-            return;
-        }
+    public void Done() => Interlocked.Increment(ref done);
 
-        try
-        {
-            Show();
-        }
-        finally
-        {
-            gate.Exit();
-        }
-    }
-
-    /// <summary>Ends the last stage and clears the line, so that something else can be printed.</summary>
+    /// <summary>Ends the piece of work and clears the line, so that something else can be printed.</summary>
     public void Close()
     {
         lock (gate)
@@ -90,10 +88,15 @@ sealed class ProgressPrinter(TextWriter output, ProgressKind kind) : IWorkObserv
             }
 
             (stage, isShown, isOver) = ("", false, true);
+            timer?.Change(Timeout.InfiniteTimeSpan, Pause);
         }
     }
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        Close();
+        timer?.Dispose();
+    }
 
     void EndStage()
     {
@@ -106,12 +109,13 @@ sealed class ProgressPrinter(TextWriter output, ProgressKind kind) : IWorkObserv
 
     void Show()
     {
-        if (kind != ProgressKind.Line || clock.Elapsed < Patience || clock.Elapsed - shownAt < Pause)
+        lock (gate)
         {
-            return;
+            if (!isOver)
+            {
+                isShown = true;
+                output.Write(string.Create(CultureInfo.InvariantCulture, $"{BackAndClear}{stage}{(items == 0 ? "" : $": {done} of {items}")}"));
+            }
         }
-
-        (shownAt, isShown) = (clock.Elapsed, true);
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"{BackAndClear}{stage}: {done} of {items}"));
     }
 }

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
@@ -63,6 +65,11 @@ static class ServeCommand
             await Console.Error.WriteLineAsync($"Port {port} is taken. Choose another with --port, or 0 for any free one.");
             return ExitCode.Misconfigured;
         }
+        catch (SocketException fault)
+        {
+            await Console.Error.WriteLineAsync($"Port {port} of {host} cannot be used: {fault.Message}. Choose another with --port, or 0 for any free one.");
+            return ExitCode.Misconfigured;
+        }
     }
 
     /// <summary>What has changed in the source of the translation at an address; null where no translation is there.</summary>
@@ -73,9 +80,18 @@ static class ServeCommand
     static void Announce(string address, bool open)
     {
         Console.Error.WriteLine($"Serving {address} – press Ctrl+C to stop.");
-        if (open)
+        if (!open)
         {
-            Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+            return;
+        }
+
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        }
+        catch (Win32Exception)
+        {
+            Console.Error.WriteLine("There is no browser here that --open could start; open the address yourself.");
         }
     }
 }

@@ -12,7 +12,7 @@ static class SinceStage
 {
     /// <param name="name">Of the git revision.</param>
     /// <returns>The findings of that state as if it were checked out; or why they are not known.</returns>
-    public static (KnownFindings? Known, string? Fault) FindingsAt(string name, BuildOptions options, SiteConfig config)
+    public static (KnownFindings? Known, string? Fault) FindingsAt(string name, BuildOptions options, SiteConfig config, Jobs jobs)
     {
         string[] folders = [Path.GetFullPath(options.Source), Path.GetFullPath(options.Templates), .. config.Locales.Select(locale => locale.Root)];
         var (revision, fault) = Revision.Take(name, folders[0], folders);
@@ -30,7 +30,7 @@ static class SinceStage
                 Locales = [.. options.Locales.Select(locale => locale with { Folder = revision.Then(locale.Folder) })],
             };
             var (workspace, faults) = Workspace.Open(then);
-            IEnumerable<Diagnostic> found = workspace is null ? faults : SitePipeline.Run(workspace, ParseMemo.Empty, new Jobs(options.Jobs)).Diagnostics;
+            IEnumerable<Diagnostic> found = workspace is null ? faults : SitePipeline.Run(workspace, ParseMemo.Empty, jobs).Diagnostics;
             return (KnownFindings.Of(found.Select(one => one with
             {
                 Message = revision.Now(one.Message),

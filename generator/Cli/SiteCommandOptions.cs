@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LicensingSite.Model;
 
 namespace LicensingSite.Cli;
@@ -6,12 +7,17 @@ namespace LicensingSite.Cli;
 /// <summary>The options that every command shares.</summary>
 sealed class SiteCommandOptions
 {
-    readonly Option<string> source = new("--source") { Description = "Folder of the content.", HelpName = "DIR", DefaultValueFactory = _ => "content" };
-    readonly Option<string?> sourceLocale = new("--source-locale") { Description = "Locale the content is written in. [default: what site.yml says, or en-US]", HelpName = "TAG" };
+    readonly Option<string> source = FolderOption.Create("--source", "content", "Folder of the content.");
+    readonly Option<Locale?> sourceLocale = new("--source-locale")
+    {
+        Description = "Locale the content is written in. [default: what site.yml says, or en-US]",
+        HelpName = "TAG",
+        CustomParser = result => LocaleTags.Read("--source-locale", result.Tokens[0].Value, result),
+    };
     readonly Option<LocaleFolder[]> locales = new("--locale") { Description = "Folder of a translation; may be given again.", HelpName = "TAG=DIR" };
-    readonly Option<string> templates = new("--templates") { Description = "Folder of the templates; without a folder of that name, those that come with the program.", HelpName = "DIR", DefaultValueFactory = _ => "templates" };
-    readonly Option<string> output = new("--output") { Description = "Folder to write the site to.", HelpName = "DIR", DefaultValueFactory = _ => "output" };
-    readonly Option<string?> baseUrl = new("--base-url") { Description = "Where the site will be served: https://host/path/ or /path/. [default: what site.yml says, or /]", HelpName = "URL" };
+    readonly Option<string> templates = FolderOption.Create("--templates", "templates", "Folder of the templates; without a folder of that name, those that come with the program.");
+    readonly Option<string> output = FolderOption.Create("--output", "output", "Folder to write the site to.");
+    readonly Option<BaseUrl?> baseUrl = BaseUrlOption.Create("Where the site will be served", "what site.yml says, or /");
     readonly Option<int> jobs = NumberOption.Create("--jobs", 1, most: null, Environment.ProcessorCount, "Pages worked on at once. [default: number of processors]");
     readonly Option<bool> noCache = new("--no-cache") { Description = "Make everything anew, and remember nothing." };
 
@@ -24,13 +30,6 @@ sealed class SiteCommandOptions
             locales.HelpName = "TAG";
         }
 
-        output.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value.Length: 0 }])
-            {
-                result.AddError("--output takes a folder.");
-            }
-        });
         locales.CustomParser = result => [.. result.Tokens.Select(token => ReadLocale(token.Value, takesTags, result))];
     }
 
@@ -43,11 +42,11 @@ sealed class SiteCommandOptions
 
     public BuildOptions Read(ParseResult result) => new(
         result.GetValue(source)!,
-        result.GetValue(sourceLocale),
+        result.GetValue(sourceLocale)?.Tag,
         [.. Locales(result).Where(locale => locale.Folder.Length > 0)],
         result.GetValue(templates)!,
         result.GetValue(output)!,
-        result.GetValue(baseUrl),
+        result.GetValue(baseUrl)?.Absolute(""),
         result.GetValue(jobs),
         !result.GetValue(noCache));
 
@@ -56,11 +55,11 @@ sealed class SiteCommandOptions
 
     IEnumerable<LocaleFolder> Locales(ParseResult result) => result.GetValue(locales) ?? [];
 
-    static LocaleFolder ReadLocale(string text, bool takesTags, System.CommandLine.Parsing.ArgumentResult result)
+    static LocaleFolder ReadLocale(string text, bool takesTags, ArgumentResult result)
     {
         if (text.Split('=', 2) is [{ Length: > 0 } tag, { Length: > 0 } folder])
         {
-            return new LocaleFolder(tag, folder);
+            return new LocaleFolder(LocaleTags.Read("--locale", tag, result)?.Tag ?? tag, folder);
         }
 
         if (takesTags && text.Length > 0 && !text.Contains('=', StringComparison.Ordinal))

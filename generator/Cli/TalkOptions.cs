@@ -18,7 +18,7 @@ enum Talk
 sealed class TalkOptions
 {
     readonly Option<bool> quiet = new("--quiet") { Description = "Print findings only: no summary, no progress." };
-    readonly Option<bool> verbose = new("--verbose") { Description = "Print each stage with its time, and what the cache was good for." };
+    readonly Option<bool> verbose = new("--verbose") { Description = "Print each stage with its time as well." };
 
     public GroupedCommand AddTo(GroupedCommand command)
     {

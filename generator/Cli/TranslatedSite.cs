@@ -13,17 +13,19 @@ sealed record TranslatedSite(Site Site, StringTables Strings, IReadOnlyList<Site
 {
     /// <summary>Reads the site; null where it cannot be read or has no such translation, which is then said on the error stream.</summary>
     /// <param name="tags">In any letter case; empty for all.</param>
-    public static TranslatedSite? Open(BuildOptions options, IReadOnlyList<string> tags)
+    public static TranslatedSite? Open(BuildOptions options, IReadOnlyList<string> tags, ProgressPrinter progress, CancellationToken cancel)
     {
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
+            progress.Close();
             TextReport.Write(Diagnostic.Sorted(faults), Console.Error);
             return null;
         }
 
         var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseMemo.Empty;
-        var site = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs)).Site;
+        var site = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs, progress, cancel: cancel)).Site;
+        progress.Close();
         var translations = site.Locales.Skip(1).ToArray();
         foreach (var tag in tags.Where(tag => !translations.Any(locale => Is(locale, tag))))
         {

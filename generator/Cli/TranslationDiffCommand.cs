@@ -6,9 +6,10 @@ namespace LicensingSite.Cli;
 /// <summary><c>translations diff</c>: what changed in the source of a page since it was translated.</summary>
 static class TranslationDiffCommand
 {
-    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, string name, AnswerFormat format)
+    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, string name, AnswerFormat format, CancellationToken cancel)
     {
-        if (TranslatedSite.Open(options, tags) is not { } asked)
+        using var progress = ProgressPrinter.For(Talk.Summary);
+        if (TranslatedSite.Open(options, tags, progress, cancel) is not { } asked)
         {
             return ExitCode.Misconfigured;
         }

@@ -8,9 +8,10 @@ namespace LicensingSite.Cli;
 static class TranslationStampCommand
 {
     /// <param name="names">Pages that are up to date now; without any, all that do not say what they were made from.</param>
-    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, IReadOnlyList<string> names, bool isDryRun)
+    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, IReadOnlyList<string> names, bool isDryRun, CancellationToken cancel)
     {
-        if (TranslatedSite.Open(options, tags) is not { } asked)
+        using var progress = ProgressPrinter.For(Talk.Summary);
+        if (TranslatedSite.Open(options, tags, progress, cancel) is not { } asked)
         {
             return ExitCode.Misconfigured;
         }

@@ -8,14 +8,17 @@ static class TranslationStatusCommand
 {
     /// <param name="failUnder">Percent; null where nothing fails.</param>
     /// <param name="withDetails">True to look up how much changed in the sources of stale pages.</param>
-    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, AnswerFormat format, double? failUnder, bool withDetails)
+    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, AnswerFormat format, double? failUnder, bool withDetails, CancellationToken cancel)
     {
-        if (TranslatedSite.Open(options, tags) is not { } asked)
+        using var progress = ProgressPrinter.For(Talk.Summary);
+        if (TranslatedSite.Open(options, tags, progress, cancel) is not { } asked)
         {
             return ExitCode.Misconfigured;
         }
 
-        var locales = asked.Locales.Select(locale => new LocaleStanding(locale, TranslationCoverage.Of(locale), Details(asked, locale, withDetails, new Jobs(options.Jobs)))).ToArray();
+        var jobs = new Jobs(options.Jobs, progress, cancel: cancel).At("Asking git");
+        var locales = asked.Locales.Select(locale => new LocaleStanding(locale, TranslationCoverage.Of(locale), Details(asked, locale, withDetails, jobs))).ToArray();
+        progress.Close();
         Console.Out.Write(format == AnswerFormat.Json ? StatusPrinter.Json(asked.Site, locales) : StatusPrinter.Text(asked.Site, locales));
         var behind = locales.Where(locale => locale.Coverage.Coverage.Least < failUnder).Select(locale => locale.Coverage.Locale.Tag).ToArray();
         if (behind.Length == 0)

@@ -46,8 +46,8 @@ static class TranslationsCommandLine
             new Example("translations status --locale fr-FR", "What is left to do in French."),
             new Example("translations status --fail-under 80", "Fail where less than 80 % is up to date."))
             .With("Answer", format, failUnder, details));
-        command.SetAction(result => (int)TranslationStatusCommand.Run(
-            site.Read(result), site.Tags(result), result.GetValue(format), result.GetValue(failUnder), result.GetValue(details)));
+        command.Runs((result, cancel) => TranslationStatusCommand.Run(
+            site.Read(result), site.Tags(result), result.GetValue(format), result.GetValue(failUnder), result.GetValue(details), cancel));
         return command;
     }
 
@@ -62,7 +62,7 @@ static class TranslationsCommandLine
             new Example("translations diff guide/install.md --locale fr-FR", "The sections that the French page has to catch up with."))
             .With("Answer", format));
         command.Add(page);
-        command.SetAction(result => (int)TranslationDiffCommand.Run(site.Read(result), site.Tags(result), result.GetValue(page)!, result.GetValue(format)));
+        command.Runs((result, cancel) => TranslationDiffCommand.Run(site.Read(result), site.Tags(result), result.GetValue(page)!, result.GetValue(format), cancel));
         return command;
     }
 
@@ -74,11 +74,11 @@ static class TranslationsCommandLine
         var command = site.AddTo(new GroupedCommand(
             "stamp",
             "Write into translations which state of the source they were made from.",
-            new Example("translations stamp fr-FR/guide/install.md", "Say that this page is up to date now."),
+            new Example("translations stamp content/fr-FR/guide/install.md", "Say that this page is up to date now."),
             new Example("translations stamp --dry-run", "See what would be written."))
             .With("Stamps", dryRun));
         command.Add(pages);
-        command.SetAction(result => (int)TranslationStampCommand.Run(site.Read(result), site.Tags(result), result.GetValue(pages) ?? [], result.GetValue(dryRun)));
+        command.Runs((result, cancel) => TranslationStampCommand.Run(site.Read(result), site.Tags(result), result.GetValue(pages) ?? [], result.GetValue(dryRun), cancel));
         return command;
     }
 

@@ -11,11 +11,37 @@ static class UsageErrors
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        if (OptionsTooLate(parsed) is { } late)
+        {
+            return [late];
+        }
+
         var strangers = Strangers(parsed.UnmatchedTokens, command).ToArray();
 
         // What the parser says of the command as a whole follows from words that it did not know.
-        var others = parsed.Errors.Where(error => strangers.Length == 0 || error.SymbolResult is OptionResult).Select(error => error.Message);
+        var others = parsed.Errors.Where(error => strangers.Length == 0 || error.SymbolResult is OptionResult).Select(error => Said(error, command));
         return [.. strangers, .. others.Distinct()];
+    }
+
+    /// <summary>What the parser says, in words that name the remedy.</summary>
+    static string Said(ParseError error, Command command) => error.SymbolResult switch
+    {
+        OptionResult { IdentifierTokenCount: > 1 and var times, Option: var option, Tokens.Count: var count } when count > option.Arity.MaximumNumberOfValues =>
+            $"{option.Name} is given {times} times. Give it once.",
+        OptionResult { Tokens: [], Option: var option } => $"{option.Name} needs a value: {option.Name} {option.HelpName}.",
+        CommandResult when command.Subcommands.Count > 0 => $"{(command is RootCommand ? "The program" : command.Name)} needs a command: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}.",
+        ArgumentResult { Tokens: [], Argument: var argument } => $"{command.Name} needs {argument.Name}: {argument.Description}",
+        CommandResult when command.Arguments is [var argument] => $"{command.Name} needs {argument.Name}: {argument.Description}",
+        _ => error.Message,
+    };
+
+    /// <summary>Options behind <c>--</c>, where everything is a mere word; null where there are none.</summary>
+    static string? OptionsTooLate(ParseResult parsed)
+    {
+        var late = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Skip(1).Select(token => token.Value).ToArray();
+        return late.Any(word => word.StartsWith('-')) && parsed.UnmatchedTokens.Count > 0
+            ? $"'{string.Join(' ', late)}' stands after '--', where no options are read. Leave '--' out."
+            : null;
     }
 
     /// <summary>What was meant, as a sentence after a blank; empty where nothing is near.</summary>

@@ -14,7 +14,7 @@ readonly partial record struct ComparableAddress(string Text, Locale? Locale)
         text = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https://" + text["http://".Length..] : text;
         var match = LocaleSegment().Match(text);
         var named = match.Success && Locale.TryParse(match.Groups[1].Value, out var locale) ? locale : null;
-        text = named is null ? text : text.Remove(match.Index, match.Groups[1].Length + 1);
+        text = named is null ? WithoutOwn(text, "/" + reader.Segment) : text.Remove(match.Index, match.Groups[1].Length + 1);
         if (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
             var path = text.IndexOfAny(['/', '?'], "https://".Length) is >= 0 and var slash ? slash : text.Length;
@@ -24,6 +24,14 @@ readonly partial record struct ComparableAddress(string Text, Locale? Locale)
         }
 
         return new ComparableAddress(text.TrimEnd('/'), named);
+    }
+
+    /// <summary>Without the reader's own locale, which may be of a form that a path names by chance: <c>en</c>, <c>ca-es-valencia</c>.</summary>
+    static string WithoutOwn(string text, string segment)
+    {
+        var at = text.IndexOf(segment, StringComparison.OrdinalIgnoreCase);
+        var end = at + segment.Length;
+        return at >= 0 && (at == 0 || text[at - 1] is not ('/' or ':')) && (end == text.Length || text[end] is '/' or '?') ? text.Remove(at, segment.Length) : text;
     }
 
     [GeneratedRegex("(?<![/:])/([A-Za-z]{2,3}-[A-Za-z]{2}|[a-z]{2}-[A-Za-z]{4}-[A-Za-z]{2})(?=[/?]|$)")]

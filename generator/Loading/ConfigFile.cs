@@ -33,7 +33,7 @@ sealed record ConfigFile(YamlMap Root, SourceLines Lines)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            diagnostics?.Add(new Diagnostic(Rules.ConfigInvalid, new Place(unread, 0, 0), $"This file cannot be read: {fault.Message}"));
+            diagnostics?.Add(new Diagnostic(Rules.ConfigInvalid, new Place(unread, 0, 0), $"This file cannot be read: {fault.Message} Check its permissions."));
             return new ConfigFile(Nothing, unread);
         }
     }

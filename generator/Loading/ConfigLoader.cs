@@ -64,7 +64,7 @@ sealed class ConfigLoader
         var first = found.FindIndex(source => source.Locale.Tag.Equals(sourceTag, StringComparison.OrdinalIgnoreCase));
         if (first < 0)
         {
-            Report(Rules.LocaleInvalid, options.Source, $"The source locale '{sourceTag}' has no folder. Locales with a folder: {string.Join(", ", found.Select(source => source.Locale))}.{(Nearest.To(sourceTag, found.Select(source => source.Locale.Tag)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
+            Report(Rules.LocaleInvalid, options.Source, $"The source locale '{sourceTag}' has no folder. Name one that has, with --source-locale or in site.yml: {string.Join(", ", found.Select(source => source.Locale))}.{(Nearest.To(sourceTag, found.Select(source => source.Locale.Tag)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
             return [];
         }
 
@@ -79,11 +79,11 @@ sealed class ConfigLoader
         }
         else if (before.Any(source => source.Locale == locale))
         {
-            Report(Rules.LocaleInvalid, folder.TagPlace, $"The locale '{locale}' is given twice.");
+            Report(Rules.LocaleInvalid, folder.TagPlace, $"The locale '{locale}' is given twice. Leave one of them out.");
         }
         else if (!Directory.Exists(folder.Folder))
         {
-            Report(Rules.SourceNotFound, folder.FolderPlace, $"There is no folder '{folder.Folder}' for the locale {locale}.");
+            Report(Rules.SourceNotFound, folder.FolderPlace, $"There is no folder '{folder.Folder}' for the locale {locale}. Make it, or name the right one with --locale or in site.yml.");
         }
         else
         {

@@ -54,7 +54,7 @@ sealed partial record SiteFile(
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                Report(Rules.ConfigInvalid, 0, 0, $"This file cannot be read: {fault.Message}");
+                Report(Rules.ConfigInvalid, 0, 0, $"This file cannot be read: {fault.Message} Check its permissions.");
                 return None;
             }
 

@@ -11,11 +11,17 @@ static class TreeLoader
     /// <summary>What other pages are shown with: no pages themselves.</summary>
     static readonly string[] NoPages = ["ContextObject", "ZonePivotGroups"];
 
+    /// <exception cref="UnauthorizedAccessException">A folder may not be read: a site without its pages would be none.</exception>
     public static SourceTree Load(SiteConfig config) =>
         new([.. config.Locales.Select(source => new LocaleFiles(source.Locale, Files(source)))], new object());
 
     /// <summary>True for the name of a folder in which nobody keeps content.</summary>
     public static bool IsLeftOut(ReadOnlySpan<char> folder) => folder is ".git" or "node_modules";
+
+    /// <summary>Whether a file would be a page written in Markdown.</summary>
+    /// <param name="path">Relative to the locale's folder.</param>
+    public static bool IsMarkdownPage(LocaleSource source, string path) =>
+        Docset.Of(source.Docsets, path) is { } docset && RoleIn(docset, path, "") == FileRole.MarkdownPage;
 
     static IEnumerable<SourceFile> Files(LocaleSource source) =>
         Entries(source.Root).Select(entry => Classify(source, entry.Path, entry.Size, entry.Modified));
@@ -27,7 +33,7 @@ static class TreeLoader
             root,
             (ref FileSystemEntry entry) =>
                 (entry.ToFullPath()[prefix..].Replace('\\', '/'), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>

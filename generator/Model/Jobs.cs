@@ -6,10 +6,11 @@ namespace LicensingSite.Model;
 /// <param name="count">How many at once, at least 1.</param>
 /// <param name="observer">Is told of every piece of work; null where nobody looks on.</param>
 /// <param name="stage">What the work is for.</param>
-sealed class Jobs(int count, IWorkObserver? observer = null, string stage = "")
+/// <param name="cancel">Where it is cancelled, no further item is begun, and <see cref="OperationCanceledException"/> is thrown.</param>
+sealed class Jobs(int count, IWorkObserver? observer = null, string stage = "", CancellationToken cancel = default)
 {
     /// <summary>The same for a stage, whose name observers are told.</summary>
-    public Jobs At(string name) => new(count, observer, name);
+    public Jobs At(string name) => new(count, observer, name, cancel);
 
     public TResult[] Map<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work)
     {
@@ -41,6 +42,7 @@ sealed class Jobs(int count, IWorkObserver? observer = null, string stage = "")
         {
             for (var i = 0; i < items.Count; i++)
             {
+                cancel.ThrowIfCancellationRequested();
                 work(items[i], i);
             }
 
@@ -49,7 +51,7 @@ sealed class Jobs(int count, IWorkObserver? observer = null, string stage = "")
 
         try
         {
-            Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = count }, i => work(items[i], i));
+            Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = count, CancellationToken = cancel }, i => work(items[i], i));
         }
         catch (AggregateException faults)
         {

@@ -18,7 +18,7 @@ sealed record NewFiles(ImmutableArray<NewFile> Created, ImmutableArray<NewFile> 
 
     public static NewFiles Refuse(string why) => new([], [], [], why);
 
-    /// <summary>Writes all of it; null where that is done, else why nothing was written.</summary>
+    /// <summary>Writes all of it or nothing; null where that is done, else why it was not.</summary>
     /// <exception cref="IOException">The disk does not let us.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder may not be written to.</exception>
     public string? Write()
@@ -33,22 +33,48 @@ sealed record NewFiles(ImmutableArray<NewFile> Created, ImmutableArray<NewFile> 
             return $"'{taken.Path}' is there already, and is left as it is.";
         }
 
-        foreach (var file in Created)
+        var made = new Stack<FileSystemInfo>();
+        try
         {
-            if (Path.GetDirectoryName(file.Path) is { Length: > 0 } folder)
+            foreach (var file in Created)
             {
-                Directory.CreateDirectory(folder);
+                MakeFolder(Directory.GetParent(file.Path)!, made);
+                using var stream = new FileStream(file.Path, FileMode.CreateNew);
+                made.Push(new FileInfo(file.Path));
+                stream.Write(Utf8.GetBytes(file.Text));
             }
 
-            using var stream = new FileStream(file.Path, FileMode.CreateNew);
-            stream.Write(Utf8.GetBytes(file.Text));
+            foreach (var file in Changed)
+            {
+                Writing.AtomicFile.Write(file.Path, Utf8.GetBytes(file.Text));
+            }
         }
-
-        foreach (var file in Changed)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Writing.AtomicFile.Write(file.Path, Utf8.GetBytes(file.Text));
+            while (made.TryPop(out var one))
+            {
+                one.Delete();
+            }
+
+            throw;
         }
 
         return null;
+    }
+
+    static void MakeFolder(DirectoryInfo folder, Stack<FileSystemInfo> made)
+    {
+        if (folder.Exists)
+        {
+            return;
+        }
+
+        if (folder.Parent is { } above)
+        {
+            MakeFolder(above, made);
+        }
+
+        folder.Create();
+        made.Push(folder);
     }
 }

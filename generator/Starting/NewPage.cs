@@ -9,17 +9,24 @@ static class NewPage
     const string Toc = "toc.yml";
 
     /// <param name="root">Folder of the source locale.</param>
+    /// <param name="isPage">Whether a file of that path, relative to the folder, would be a page of the site.</param>
     /// <param name="path">Of the page in that folder, with or without <c>.md</c>; or of the file, as a shell completes it.</param>
     /// <param name="title">Null to make one of the file's name.</param>
-    public static NewFiles At(string root, string path, string? title, DateOnly today)
+    public static NewFiles At(string root, Func<string, bool> isPage, string path, string? title, DateOnly today)
     {
         var full = Path.GetFullPath(path.Length == 0 ? "." : path);
         var isBelow = full.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         var relative = (isBelow ? Path.GetRelativePath(root, full) : path).Replace('\\', '/').TrimStart('/');
+        relative = relative.StartsWith("./", StringComparison.Ordinal) ? relative[2..] : relative;
         relative = relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? relative : relative + ".md";
         if (relative.Split('/').Any(part => part is "" or "." or ".." || part.StartsWith('.')))
         {
             return NewFiles.Refuse($"'{path}' is no path of a page. Give its path in the folder '{root}', such as guide/install.md.");
+        }
+
+        if (!isPage(relative))
+        {
+            return NewFiles.Refuse($"'{relative}' would be no page of the site: it is a table of contents, or a file that pages include, or the configuration leaves it out. Choose another path.");
         }
 
         var name = title?.Trim() ?? Title(relative);
@@ -81,7 +88,7 @@ static class NewPage
         var dash = text[lineStart..last.Start].IndexOf('-', StringComparison.Ordinal);
         var blanks = new string(' ', dash);
         var changed = $"{text.TrimEnd()}{lineEnd}{blanks}- name: {Quoted.Text(title)}{lineEnd}{blanks}  href: {Quoted.Path(href)}{lineEnd}";
-        return YamlReader.Read(changed) is { Faults.Length: 0, Root: YamlList { Items: [.., YamlMap added] now } } && now.Length == items.Length + 1 && added.Text("href") == href
+        return YamlReader.Read(changed) is { Faults.Length: 0, Root: YamlList { Items: [.., YamlMap added] now } } && now.Length == items.Length + 1 && added.Text("href") is not null
             ? changed
             : null;
     }

@@ -9,8 +9,10 @@ static class Quoted
             ? text
             : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"";
 
-    /// <summary>A path as a value of YAML.</summary>
-    public static string Path(string path) => path.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '-' or '_') ? path : Text(path);
+    /// <summary>A path as an address, as a value of YAML: what would end the path of an address is escaped.</summary>
+    public static string Path(string path) => path.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '-' or '_')
+        ? path
+        : Text(path.Replace("%", "%25", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal));
 
     /// <summary>Text of a heading: what would be markup is escaped.</summary>
     public static string Markdown(string text) =>

@@ -44,12 +44,20 @@ sealed class StringTables
         var texts = Together(all, file => file.Texts).RemoveRange(plurals.Keys);
 
         var keys = texts.Keys.Select(key => (key, false)).Concat(plurals.Keys.Select(key => (key, true))).ToArray();
-        var missing = own?.Missing(locale, keys).Order(StringComparer.Ordinal).ToArray() ?? [""];
-        if (missing.Length > 0)
+        if (own is null)
         {
-            var what = own is null ? "There is no such file" : $"These texts are missing: {string.Join(", ", missing)}";
-            var place = Place.WholeFile(own?.Name ?? templates.NameOf($"strings/{locale}.yml"));
-            diagnostics.Add(new Diagnostic(Rules.MissingString, place, $"{what}; another language's texts are shown to readers of {locale}. Add them."));
+            var shown = Path.GetFileNameWithoutExtension(all.FirstOrDefault()?.Name);
+            diagnostics.Add(new Diagnostic(
+                Rules.UntranslatedInterface,
+                Place.WholeFile(templates.NameOf($"strings/{locale}.yml")),
+                $"There are no buttons and notices in {locale}; readers see those in {shown}. To change that, translate strings/{shown}.yml of the templates as strings/{locale}.yml."));
+        }
+        else if (own.Missing(locale, keys).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } missing)
+        {
+            diagnostics.Add(new Diagnostic(
+                Rules.MissingString,
+                Place.WholeFile(own.Name),
+                $"These texts are missing: {string.Join(", ", missing)}; another language's texts are shown to readers of {locale}. Add them."));
         }
 
         return new Table(texts.AddRange(plurals.Select(plural => KeyValuePair.Create(plural.Key, plural.Value.ToJson()))), plurals);

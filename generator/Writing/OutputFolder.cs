@@ -71,13 +71,16 @@ sealed class OutputFolder(string root)
         return File.Exists(list) ? File.ReadAllLines(list, Utf8).ToImmutableHashSet(StringComparer.Ordinal) : [];
     }
 
+    /// <summary>Writes the list as a whole or not at all; the staging folder has to be there.</summary>
     public void WriteOurs(IEnumerable<string> paths)
     {
         var list = Path.Combine(root, ListName);
         var content = Utf8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")));
         if (!File.Exists(list) || !File.ReadAllBytes(list).AsSpan().SequenceEqual(content))
         {
-            File.WriteAllBytes(list, content);
+            var aside = Path.Combine(Staging, ListName);
+            File.WriteAllBytes(aside, content);
+            File.Move(aside, list, overwrite: true);
         }
     }
 

@@ -10,9 +10,10 @@ static class SiteWriter
     /// <summary>What writing did.</summary>
     /// <param name="Bytes">Size of the whole site.</param>
     /// <param name="Findings">Why single files were left out.</param>
-    /// <param name="Faults">Why nothing was written; empty where the site was.</param>
+    /// <param name="Faults">Why the site was not written; empty where it was.</param>
+    /// <param name="IsPartial">True where some of its files are in place already, each of them whole.</param>
     internal sealed record Outcome(
-        int Written, int Unchanged, int Deleted, long Bytes, WrittenFiles Files, ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Faults)
+        int Written, int Unchanged, int Deleted, long Bytes, WrittenFiles Files, ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Faults, bool IsPartial = false)
     {
         public static Outcome Failed(params ImmutableArray<Diagnostic> faults) => new(0, 0, 0, 0, WrittenFiles.None, [], faults);
     }
@@ -34,7 +35,7 @@ static class SiteWriter
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Outcome.Failed(new Diagnostic(Rules.OutputUnwritable, Place.WholeFile(folder), $"The site cannot be written here: {fault.Message} Free some space, mend the permissions, or choose another folder with --output."));
+            return Unwritable(folder, fault);
         }
         finally
         {
@@ -64,10 +65,18 @@ static class SiteWriter
         var stale = ours.Where(path => !paths.Contains(path) && existing.ContainsKey(path)).ToArray();
         var oursNow = steps.Where(step => step.Staged is not null || ours.Contains(step.Path)).Select(step => step.Path).ToArray();
         output.WriteOurs(ours.Union(oursNow));
-        output.DeleteAll(stale.Where(obstacles.Yielding.Contains));
-        PutInPlace(output, steps);
-        output.DeleteAll(stale.Where(path => !obstacles.Yielding.Contains(path)));
-        output.WriteOurs(oursNow);
+        try
+        {
+            output.DeleteAll(stale.Where(obstacles.Yielding.Contains));
+            PutInPlace(output, steps);
+            output.DeleteAll(stale.Where(path => !obstacles.Yielding.Contains(path)));
+            output.WriteOurs(oursNow);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable(folder, fault) with { IsPartial = true };
+        }
+
         var written = steps.Count(step => step.Staged is not null);
         var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal), groups.ToDictionary(group => group.Folder, group => group.Key.Value, StringComparer.Ordinal));
         return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, findings, []);
@@ -106,6 +115,11 @@ static class SiteWriter
         File.WriteAllBytes(staged, content);
         return new Step(file.Path, staged, new WrittenFile(plan.Key, content.Length, File.GetLastWriteTimeUtc(staged).Ticks));
     }
+
+    static Outcome Unwritable(string folder, Exception fault) => Outcome.Failed(new Diagnostic(
+        Rules.OutputUnwritable,
+        Place.WholeFile(folder),
+        $"The site cannot be written here: {fault.Message} Free some space, mend the permissions, or choose another folder with --output."));
 
     static void PutInPlace(OutputFolder output, Step[] steps)
     {

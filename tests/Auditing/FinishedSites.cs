@@ -144,7 +144,7 @@ public sealed class FinishedSites : IDisposable
         Assert.Equal((1, 2), (run.ExitCode, clean.ExitCode));
         Assert.StartsWith("::error file=./index.html,line=1,", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 page; 1 error, 0 warnings", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("The site cannot be read", clean.Errors, StringComparison.Ordinal);
+        Assert.Contains("There is no folder 'nothing'.", clean.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using LicensingSite.Tests.Infrastructure;
 
@@ -97,6 +99,17 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "--locale", "fr-FR")]
     [InlineData("build", "--locale", "=french")]
     [InlineData("build", "--locale", "fr-FR=")]
+    [InlineData("build", "--locale", "french=content")]
+    [InlineData("build", "--source-locale", "")]
+    [InlineData("build", "--base-url", "example.com")]
+    [InlineData("build", "--base-url", "")]
+    [InlineData("build", "--source", "")]
+    [InlineData("build", "--templates", "")]
+    [InlineData("build", "--", "--source", "content")]
+    [InlineData("build", "@options.txt")]
+    [InlineData("translations")]
+    [InlineData("audit")]
+    [InlineData("new", "page")]
     [InlineData("build", "--source")]
     [InlineData("check", "--format", "yaml")]
     [InlineData("check", "--fail-on", "info")]
@@ -110,22 +123,17 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
-        Assert.All(words.Where(word => word is "--jobs" or "--locale" or "--source" or "--port" or "--sauce" or "publish" or "--dry-run" or "yaml" or "info"), word => Assert.Contains(word, run.Errors, StringComparison.Ordinal));
+        Assert.All(words.Where(word => word.StartsWith("--", StringComparison.Ordinal) || word is "publish" or "yaml" or "info" or "translations" or "audit" or "@options.txt"), word => Assert.Contains(word, run.Errors, StringComparison.Ordinal));
         Assert.Equal([site.Source], Directory.EnumerateFileSystemEntries(site.Folder));
     }
 
     [Theory]
     [InlineData("source-not-found", "--source", "documents")]
-    [InlineData("source-not-found", "--source", "")]
     [InlineData("source-not-found", "--locale", "fr-FR=french")]
-    [InlineData("locale-invalid", "--locale", "french=content")]
-    [InlineData("locale-invalid", "--source-locale", "")]
+    [InlineData("locale-invalid", "--locale", "fr-FR=content", "--locale", "fr-FR=content")]
     [InlineData("output-inside-source", "--output", "content/output")]
     [InlineData("output-inside-source", "--output", ".")]
-    [InlineData("config-invalid", "--base-url", "example.com")]
-    [InlineData("config-invalid", "--base-url", "")]
     [InlineData("template-error", "--templates", "nowhere")]
-    [InlineData("template-error", "--templates", "")]
     public async Task Wrong_configuration_ends_with_2_and_a_finding(string rule, params string[] words)
     {
         var run = await RealProgram.RunAsync(site.Folder, ["build", .. words]);
@@ -149,15 +157,64 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_that_is_nobody_s_mistake_ends_with_3_and_asks_to_be_reported()
+    public async Task A_port_that_is_taken_is_named_with_the_option()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var run = await RealProgram.RunAsync(site.Folder, "serve", "--port", $"{port}");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith($"Port {port} is taken. Choose another with --port, or 0 for any free one.\n", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("> /dev/full", "The machine does not let the program go on: No space left on device")]
+    [InlineData("> /dev/full 2> /dev/full", "")]
+    public async Task A_machine_that_lets_nothing_be_printed_ends_it_with_3_and_one_line(string streams, string said)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a device that is always full.");
         site.Write("index.md", "# Home\n\n[Gone](gone.md)\n");
 
-        var run = await RealProgram.RunWithFullDiskAsync(site.Folder, "check");
+        var run = await RealProgram.RunInShellAsync(site.Folder, streams, "check");
 
-        Assert.Equal(3, run.ExitCode);
-        Assert.Contains("Please report it", run.Errors, StringComparison.Ordinal);
+        Assert.Equal((3, "", said), (run.ExitCode, run.Output, run.Errors.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_program_ends_with_3_and_asks_to_be_reported()
+    {
+        // A program of which a part is broken stands for one with a fault.
+        using var broken = new TestSite();
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "LicensingSite.*.json")))
+        {
+            File.Copy(file, Path.Combine(broken.Folder, Path.GetFileName(file)), overwrite: true);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(broken.Folder, "YamlDotNet.dll"), "no program", TestContext.Current.CancellationToken);
+        site.Write("site.yml", "title: Home\n");
+
+        var run = await RealProgram.RunFromAsync(broken.Folder, site.Folder, "check");
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("This is a fault of the program, not of the content. Please report it", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("build")]
+    [InlineData("check --format json")]
+    [InlineData("--help")]
+    public async Task A_reader_that_leaves_early_is_no_fault(string line)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are made with a shell.");
+        site.Write("index.md", "# Home\n\n" + string.Concat(Enumerable.Repeat("[Gone](gone.md)\n\n", 2000)));
+
+        var run = await RealProgram.RunInShellAsync(site.Folder, "| true", line.Split(' '));
+
+        Assert.DoesNotContain("fault", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();

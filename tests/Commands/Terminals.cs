@@ -50,15 +50,7 @@ public sealed class Terminals : IDisposable
     [InlineData("dumb", "", false)]
     public async Task A_terminal_gets_colours(string kind, string noColour, bool hasColours)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "There is no program here that makes a terminal.");
-        var program = Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll");
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qc", $"dotnet '{program}' build", "/dev/null"]) { WorkingDirectory = site.Folder, RedirectStandardOutput = true, RedirectStandardInput = true };
-        (start.Environment["TERM"], start.Environment["NO_COLOR"]) = (kind, noColour);
-
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var shown = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var shown = await OnTerminal(kind, "build", noColour);
 
         Assert.Contains("file-not-found", shown, StringComparison.Ordinal);
         Assert.Equal(hasColours, shown.Contains("\e[91merror\e[0m", StringComparison.Ordinal));
@@ -76,30 +68,36 @@ public sealed class Terminals : IDisposable
     }
 
     [Fact]
-    public async Task A_preview_that_is_stopped_ends_with_0()
+    public async Task A_terminal_sees_how_far_long_work_has_come_and_keeps_no_trace_of_it()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent with kill.");
+        for (var i = 0; i < 1500; i++)
+        {
+            site.Write($"page-{i}.md", $"# Page {i}\n\nSome text.\n");
+        }
 
-        // Who runs the tests in the background may have set Ctrl+C aside for all that it starts.
+        var shown = await OnTerminal("xterm", "build --quiet", "");
+        var told = await OnTerminal("xterm", "build --no-cache", "");
+
+        Assert.DoesNotContain(" of 15", shown, StringComparison.Ordinal);
+        Assert.Matches(@"\r\e\[K(Parsing|Linking|Searching|Comparing|Writing): [0-9]+ of 1[0-9]{3}", told);
+        var last = told.LastIndexOf("\r\e[K", StringComparison.Ordinal);
+        Assert.DoesNotContain(" of 15", told[last..], StringComparison.Ordinal);
+        Assert.Contains("MB in all.", told[last..], StringComparison.Ordinal);
+    }
+
+    /// <summary>What a terminal gets to show.</summary>
+    async Task<string> OnTerminal(string kind, string line, string noColour)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "There is no program here that makes a terminal.");
         var program = Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll");
-        using var serve = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, "serve", "--port", "0"]) { WorkingDirectory = site.Folder, RedirectStandardError = true, RedirectStandardOutput = true })!;
-        try
-        {
-            while (await serve.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Serving", StringComparison.Ordinal))
-            {
-            }
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qc", $"dotnet '{program}' {line}", "/dev/null"]) { WorkingDirectory = site.Folder, RedirectStandardOutput = true, RedirectStandardInput = true };
+        (start.Environment["TERM"], start.Environment["NO_COLOR"]) = (kind, noColour);
 
-            using var kill = Process.Start("kill", ["-INT", serve.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await serve.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0, serve.ExitCode);
-        }
-        finally
-        {
-            if (!serve.HasExited)
-            {
-                serve.Kill(entireProcessTree: true);
-            }
-        }
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var shown = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return shown;
     }
 
     public void Dispose() => site.Dispose();

@@ -31,9 +31,13 @@ static class RealProgram
     public static Process Start(string folder, params IEnumerable<string> words) => Process.Start(
         new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
 
-    /// <summary>The same with nowhere left to print to.</summary>
-    public static Task<ProgramRun> RunWithFullDiskAsync(string folder, string command) =>
-        RunAsync(new ProcessStartInfo("sh", ["-c", "exec dotnet \"$0\" \"$1\" > /dev/full", File, command]) { WorkingDirectory = folder });
+    /// <summary>The same in a shell, with something behind the words: where the streams go.</summary>
+    public static Task<ProgramRun> RunInShellAsync(string folder, string streams, params IEnumerable<string> words) =>
+        RunAsync(new ProcessStartInfo("sh", ["-c", $"dotnet \"$0\" \"$@\" {streams}", File, .. words]) { WorkingDirectory = folder });
+
+    /// <summary>Another copy of the program.</summary>
+    public static Task<ProgramRun> RunFromAsync(string place, string folder, params IEnumerable<string> words) =>
+        RunAsync(new ProcessStartInfo("dotnet", [Path.Combine(place, Path.GetFileName(File)), .. words]) { WorkingDirectory = folder });
 
     static async Task<ProgramRun> RunAsync(ProcessStartInfo start)
     {

@@ -85,11 +85,11 @@ sealed class RuleCase : IDisposable
         var locales = parsed.GetValue<LocaleFolder[]>("--locale") ?? [];
         return new BuildOptions(
             At(parsed.GetValue<string>("--source")!),
-            parsed.GetValue<string?>("--source-locale"),
+            parsed.GetValue<Locale?>("--source-locale")?.Tag,
             [.. locales.Select(locale => locale with { Folder = At(locale.Folder) })],
             Directory.Exists(Overlay) ? Templates : Repository.Templates,
             At(parsed.GetValue<string>("--output")!),
-            parsed.GetValue<string?>("--base-url"),
+            parsed.GetValue<BaseUrl?>("--base-url")?.Absolute(""),
             Jobs: 1,
             UseCache: false);
     }

@@ -68,6 +68,7 @@ public sealed partial class InterfaceTexts
     }
 
     [Fact]
+    [Trait("Rule", "missing-string")]
     public void A_form_that_the_grammar_needs_is_missed_by_name()
     {
         using var site = new TestSite(("index.md", "# Home\n"));

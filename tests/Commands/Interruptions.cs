@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Commands;
+
+/// <summary>Ctrl+C in the middle of a command: it ends soon, with 130, and nothing is left half done.</summary>
+public sealed class Interruptions : IDisposable
+{
+    const int Pages = 1500;
+
+    readonly TestSite site = new(Enumerable.Range(0, Pages).Select(i => ($"page-{i}.md", $"# Page {i}\n\nSome text, and [a link](page-{(i + 1) % Pages}.md).\n")));
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("check --fix")]
+    public async Task A_command_that_is_stopped_ends_with_130_and_leaves_nothing(string line)
+    {
+        var (exitCode, errors) = await StopAfter("Reading", [.. line.Split(' '), "--verbose"]);
+
+        Assert.Equal((130, "Stopped."), (exitCode, errors[^1]));
+        Assert.Equal([site.Source], Directory.EnumerateFileSystemEntries(site.Folder));
+    }
+
+    [Fact]
+    public async Task A_build_that_is_stopped_while_it_writes_leaves_the_old_site_or_the_new_one()
+    {
+        Assert.Equal(0, (await RealProgram.RunAsync(site.Folder, "build")).ExitCode);
+        var before = TestSite.FilesOf(site.Output);
+        site.Write("toc.yml", "- name: Home\n  href: page-0.md\n");
+
+        var (exitCode, _) = await StopAfter("Comparing", "build", "--verbose");
+
+        Assert.False(Directory.Exists(Path.Combine(site.Output, ".staging")));
+        if (exitCode == 130)
+        {
+            TestSite.AssertSame(before, TestSite.FilesOf(site.Output));
+        }
+
+        Assert.Equal(0, (await RealProgram.RunAsync(site.Folder, "build")).ExitCode);
+        Assert.NotEqual(before["en-us/page-0.html"], TestSite.FilesOf(site.Output)["en-us/page-0.html"]);
+    }
+
+    [Fact]
+    public async Task An_audit_that_is_stopped_ends_with_130()
+    {
+        Assert.Equal(0, (await RealProgram.RunAsync(site.Folder, "build")).ExitCode);
+
+        var (exitCode, errors) = await StopAfter("Reading", "audit", "output", "--verbose");
+
+        Assert.Equal((130, "Stopped."), (exitCode, errors[^1]));
+    }
+
+    [Fact]
+    public async Task Who_asks_again_and_again_is_answered_once()
+    {
+        var (exitCode, errors) = await StopAfter("", "check", "--verbose");
+
+        Assert.Equal(130, exitCode);
+        Assert.DoesNotContain(errors, line => line.Contains("exception", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_preview_that_is_stopped_ends_with_0()
+    {
+        var (exitCode, _) = await StopAfter("Serving", "serve", "--port", "0");
+
+        Assert.Equal(0, exitCode);
+    }
+
+    /// <summary>Stops the program once it has printed a line that begins so, and returns all that it printed on the error stream.</summary>
+    async Task<(int ExitCode, List<string> Errors)> StopAfter(string beginning, params IEnumerable<string> words)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent with kill.");
+
+        // Who runs the tests in the background may have set Ctrl+C aside for all that it starts.
+        var cancel = TestContext.Current.CancellationToken;
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll"), .. words]) { WorkingDirectory = site.Folder, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        try
+        {
+            var errors = new List<string>();
+            while (await process.StandardError.ReadLineAsync(cancel) is { } line)
+            {
+                errors.Add(line);
+                if (line.StartsWith(beginning, StringComparison.Ordinal))
+                {
+                    using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+                }
+            }
+
+            await process.WaitForExitAsync(cancel);
+            return (process.ExitCode, errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    public void Dispose() => site.Dispose();
+}
