@@ -32,7 +32,7 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         await Shows("a template", () => File.AppendAllText(Path.Combine(templates, "partials/footer.hbs"), "<p>A new footer</p>\n"), "A new footer");
 
         await page.EvaluateAsync("() => { window.isTheSame = true; }");
-        await File.AppendAllTextAsync(Path.Combine(templates, "assets/style.css"), "h1 { color: rgb(1, 2, 3) }\n", Cancel);
+        await File.AppendAllTextAsync(Path.Combine(templates, "assets/style.css"), "h1 { color: rgb(1, 2, 3) !important }\n", Cancel);
         await Expect(page.Locator("h1")).ToHaveCSSAsync("color", "rgb(1, 2, 3)", new() { Timeout = 30_000 });
         Assert.True(await page.EvaluateAsync<bool>("() => window.isTheSame === true"));
 
