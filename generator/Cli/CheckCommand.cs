@@ -3,6 +3,7 @@ using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
+using LicensingSite.Reporting;
 
 namespace LicensingSite.Cli;
 
@@ -36,17 +37,15 @@ static class CheckCommand
         }
 
         progress.Close();
-        var findings = result.Diagnostics;
+        var (findings, known) = (result.Diagnostics, (KnownFindings?)null);
         if (check.Since is { } revision)
         {
-            var (known, fault) = SinceStage.FindingsAt(revision, options, workspace.Config);
+            (known, var fault) = SinceStage.FindingsAt(revision, options, workspace.Config);
             if (known is null)
             {
                 await Console.Error.WriteLineAsync(fault);
                 return ExitCode.Misconfigured;
             }
-
-            findings = known.NewAmong(findings);
         }
 
         if (check.IsExternal)
@@ -59,7 +58,9 @@ static class CheckCommand
             findings = Diagnostic.Sorted([.. findings, .. found]);
         }
 
-        return check.Findings.Tell(findings, remaining =>
+        return check.Findings.Tell(findings, Close, known, check.IsExternal, shrinks: check.Fix && !check.IsDryRun);
+
+        void Close(IReadOnlyList<Diagnostic> remaining)
         {
             if (talk == Talk.Verbose)
             {
@@ -70,6 +71,6 @@ static class CheckCommand
             {
                 Console.Error.WriteLine(Summary.Of(result with { Findings = new(remaining) }, clock.Elapsed));
             }
-        });
+        }
     }
 }
