@@ -66,7 +66,13 @@ sealed class SiteLinker
     bool IsNew(Locale locale, Diagnostic fault)
     {
         var key = (RelativePath.FolderOf(Path.GetRelativePath(config.Of(locale).ShownRoot, fault.Place.Source.File).Replace('\\', '/')), fault.Rule, fault.Target);
-        return locale == config.Source ? sourceFaults.Add(key) || true : !sourceFaults.Contains(key);
+        if (locale != config.Source)
+        {
+            return !sourceFaults.Contains(key);
+        }
+
+        sourceFaults.Add(key);
+        return true;
     }
 
     LinkedPage LinkPage(Locale locale, Page page, Navigation navigation, ReferenceResolver resolver)
