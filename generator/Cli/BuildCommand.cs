@@ -34,6 +34,7 @@ static class BuildCommand
         var memo = options.UseCache ? cache.ReadParsed() : ParseMemo.Empty;
         var jobs = new Jobs(options.Jobs, progress, cancel: cancel);
         var result = SitePipeline.Run(workspace, memo, jobs);
+        var findings = result.Diagnostics;
         var outcome = Write(result, options, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
         if (options.UseCache)
         {
@@ -43,11 +44,11 @@ static class BuildCommand
         progress.Close();
         if (outcome.Faults.Length > 0)
         {
-            TextReport.Write(result.Diagnostics, Console.Out);
+            TextReport.Write(findings, Console.Out);
             return Refuse(outcome.Faults, outcome.IsPartial ? "A part of the site was written; the next build goes on from there." : Untouched);
         }
 
-        result = result with { Findings = new(Diagnostic.Sorted([.. result.Diagnostics, .. outcome.Findings])) };
+        result = result with { Findings = new(Diagnostic.Sorted([.. findings, .. outcome.Findings])) };
         TextReport.Write(result.Diagnostics, Console.Out);
         if (talk == Talk.Verbose)
         {

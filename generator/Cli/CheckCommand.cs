@@ -3,6 +3,7 @@ using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
+using LicensingSite.Reporting;
 
 namespace LicensingSite.Cli;
 
@@ -35,18 +36,16 @@ static class CheckCommand
             result = FixStage.Mend(result, Look, check.IsDryRun);
         }
 
-        var findings = result.Diagnostics;
+        var (findings, known) = (result.Diagnostics, (KnownFindings?)null);
         if (check.Since is { } revision)
         {
-            var (known, fault) = SinceStage.FindingsAt(revision, options, workspace.Config, jobs);
+            (known, var fault) = SinceStage.FindingsAt(revision, options, workspace.Config, jobs);
             progress.Close();
             if (known is null)
             {
                 await Console.Error.WriteLineAsync(fault);
                 return ExitCode.Misconfigured;
             }
-
-            findings = known.NewAmong(findings);
         }
 
         if (check.IsExternal)
@@ -59,7 +58,9 @@ static class CheckCommand
             findings = Diagnostic.Sorted([.. findings, .. found]);
         }
 
-        return check.Findings.Tell(findings, remaining =>
+        return check.Findings.Tell(findings, Close, known, check.IsExternal, shrinks: check.Fix && !check.IsDryRun);
+
+        void Close(IReadOnlyList<Diagnostic> remaining)
         {
             if (talk == Talk.Verbose)
             {
@@ -70,11 +71,12 @@ static class CheckCommand
             {
                 Console.Error.WriteLine(Summary.Of(result with { Findings = new(remaining) }, clock.Elapsed));
             }
-        });
+        }
 
         BuildResult Look()
         {
             var found = SitePipeline.Run(workspace, memo, jobs);
+            _ = found.Diagnostics;
             progress.Close();
             return found;
         }

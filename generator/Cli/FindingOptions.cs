@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using LicensingSite.Diagnostics;
 using LicensingSite.Reporting;
+using LicensingSite.Writing;
 
 namespace LicensingSite.Cli;
 
@@ -13,7 +15,10 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
 {
     /// <summary>Prints what is new among findings, writes the reports, and says how the program ends.</summary>
     /// <param name="close">Called with the findings that remain, after they are printed.</param>
-    public ExitCode Tell(IReadOnlyList<Diagnostic> findings, Action<IReadOnlyList<Diagnostic>> close)
+    /// <param name="known">Findings of an earlier state, which do not count; null for none.</param>
+    /// <param name="isExternal">True where other sites were asked.</param>
+    /// <param name="shrinks">True to take out of the baseline what has been mended.</param>
+    public ExitCode Tell(IReadOnlyList<Diagnostic> findings, Action<IReadOnlyList<Diagnostic>> close, KnownFindings? known = null, bool isExternal = false, bool shrinks = false)
     {
         if (Baseline is { } file)
         {
@@ -23,9 +28,20 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
                 return Refuse(unusable);
             }
 
-            findings = accepted.Apply(findings);
+            if (shrinks && accepted.Without(findings, isExternal) is { } smaller)
+            {
+                if (!WriteBaseline(file, smaller))
+                {
+                    return ExitCode.Misconfigured;
+                }
+
+                accepted = Reporting.Baseline.Read(file).Baseline!;
+            }
+
+            findings = accepted.Apply(findings, isExternal);
         }
 
+        findings = known?.NewAmong(findings) ?? findings;
         if (!Write(findings))
         {
             return ExitCode.Misconfigured;
@@ -40,6 +56,21 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
     {
         Write(Diagnostic.Sorted(faults));
         return ExitCode.Misconfigured;
+    }
+
+    static bool WriteBaseline(string file, string text)
+    {
+        try
+        {
+            AtomicFile.Write(file, Encoding.UTF8.GetBytes(text + "\n"));
+            Console.Error.WriteLine($"{file}: took out what has been mended.");
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"The baseline '{file}' cannot be written: {fault.Message}");
+            return false;
+        }
     }
 
     bool Write(IReadOnlyList<Diagnostic> findings)

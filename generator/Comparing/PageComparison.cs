@@ -4,7 +4,8 @@ using LicensingSite.Model;
 namespace LicensingSite.Comparing;
 
 /// <summary>Holds one translated page against its source.</summary>
-sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
+/// <param name="own">Addresses of the site's own pages: linking has looked at the languages they name.</param>
+sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage, IReadOnlySet<string> own)
 {
     readonly IReadOnlyList<Section> source = PageSections.Of(sourcePage);
     readonly IReadOnlyList<Section> translation = PageSections.Of(translatedPage);
@@ -18,7 +19,7 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
         {
             if (matches[i] >= 0 && isWhole[i])
             {
-                findings.AddRange(new SectionComparison(source[i], translation[matches[i]], translatedPage.Page.Id.Locale).Findings());
+                findings.AddRange(new SectionComparison(source[i], translation[matches[i]], translatedPage.Page.Id.Locale, own).Findings());
             }
         }
 

@@ -15,7 +15,7 @@ static class PageSections
         var headings = HeadingsById(page.Page);
         var references = page.Page.References
             .Select((reference, index) => (Reference: reference, Href: page.Hrefs[index]))
-            .Where(one => one.Reference.From == page.Page.Path)
+            .Where(one => one.Reference.From == page.Page.Path && one.Reference.Kind is not (ReferenceKind.FrontMatter or ReferenceKind.Breadcrumbs))
             .Select(one => ItemOf(one.Reference, one.Href, page.Page.Id.Locale, headings))
             .OrderBy(item => item.Place.Start)
             .ToArray();

@@ -3,6 +3,8 @@ namespace LicensingSite.Diagnostics;
 /// <summary>Finds what was probably meant by a word that is not there.</summary>
 static class Nearest
 {
+    const int LongestOnStack = 256;
+
     /// <summary>The candidate that takes the fewest edits to reach, or null where none is near (a third of the length, at least 1, at most 8).</summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -28,17 +30,24 @@ static class Nearest
     /// <summary>Optimal string alignment distance, letter case free of charge; <paramref name="limit"/> where it is that or more.</summary>
     static int Distance(string a, string b, int limit)
     {
-        int[] before = new int[b.Length + 1], above = new int[b.Length + 1], row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
+        Span<int> rows = b.Length < LongestOnStack ? stackalloc int[3 * (LongestOnStack + 1)] : new int[3 * (b.Length + 1)];
+        var width = b.Length + 1;
+        rows[..(3 * width)].Fill(limit);
+        var before = rows[..width];
+        var above = rows[width..(2 * width)];
+        var row = rows[(2 * width)..(3 * width)];
+        for (var j = 0; j < Math.Min(width, limit); j++)
         {
             above[j] = j;
         }
 
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
+            // Cells further from the diagonal than the limit cannot come to less; beside them, the limit stands for what they hold.
+            var (first, last) = (Math.Max(1, i - limit), Math.Min(b.Length, i + limit));
+            row[first - 1] = first == 1 ? Math.Min(i, limit) : limit;
+            var least = row[first - 1];
+            for (var j = first; j <= last; j++)
             {
                 var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
                 row[j] = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + (same ? 0 : 1));
@@ -50,12 +59,20 @@ static class Nearest
                 least = Math.Min(least, row[j]);
             }
 
+            if (last < b.Length)
+            {
+                row[last + 1] = limit;
+            }
+
             if (least >= limit)
             {
                 return limit;
             }
 
-            (before, above, row) = (above, row, before);
+            var free = before;
+            before = above;
+            above = row;
+            row = free;
         }
 
         return Math.Min(above[b.Length], limit);

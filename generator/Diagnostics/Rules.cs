@@ -56,6 +56,7 @@ static class Rules
     public static readonly Rule XrefNotFound = Warning("xref-not-found", "A link names a uid that no page has.");
     public static readonly Rule FileCaseMismatch = Warning("file-case-mismatch", "A link spells a file with other letter case.");
     public static readonly Rule RedirectedLink = Info("redirected-link", "A link leads to a page that has moved.");
+    public static readonly Rule OutdatedLink = Warning("outdated-link", "A link of a translation leads nowhere, and its source has changed since.");
     public static readonly Rule LinkOutOfScope = Warning("link-out-of-scope", "A link leaves the content folder.");
     public static readonly Rule LocalFilePath = Warning("local-file-path", "A link names a file of somebody's machine.");
     public static readonly Rule RedirectionInvalid = Error("redirection-invalid", "A redirection is incomplete, or leads nowhere.");
@@ -67,6 +68,8 @@ static class Rules
     public static readonly Rule ExternalAnchorNotFound = Warning("external-anchor-not-found", "A page of another site has no such anchor.");
     public static readonly Rule ExternalLinkMoved = Info("external-link-moved", "A page of another site has moved for good.");
     public static readonly Rule ExternalLinkUnknown = Info("external-link-unknown", "Nobody can say whether a link to another site works.");
+    public static readonly Rule OrphanPage = Info("orphan-page", "Nothing leads to a page.");
+    public static readonly Rule UnusedFile = Info("unused-file", "No page uses a published file.");
     public static readonly Rule OrphanTranslation = Info("orphan-translation", "A translation has no source any more.");
     public static readonly Rule OutputPathConflict = Error("output-path-conflict", "Two sources want one address.");
 

@@ -14,7 +14,7 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
     public static ExternalLinks Of(Site site, IEnumerable<Toc> tocs)
     {
         var references = site.Locales.SelectMany(locale => locale.Pages).Where(page => !page.IsFallback)
-            .SelectMany(page => page.Page.References).Where(reference => reference.Kind != ReferenceKind.Uid)
+            .SelectMany(page => page.Page.References).Where(reference => reference.Kind is not (ReferenceKind.Uid or ReferenceKind.Breadcrumbs))
             .Concat(tocs.Where(toc => !toc.IsBreadcrumb).SelectMany(toc => Hrefs(toc.Entries)))
             .Select(reference => (reference.Target, reference.Place))
             .Concat(site.Config.Locales.SelectMany(locale => locale.Redirects).Select(redirect => (redirect.Target, Place: redirect.TargetPlace)));

@@ -11,9 +11,11 @@ sealed class BreadcrumbTrail
     readonly Dictionary<string, NavigationTree> bySlug = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, NavigationTree> byPath = new(StringComparer.OrdinalIgnoreCase);
 
+    public IReadOnlyList<NavigationTree> Trees { get; }
+
     public BreadcrumbTrail(Locale locale, SourceTree tree, IReadOnlyList<NavigationTree> trees)
     {
-        (this.locale, this.tree) = (locale, tree);
+        (this.locale, this.tree, Trees) = (locale, tree, trees);
         foreach (var breadcrumbs in trees)
         {
             byPath[WithoutExtension(breadcrumbs.Path)] = breadcrumbs;
@@ -43,6 +45,9 @@ sealed class BreadcrumbTrail
 
         return steps.ToImmutable();
     }
+
+    /// <summary>False where a page names breadcrumbs that the site lacks; addresses from the root may be those of somebody else on the same host.</summary>
+    public bool Has(Page page, string named) => Named(page, named) is not null || named.StartsWith('/');
 
     NavigationTree? Named(Page page, string named)
     {

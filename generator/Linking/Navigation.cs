@@ -38,7 +38,13 @@ sealed class Navigation
             : trees.Where(tree => IsAbove(tree.Folder, folder)).MaxBy(tree => tree.Folder.Length);
     }
 
+    /// <summary>Every address that a table of contents or a breadcrumb leads to.</summary>
+    public IEnumerable<string> Hrefs => trees.Concat(breadcrumbs.Trees).SelectMany(tree => tree.Nodes).Select(node => node.Href).OfType<string>();
+
     public ImmutableArray<Breadcrumb> BreadcrumbsOf(Page page) => breadcrumbs.To(page);
+
+    /// <summary>False where a page names breadcrumbs that the site lacks.</summary>
+    public bool HasBreadcrumbs(Page page, string named) => breadcrumbs.Has(page, named);
 
     /// <summary>How far it is to a table of contents: each step down counts for more than all steps up, as in docfx.</summary>
     static (int Down, int Up) Distance(string from, string to)

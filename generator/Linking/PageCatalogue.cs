@@ -58,6 +58,13 @@ sealed class PageCatalogue
     public Page? Find(Locale locale, string slug) =>
         pages[locale].GetValueOrDefault(slug) ?? (isRedirected(locale, slug) ? null : pages[Source].GetValueOrDefault(slug));
 
+    /// <summary>The page that a reader of a locale gets for an address: a folder is its index, and <c>.html</c> may be said.</summary>
+    public Page? At(Locale locale, string slug) =>
+        Find(locale, slug) ?? Find(locale, slug + "/index") ?? (slug.EndsWith(".html", StringComparison.Ordinal) ? Find(locale, slug[..^".html".Length]) : null);
+
+    /// <summary>Every place that has a page for the readers of a locale.</summary>
+    public IEnumerable<string> SlugsIn(Locale locale) => pages[locale].Keys.Union(pages[Source].Keys);
+
     /// <summary>The page of the source locale at a slug, whatever its translations.</summary>
     public Page? FindSource(string slug) => pages[Source].GetValueOrDefault(slug);
 

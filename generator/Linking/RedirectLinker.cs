@@ -58,7 +58,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
     }
 
     Page? PageAt(RedirectTargets.Target target) => target.Slug is { } slug
-        ? catalogue.Find(target.Shown ?? locale, slug) ?? catalogue.Find(target.Shown ?? locale, slug + "/index")
+        ? catalogue.At(target.Shown ?? locale, slug)
         : null;
 
     Diagnostic? Fault(Redirect redirect, RedirectTargets.Target target)

@@ -4,9 +4,10 @@ using LicensingSite.Model;
 namespace LicensingSite.Linking;
 
 /// <summary>Answers where a reference leads for the readers of one locale; each reference is asked about once.</summary>
-sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue, RedirectLinker redirects)
+sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue, RedirectLinker redirects, OwnAddresses own)
 {
-    readonly FileSuggestion suggestion = new(tree, locale);
+    readonly FileSuggestion files = FileSuggestion.Of(tree, locale);
+    readonly FileSuggestion places = new(() => catalogue.SlugsIn(locale));
 
     /// <summary>An answer.</summary>
     /// <param name="Href">The address to write.</param>
@@ -28,6 +29,11 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return Broken(reference, Rules.UnsafeLink, "This address would run code or carry data in the page, and was removed. Link to a page or a file.") with { Href = "" };
         }
 
+        if (own.TryRead(target, out var fromRoot))
+        {
+            return FromSiteRoot(reference, page, SiteAddress.Of(fromRoot), isOurs: true) with { Href = target };
+        }
+
         if (Address.IsExternal(target))
         {
             return new Resolution(target);
@@ -45,7 +51,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         }
 
         return path.StartsWith('/') || path.StartsWith('\\')
-            ? FromSiteRoot(reference, path, query, fragment)
+            ? FromSiteRoot(reference, page, new SiteAddress(path, query, fragment), isOurs: false)
             : FromFile(reference, path, query, fragment);
     }
 
@@ -55,7 +61,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         var resolved = from is null ? null : RelativePath.Resolve(from, SiteAddress.Decode(path));
         if (resolved is null)
         {
-            return Broken(reference, Rules.LinkOutOfScope, $"'{path}' leads out of the content folder, where nothing is published. Link to the published address instead.");
+            return OutOfScope(reference, path);
         }
 
         if (redirects.Of(resolved) is { } redirect)
@@ -68,7 +74,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return NotFound(reference, resolved, new SiteAddress(path, query, fragment));
         }
 
-        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : CaseMismatch(reference, file, resolved, new SiteAddress(path, query, fragment));
+        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : LetterCase.Fault(reference, file, resolved, new SiteAddress(path, query, fragment));
         switch (file.Role)
         {
             case FileRole.Asset:
@@ -84,18 +90,51 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     }
 
     /// <summary>An address from the root of the site: one of ours with or without a locale, else somebody else's on the same host, left as it is.</summary>
-    Resolution FromSiteRoot(Reference reference, string path, string query, string? fragment)
+    /// <param name="isOurs">True where the address names our own host.</param>
+    Resolution FromSiteRoot(Reference reference, Page? page, SiteAddress asked, bool isOurs)
     {
-        var (named, slug) = SiteAddress.PlaceOf(path, tree.Locales.Select(files => files.Locale));
+        var (named, slug) = own.Place(asked.Path);
         var shown = named ?? locale;
         if (shown == locale && redirects.At(slug) is { } redirect)
         {
-            return To(redirect, new SiteAddress(path, query, fragment));
+            return To(redirect, asked);
         }
 
-        return catalogue.Find(shown, slug) is { } page
-            ? To(reference, page, query, fragment, fault: null, shown)
+        if ((catalogue.At(shown, slug) ?? (named is null ? catalogue.At(shown, OwnAddresses.WithoutExtension(slug)) : null)) is { } found)
+        {
+            return To(reference, found, asked.Query, asked.Fragment, OtherLanguage(reference, page, asked, named, found), shown);
+        }
+
+        if (own.AssetAt(shown, slug) is { } asset)
+        {
+            return new Resolution(baseUrl.Href(Routes.Asset(asset)) + asked.End);
+        }
+
+        return own.WithoutBase(asked.Path) is { } withoutBase ? FromSiteRoot(reference, page, asked with { Path = withoutBase }, isOurs: true)
+            : OwnAddresses.IsSource(slug) && catalogue.At(shown, OwnAddresses.WithoutExtension(slug)) is null ? OutOfScope(reference, asked.Path)
+            : !OwnAddresses.IsMade(slug) && (isOurs || own.Contain(named is not null, slug)) ? NoPage(reference, asked, named, slug)
             : new Resolution(reference.Target.Trim());
+    }
+
+    Resolution NoPage(Reference reference, SiteAddress asked, Locale? named, string slug)
+    {
+        var meant = places.For(slug).Path is { } place ? "/" + (named is null ? place : Routes.Page(named, place)) : null;
+        var remedy = meant is null ? "Link to a page that exists, best by the path of its file." : $"Did you mean '{meant}'?";
+        return Broken(reference, Rules.FileNotFound, $"The site has no page at '{asked.Path}'. {remedy}", meant);
+    }
+
+    /// <summary>What is wrong with a link that leads readers of a translation out of their language; the other languages of the same page are what a page may link to.</summary>
+    Diagnostic? OtherLanguage(Reference reference, Page? page, SiteAddress asked, Locale? named, Page found)
+    {
+        if (named is null || named == locale || locale == catalogue.Source || found.Id.Slug == page?.Id.Slug || catalogue.Find(locale, found.Id.Slug) is null)
+        {
+            return null;
+        }
+
+        var below = asked.Path.TrimStart('/', '\\')[named.Segment.Length..];
+        var meant = below.Length == 0 ? "/" : below;
+        var message = $"This address leads to {named}, and readers of this page read {locale}. Take the locale out of it: '{meant}'.";
+        return new Diagnostic(Rules.TranslationLocale, reference.Place, message, reference.Target, meant, Fix: LinkFix.Path(meant, asked));
     }
 
     /// <summary>A page that is gone: its anchors went with it, so none is asked for.</summary>
@@ -148,9 +187,18 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     /// <summary>The anchors of a page of questions come from the questions in the source's language; without that page, nobody here knows them.</summary>
     bool HasUnknownAnchors(Page page) => page is { Kind: PageKind.Faq, Meta.SourceHash: not null } && page.Id.Locale == tree.Source.Locale;
 
+    /// <summary>A link may climb a step too many to a file that is there, or begin with a slash too many.</summary>
+    Resolution OutOfScope(Reference reference, string path)
+    {
+        var below = path.Replace('\\', '/').Split('/').SkipWhile(name => name is "" or "." or "..");
+        var meant = files.For(SiteAddress.Decode(string.Join('/', below))).Path is { } file ? RelativeTo(reference.From, file) : null;
+        var remedy = meant is null ? "Link to the published address instead." : $"Did you mean '{meant}'?";
+        return Broken(reference, Rules.LinkOutOfScope, $"'{path}' leads out of the content folder, where nothing is published. {remedy}", meant);
+    }
+
     Resolution NotFound(Reference reference, string resolved, SiteAddress asked)
     {
-        var (file, hasMoved) = suggestion.For(resolved);
+        var (file, hasMoved) = files.For(resolved);
         if (file is null)
         {
             return Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. Check the path; it starts from the folder of this file.");
@@ -159,26 +207,6 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         var meant = RelativeTo(reference.From, file);
         var broken = Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. Did you mean '{meant}'?", meant);
         return hasMoved ? broken with { Fault = broken.Fault! with { Fix = LinkFix.Path(meant, asked) } } : broken;
-    }
-
-    static Diagnostic CaseMismatch(Reference reference, SourceFile file, string resolved, SiteAddress asked)
-    {
-        var written = asked.Path.Replace('\\', '/');
-        var same = CommonEnd(file.Path, resolved);
-        var meant = same >= written.Length ? file.Path[^Math.Min(written.Length, file.Path.Length)..] : written[..^same] + file.Path[^same..];
-        var message = $"The file is spelled '{file.Path}', which not every server finds under '{asked.Path}'. Write '{meant}'.";
-        return new Diagnostic(Rules.FileCaseMismatch, reference.Place, message, reference.Target, meant, Fix: LinkFix.Path(meant, asked));
-    }
-
-    static int CommonEnd(string a, string b)
-    {
-        var count = 0;
-        while (count < a.Length && count < b.Length && char.ToLowerInvariant(a[^(count + 1)]) == char.ToLowerInvariant(b[^(count + 1)]))
-        {
-            count++;
-        }
-
-        return count;
     }
 
     static Resolution Broken(Reference reference, Rule rule, string message, string? suggestion = null) =>

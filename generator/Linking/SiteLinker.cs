@@ -15,6 +15,14 @@ sealed class SiteLinker
     readonly PageCatalogue catalogue;
     readonly RedirectTargets targets;
     readonly Dictionary<Locale, RedirectMap> redirects;
+    readonly OwnAddresses own;
+
+    /// <summary>Where the references of the source's pages lead, by slug.</summary>
+    readonly Dictionary<string, Lazy<PageLinks>> sourceLinks = new(StringComparer.Ordinal);
+
+    /// <summary>What is wrong with the source's tables of contents: the folder below its root, the rule, the target.</summary>
+    readonly HashSet<(string Folder, Rule Rule, string? Target)> sourceFaults = [];
+
     readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     SiteLinker(SiteConfig config, SourceTree tree, IReadOnlyList<Page> pages, IReadOnlyList<Toc> tocs, LinkMemo memo)
@@ -24,6 +32,7 @@ sealed class SiteLinker
         targets = new RedirectTargets(config);
         redirects = config.Locales.ToDictionary(source => source.Locale, source => RedirectMap.Of(source.Locale, config, targets, pages, diagnostics));
         catalogue = PageCatalogue.Of(config, tree, pages, (locale, slug) => redirects[locale].At(slug) is not null, diagnostics);
+        own = new OwnAddresses(config.BaseUrl, tree, catalogue, config.Locales.SelectMany(locale => locale.Docsets).Any(docset => docset.Destination.Length == 0));
     }
 
     /// <param name="memo">What linking the same site before has left.</param>
@@ -45,39 +54,68 @@ sealed class SiteLinker
     SiteLocale LinkLocale(Locale locale)
     {
         var redirected = new RedirectLinker(locale, config.BaseUrl, redirects[locale], targets, catalogue);
-        var resolver = new ReferenceResolver(locale, config.BaseUrl, tree, catalogue, redirected);
+        var resolver = new ReferenceResolver(locale, config.BaseUrl, tree, catalogue, redirected, own);
         var (navigation, faults) = memo.Navigations.Get(locale, around, null, around, () => NavigationLinker.Link(locale, tree, tocs, resolver));
-        diagnostics.AddRange(faults);
+        diagnostics.AddRange(faults.Where(fault => IsNew(locale, fault)));
         var pages = catalogue.ShownIn(locale).Select(page => LinkPage(locale, page, navigation, resolver)).ToImmutableArray();
         diagnostics.AddRange(pages.Where(page => page.Freshness == Freshness.Orphan).Select(page => Orphan(page.Page, tree.Of(locale), catalogue)));
-        return new SiteLocale(locale, pages, redirected.Link(diagnostics));
+        return new SiteLocale(locale, pages, redirected.Link(diagnostics), [.. navigation.Hrefs]);
+    }
+
+    /// <summary>False for what is wrong with a table of contents where the source's has it too: there it is told.</summary>
+    bool IsNew(Locale locale, Diagnostic fault)
+    {
+        var key = (RelativePath.FolderOf(Path.GetRelativePath(config.Of(locale).ShownRoot, fault.Place.Source.File).Replace('\\', '/')), fault.Rule, fault.Target);
+        if (locale != config.Source)
+        {
+            return !sourceFaults.Contains(key);
+        }
+
+        sourceFaults.Add(key);
+        return true;
     }
 
     LinkedPage LinkPage(Locale locale, Page page, Navigation navigation, ReferenceResolver resolver)
     {
         var slug = page.Id.Slug;
         var source = catalogue.FindSource(slug);
-        var links = memo.Links.Get((locale, page.Id), page, null, around, () => new Lazy<PageLinks>(() => LinksOf(locale, page, navigation, resolver)));
         var freshness = locale == catalogue.Source ? null : TranslationState.Of(page, source);
+        var faults = new SourceFaults(source, sourceLinks.GetValueOrDefault(slug), freshness);
+        var links = memo.Links.Get((locale, page.Id), page, source, around, () => new Lazy<PageLinks>(() => LinksOf(locale, page, navigation, resolver, faults)));
+        if (locale == catalogue.Source)
+        {
+            sourceLinks[slug] = links;
+        }
+
         return new LinkedPage(locale, page, links, catalogue.TranslationsOf(slug), catalogue.ListedTranslationsOf(slug), source, freshness);
     }
 
-    static PageLinks LinksOf(Locale locale, Page page, Navigation navigation, ReferenceResolver resolver)
+    static PageLinks LinksOf(Locale locale, Page page, Navigation navigation, ReferenceResolver resolver, SourceFaults faults)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var hrefs = ImmutableArray.CreateBuilder<string>(page.References.Length);
         foreach (var reference in page.References)
         {
-            var resolution = resolver.Resolve(reference, page);
-            hrefs.Add(resolution.Href);
-            if (resolution.Fault is { } fault && page.Id.Locale == locale)
+            var (href, fault) = reference.Kind == ReferenceKind.Breadcrumbs ? ("", Breadcrumbs(reference, page, navigation)) : Resolve(reference, page, resolver);
+            hrefs.Add(href);
+            if (fault is not null && page.Id.Locale == locale && faults.Of(page, reference, fault) is { } told)
             {
-                found.Add(fault);
+                found.Add(told);
             }
         }
 
         return new PageLinks(hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), found.ToImmutable());
     }
+
+    static (string Href, Diagnostic? Fault) Resolve(Reference reference, Page page, ReferenceResolver resolver)
+    {
+        var resolution = resolver.Resolve(reference, page);
+        return (resolution.Href, resolution.Fault);
+    }
+
+    static Diagnostic? Breadcrumbs(Reference reference, Page page, Navigation navigation) => navigation.HasBreadcrumbs(page, reference.Target)
+        ? null
+        : new Diagnostic(Rules.TocNotFound, reference.Place, $"There are no breadcrumbs at '{reference.Target}'. Check the path; it starts from the folder of the docset, and leads to a table of contents with 'tocHref'.", reference.Target);
 
     static Diagnostic Orphan(Page page, LocaleFiles files, PageCatalogue catalogue)
     {

@@ -20,6 +20,9 @@ sealed class ArticleRenderer : HtmlRenderer
     readonly ImmutableArray<Mark>.Builder marks = ImmutableArray.CreateBuilder<Mark>();
     readonly HashSet<string> anchors = new(StringComparer.Ordinal);
 
+    /// <summary>Where each anchor stands that an author wrote in HTML: the offset in a file.</summary>
+    readonly Dictionary<string, (string File, int Start)> written = new(StringComparer.Ordinal);
+
     /// <summary>The last number given to each id that was taken already: many headings of one text must not count from 1 each.</summary>
     readonly Dictionary<string, int> timesTaken = new(StringComparer.Ordinal);
 
@@ -124,6 +127,16 @@ sealed class ArticleRenderer : HtmlRenderer
     /// <summary>Notes a name that an author wrote as an anchor.</summary>
     public void AddAnchor(string name) => anchors.Add(name);
 
+    /// <summary>Says where an author wrote an anchor a second time in HTML; a text that is included twice brings its anchors twice, and is not to blame.</summary>
+    public void ReportRepeated(string anchor, int start, int end)
+    {
+        var place = (Origin.File.FullPath, Origin.Place(start, end).Start);
+        if (!written.TryAdd(anchor, place) && written[anchor] != place)
+        {
+            Report(Rules.DuplicateId, start, end, $"The anchor '{anchor}' is in this page already, and links lead to the first. Give this one another name.", anchor);
+        }
+    }
+
     /// <summary>Takes an id that an author wrote; false where it is not to stand there, because the page has it already or because the heading around it carries it.</summary>
     public bool TakeId(string id)
     {
@@ -168,7 +181,7 @@ sealed class ArticleRenderer : HtmlRenderer
     /// <param name="start">Where it begins in the text being written, or, between texts, in the file; <paramref name="end"/> is past its end.</param>
     public void AddMark(MarkKind kind, string text, int hash, int start, int end)
     {
-        if (IncludeDepth <= 1)
+        if (IncludeDepth <= 1 && Settings.IsCompared)
         {
             var place = IncludeDepth == 1 ? Origin.Place(start, end) : new Place(SourceLines.Unread(""), start, end);
             marks.Add(new Mark(kind, text, hash, place.Start, place.End));
@@ -196,7 +209,7 @@ sealed class ArticleRenderer : HtmlRenderer
         var document = Markdig.Markdown.Parse(FrontMatter.Blanked(markdown), Dialect.Blocks, log.ToContext());
         Write(origin, log, renderer =>
         {
-            if (IncludeDepth == 1)
+            if (IncludeDepth == 1 && Settings.IsCompared)
             {
                 new ShapeReader(AddMark).Read(document);
             }

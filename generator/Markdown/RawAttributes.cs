@@ -24,6 +24,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var kept = tag.Attributes.Where(attribute => seen.Add(attribute.Name) && IsKept(tag, attribute)).ToArray();
+        ReportRepeated(tag, kept);
         kept = [.. kept.Where(attribute => attribute.Name is not "id" || article.TakeId(Value(attribute)))];
         foreach (var name in kept.Where(attribute => attribute.Name is "name" && tag.Name is "a"))
         {
@@ -38,6 +39,15 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         else
         {
             WriteAnew(tag, kept);
+        }
+    }
+
+    void ReportRepeated(HtmlTag tag, HtmlAttribute[] kept)
+    {
+        foreach (var anchor in kept.Where(attribute => attribute.ValueEnd > attribute.ValueStart && (attribute.Name is "id" || (attribute.Name is "name" && tag.Name is "a"))).DistinctBy(Value))
+        {
+            var (from, to) = PlaceOf(anchor, 0, anchor.ValueEnd - anchor.ValueStart);
+            article.ReportRepeated(Value(anchor), from, to);
         }
     }
 
@@ -176,20 +186,34 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         return addresses;
     }
 
+    /// <summary>Where a part of a value stands; character references are longer as they are written.</summary>
     (int From, int To) PlaceOf(HtmlAttribute attribute, int start, int length)
     {
-        var isSame = !Raw(attribute).Contains('&', StringComparison.Ordinal);
-        return isSame
-            ? (inSource(attribute.ValueStart + start), inSource(attribute.ValueStart + start + length))
-            : (inSource(attribute.ValueStart), inSource(attribute.ValueEnd));
+        var raw = Raw(attribute);
+        var (from, to) = raw.Contains('&', StringComparison.Ordinal) ? (Written(raw, Value(attribute)[..start]), Written(raw, Value(attribute)[..(start + length)])) : (start, start + length);
+        return (inSource(attribute.ValueStart + from), inSource(attribute.ValueStart + to));
+    }
+
+    /// <summary>How many characters the beginning of a value takes as it is written; none for nothing, all for all.</summary>
+    static int Written(string raw, string beginning)
+    {
+        var length = beginning.Length == 0 ? 0 : raw.Length;
+        while (length > 0 && Decoded(raw[..length]) != beginning)
+        {
+            length--;
+        }
+
+        return length;
     }
 
     string Raw(HtmlAttribute attribute) => html[attribute.ValueStart..attribute.ValueEnd];
 
+    /// <summary>A value as a browser reads it.</summary>
+    string Value(HtmlAttribute attribute) => Decoded(Raw(attribute));
+
     /// <summary>A value with its character references resolved by the rules for attributes, which are not those for text.</summary>
-    string Value(HtmlAttribute attribute)
+    static string Decoded(string raw)
     {
-        var raw = Raw(attribute);
         if (!raw.Contains('&', StringComparison.Ordinal))
         {
             return raw;

@@ -10,6 +10,12 @@ enum ReferenceKind
 
     /// <summary>A page by its uid: the hole takes a whole <c>href</c> attribute, or nothing where no page has the uid.</summary>
     Uid,
+
+    /// <summary>An address that the front matter gives, and the article does not show.</summary>
+    FrontMatter,
+
+    /// <summary>The table of contents that says the way to the page.</summary>
+    Breadcrumbs,
 }
 
 /// <summary>An address that an author wrote.</summary>

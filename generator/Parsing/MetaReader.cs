@@ -11,7 +11,7 @@ static class MetaReader
 {
     static readonly YamlMap Nothing = new([], 0, 0);
 
-    public static PageMeta FromFrontMatter(SourceFile file, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static (PageMeta Meta, ImmutableArray<Reference> Links) FromFrontMatter(SourceFile file, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (FrontMatter.Find(text.Text) is not var (start, end, _))
         {
@@ -37,10 +37,10 @@ static class MetaReader
         return FromMap(document.Root as YamlMap ?? Nothing, file, text, diagnostics);
     }
 
-    public static PageMeta FromMap(YamlMap map, SourceFile file, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static (PageMeta Meta, ImmutableArray<Reference> Links) FromMap(YamlMap map, SourceFile file, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         new FrontMatterChecker(text, diagnostics).Check(map);
-        return new PageMeta(
+        var meta = new PageMeta(
             Said(FrontMatterSchema.Title) ?? "",
             Said(FrontMatterSchema.Description),
             Said(FrontMatterSchema.Topic),
@@ -56,6 +56,7 @@ static class MetaReader
             Keywords(),
             !bool.TryParse(Said(FrontMatterSchema.Search), out var isSearched) || isSearched,
             FrontMatterChecker.Weight(Said(FrontMatterSchema.SearchWeight)) ?? 1);
+        return (meta, FrontMatterLinks.Of(map, file, text));
 
         ImmutableArray<string> Keywords() => map[FrontMatterSchema.Keywords] is YamlList list
             ? [.. list.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Value)]

@@ -29,7 +29,7 @@ static class PageParser
     /// <summary>A page as far as its front matter tells, its text unread; null where it does not tell the title.</summary>
     public static Page? Glance(SourceFile file, SourceText text)
     {
-        var meta = MetaReader.FromFrontMatter(file, text, ImmutableArray.CreateBuilder<Diagnostic>());
+        var (meta, _) = MetaReader.FromFrontMatter(file, text, ImmutableArray.CreateBuilder<Diagnostic>());
         return string.IsNullOrWhiteSpace(meta.Title) ? null : new Page(
             new PageId(file.Locale, file.Slug), file.Path, KindOf(meta), meta, Body.Empty, [], [], [], [], default, 0, null, new PageShape(text.Lines, ReadOnlyMemory<byte>.Empty));
     }
@@ -39,23 +39,24 @@ static class PageParser
     static Page Verbatim(SourceFile file, SourceText text, ArticleSettings settings)
     {
         var diagnostics = text.Diagnostics.ToBuilder();
-        var meta = MetaReader.FromFrontMatter(file, text, diagnostics);
+        var (meta, links) = MetaReader.FromFrontMatter(file, text, diagnostics);
         var start = FrontMatter.Find(text.Text) is var (_, _, body) ? body : 0;
         diagnostics.Add(TooDeep.Finding(text, start));
-        return Assemble(file, text, PageKind.Article, meta, TooDeep.Verbatim(text, start, settings), diagnostics);
+        return Assemble(file, text, PageKind.Article, meta, links, TooDeep.Verbatim(text, start, settings), diagnostics);
     }
 
     static Page Markdown(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var meta = MetaReader.FromFrontMatter(file, text, diagnostics);
+        var (meta, links) = MetaReader.FromFrontMatter(file, text, diagnostics);
         var renderer = new ArticleRenderer(settings);
         renderer.WriteMarkdown(text.Text, new TextOrigin(file, text));
-        return Assemble(file, text, KindOf(meta), meta, renderer.ToArticle(), diagnostics);
+        return Assemble(file, text, KindOf(meta), meta, links, renderer.ToArticle(), diagnostics);
     }
 
     /// <summary>Puts a page together; an article without a title is called by its first heading, else by its file.</summary>
+    /// <param name="links">Addresses in the front matter.</param>
     public static Page Assemble(
-        SourceFile file, SourceText text, PageKind kind, PageMeta meta, Article article, ImmutableArray<Diagnostic>.Builder diagnostics)
+        SourceFile file, SourceText text, PageKind kind, PageMeta meta, ImmutableArray<Reference> links, Article article, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         diagnostics.AddRange(article.Diagnostics);
         if (IsEmpty(article) && diagnostics.All(found => found.Severity != Severity.Error))
@@ -70,7 +71,7 @@ static class PageParser
             kind,
             meta with { Title = title },
             article.Body,
-            article.References,
+            article.References.AddRange(links),
             article.Headings,
             article.Anchors,
             diagnostics.ToImmutable(),

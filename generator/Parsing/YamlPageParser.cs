@@ -26,10 +26,10 @@ static class YamlPageParser
         var document = YamlReader.Read(text.Text);
         diagnostics.AddRange(YamlFaults.Of(document, text));
         var root = document.Root as YamlMap ?? new YamlMap([], 0, 0);
-        var meta = MetaReader.FromMap(root["metadata"] as YamlMap ?? root, file, text, diagnostics);
+        var (meta, links) = MetaReader.FromMap(root["metadata"] as YamlMap ?? root, file, text, diagnostics);
         var renderer = new ArticleRenderer(settings);
         var kind = Write(new YamlPageWriter(renderer, file, text), root, text, diagnostics);
-        return PageParser.Assemble(file, text, kind, meta, renderer.ToArticle(), diagnostics);
+        return PageParser.Assemble(file, text, kind, meta, links, renderer.ToArticle(), diagnostics);
     }
 
     static PageKind Write(YamlPageWriter writer, YamlMap root, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)

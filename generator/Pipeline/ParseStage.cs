@@ -43,7 +43,8 @@ sealed class ParseStage(SourceTree tree, StringTables strings, ParseMemo memo)
                 dependencies.Add(new Dependency(path, ContentAt(file, path)));
                 return tree.Find(file.Locale, path);
             },
-            ReadOnce);
+            ReadOnce,
+            IsCompared);
         return (PageParser.Parse(file, text, settings), [.. dependencies.OrderBy(dependency => dependency.Path, StringComparer.Ordinal)]);
     }
 
@@ -66,11 +67,14 @@ sealed class ParseStage(SourceTree tree, StringTables strings, ParseMemo memo)
         }
     }
 
+    bool IsCompared => tree.Locales.Length > 1;
+
     bool IsSource(Locale locale) => locale == tree.Source.Locale;
 
     Fingerprint FingerprintOf(Locale locale) => new Fingerprint.Gatherer()
         .Add(Dialect.Version)
         .Add(IsSource(locale))
+        .Add(IsCompared)
         .AddAll(strings[locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value))
         .Done();
 }

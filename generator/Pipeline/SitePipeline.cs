@@ -40,6 +40,7 @@ static class SitePipeline
                 .. tocs.SelectMany(toc => toc.Diagnostics),
                 .. faults,
                 .. LinkFaults(site, jobs.At("Linking")),
+                .. Unreached.Of(site),
                 .. TranslationComparer.Compare(site, links.Differences, jobs.At("Comparing")),
             ])));
     }

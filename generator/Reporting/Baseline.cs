@@ -15,11 +15,13 @@ sealed class Baseline
     sealed record Entry(FindingIdentity Identity, int Count, Place Place);
 
     /// <summary>A baseline of all that is found now.</summary>
-    public static string Of(IEnumerable<Diagnostic> findings) => JsonText.Of(json =>
+    public static string Of(IEnumerable<Diagnostic> findings) => Of(findings.CountBy(FindingIdentity.Of));
+
+    static string Of(IEnumerable<KeyValuePair<FindingIdentity, int>> counts) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("findings");
-        foreach (var (identity, count) in findings.CountBy(FindingIdentity.Of).OrderBy(entry => entry.Key.File, StringComparer.Ordinal).ThenBy(entry => entry.Key.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Key.What, StringComparer.Ordinal))
+        foreach (var (identity, count) in counts.OrderBy(entry => entry.Key.File, StringComparer.Ordinal).ThenBy(entry => entry.Key.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Key.What, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("rule", identity.Rule);
@@ -57,14 +59,32 @@ sealed class Baseline
     }
 
     /// <summary>What is new among findings, and a finding for each entry of which there is nothing left, or less.</summary>
-    public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> findings)
+    /// <param name="isExternal">True where other sites were asked: else nobody knows what became of links to them.</param>
+    public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> findings, bool isExternal)
     {
-        var accepted = new KnownFindings(entries.Select(entry => KeyValuePair.Create(entry.Identity, entry.Count)));
         var now = KnownFindings.Of(findings);
+        var accepted = Accepted();
         var outdated = entries
-            .Where(entry => now.CountOf(entry.Identity) < accepted.CountOf(entry.Identity))
+            .Where(entry => LeftOf(entry.Identity, now, isExternal) is { } left && left < accepted[entry.Identity])
             .Select(entry => Outdated(entry, now.CountOf(entry.Identity)));
-        return Diagnostic.Sorted([.. accepted.NewAmong(findings), .. outdated]);
+        return Diagnostic.Sorted([.. new KnownFindings(accepted).NewAmong(findings), .. outdated]);
+    }
+
+    /// <summary>This baseline without what has been mended; null where all of it is still there.</summary>
+    public string? Without(IReadOnlyList<Diagnostic> findings, bool isExternal)
+    {
+        var (now, accepted) = (KnownFindings.Of(findings), Accepted());
+        var left = accepted.ToDictionary(entry => entry.Key, entry => Math.Min(entry.Value, LeftOf(entry.Key, now, isExternal) ?? entry.Value));
+        return left.Values.Sum() < accepted.Values.Sum() ? Of(left.Where(entry => entry.Value > 0)) : null;
+    }
+
+    Dictionary<FindingIdentity, int> Accepted() => entries.GroupBy(entry => entry.Identity).ToDictionary(same => same.Key, same => same.Sum(entry => entry.Count));
+
+    /// <summary>How many findings there are now of an entry; null where nobody knows, because another site was not asked, or was too busy to tell.</summary>
+    static int? LeftOf(FindingIdentity identity, KnownFindings now, bool isExternal)
+    {
+        var isOfAnotherSite = Rules.External.Any(rule => rule.Id == identity.Rule);
+        return isOfAnotherSite && (!isExternal || now.CountOf(identity with { Rule = Rules.ExternalLinkUnknown.Id }) > 0) ? null : now.CountOf(identity);
     }
 
     static Diagnostic Outdated(Entry entry, int left)

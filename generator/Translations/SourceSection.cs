@@ -100,7 +100,7 @@ sealed record SourceSection(SectionPart Part, ImmutableArray<string> Path, int L
     /// <summary>The text with a mark in place of each character of an address, so that offsets stay.</summary>
     static string WithoutAddresses(SourceFile file, SourceText text, IReadOnlyDictionary<string, string> strings)
     {
-        var settings = new ArticleSettings(strings, _ => null, _ => throw new InvalidOperationException("No include was found, so none is read."));
+        var settings = new ArticleSettings(strings, _ => null, _ => throw new InvalidOperationException("No include was found, so none is read."), IsCompared: false);
         var blanked = text.Text.ToCharArray();
         foreach (var reference in PageParser.Parse(file, text, settings).References)
         {

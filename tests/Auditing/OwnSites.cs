@@ -40,6 +40,34 @@ public sealed class OwnSites
             Audit(site).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Anchors of questions, which come from the source's language: a repository of translations alone cannot know them, so the check says nothing.</summary>
+    static readonly string[] AnchorsOfQuestions = ["incentives-faq#what-user-roles-are-available-", "payout-faq#why-are-my-earnings-missing-"];
+
+    /// <summary>Real repositories, whose findings of both kinds are held against each other as sets of pages and addresses.</summary>
+    [Theory]
+    [InlineData("console.en-us", null)]
+    [InlineData("console.fr-fr", null)]
+    [InlineData("partner-center.fr-fr", null)]
+    [InlineData("console.en-us", "console.fr-fr")]
+    public void Of_real_repositories_it_finds_nothing_that_the_check_did_not(string corpus, string? translation)
+    {
+        var folder = Repository.Shared($"corpora/{corpus}");
+        Assert.SkipUnless(Directory.Exists(folder), "The real documentation is not beside the repository.");
+        using var site = new TestSite();
+        site.Use(options => options with { Source = folder, Locales = translation is null ? [] : [new LocaleFolder("fr-FR", Repository.Shared($"corpora/{translation}"))] });
+
+        var known = site.Run().Diagnostics.Where(found => found.Severity >= Diagnostics.Severity.Warning && found.Target is not null).Select(found => LastName(found.Target!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        site.Build();
+        var strangers = SiteAudit.Run(site.Output, site.Run().Site.Config.BaseUrl, new Jobs(2)).Findings
+            .Where(found => found.Severity == Diagnostics.Severity.Error && !known.Contains(LastName(found.Target!)) && !AnchorsOfQuestions.Any(found.Target!.EndsWith))
+            .Select(found => $"{found.Place.Source.File}:{found.Place.From.Line} {found.Rule.Id} {found.Target}");
+
+        Assert.Empty(strangers);
+    }
+
+    /// <summary>What is left of an address when folders and extensions of pages are not looked at: what a source and its page have in common.</summary>
+    static string LastName(string address) => Uri.UnescapeDataString(address.Trim().Split('/')[^1].Replace(".md", "", StringComparison.OrdinalIgnoreCase).Replace(".yml", "", StringComparison.OrdinalIgnoreCase));
+
     static string[] Audit(TestSite site)
     {
         site.Build();

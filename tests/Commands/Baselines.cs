@@ -1,3 +1,5 @@
+using LicensingSite.Diagnostics;
+using LicensingSite.Reporting;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Commands;
@@ -58,6 +60,54 @@ public sealed class Baselines : IDisposable
         Assert.Equal(1, code);
         Assert.StartsWith($"{File}:3:5: error baseline-outdated: ", output, StringComparison.Ordinal);
         Assert.Contains(remedy, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mending_takes_out_what_is_mended_and_leaves_the_rest()
+    {
+        await Accept();
+        site.Write("index.md", "# Home\n\n[Terms](gone.md)\n\n> [!REMARK]\n> Old.\n");
+        site.Write("other.md", "# Other\n");
+
+        var dry = await RealProgram.RunAsync(site.Folder, "check", "--fix", "--dry-run", "--baseline", File);
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--fix", "--baseline", File);
+
+        Assert.Equal((1, 0, ""), (dry.ExitCode, run.ExitCode, run.Output));
+        Assert.Contains($"{File}: took out what has been mended.", run.Errors, StringComparison.Ordinal);
+        Assert.Equal((0, ""), await Verdict());
+        var text = await System.IO.File.ReadAllTextAsync(Path.Combine(site.Folder, File), TestContext.Current.CancellationToken);
+        Assert.Contains("\"count\": 1", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("prices.md", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_state_had_too_is_not_taken_for_mended()
+    {
+        await Accept();
+        GitFolder.Create(site.Folder);
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--baseline", File, "--since", "HEAD");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+    }
+
+    [Theory]
+    [InlineData("external-link-broken", true, 0)]
+    [InlineData("external-link-unknown", true, 0)]
+    [InlineData("external-link-unknown", false, 0)]
+    [InlineData(null, false, 0)]
+    [InlineData(null, true, 1)]
+    public async Task A_link_to_another_site_is_mended_when_that_site_says_so(string? now, bool isExternal, int outdated)
+    {
+        Diagnostic Finding(Rule rule) => new(rule, Place.WholeFile("content/index.md"), "The server answers 404 Not Found.", "https://example.org/");
+        var file = Path.Combine(site.Folder, File);
+        await System.IO.File.WriteAllTextAsync(file, Baseline.Of([Finding(Rules.ExternalLinkBroken)]), TestContext.Current.CancellationToken);
+        var findings = Rules.All.Where(rule => rule.Id == now).Select(Finding).ToArray();
+
+        var baseline = Baseline.Read(file).Baseline!;
+
+        Assert.Equal(outdated, baseline.Apply(findings, isExternal).Count(found => found.Rule == Rules.BaselineOutdated));
+        Assert.Equal(outdated > 0, baseline.Without(findings, isExternal) is not null);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class Fixes : IDisposable
     [Fact]
     public async Task A_link_to_a_moved_page_is_no_more_than_a_remark()
     {
-        site.Write("index.md", "# Home\n\n[g](retired.md#y)\n");
+        site.Write("index.md", "# Home\n\n[g](retired.md#y) ![b](media/a.png)\n");
 
         var run = await Check("--fail-on", "warning");
 

@@ -72,6 +72,31 @@ public sealed class Reports : IDisposable
     }
 
     [Fact]
+    public async Task SARIF_has_the_shape_that_its_schema_asks_for()
+    {
+        site.Write("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: . }\n- { tag: fr-FR, path: ../fr }\n");
+        site.Write("../fr/index.md", "# Accueil\n\n> [!NOTE]\n> Rien de tel dans la source.\n");
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "sarif");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Contains("relatedLocations", run.Output, StringComparison.Ordinal);
+        Assert.Empty(SarifShape.Faults(json.RootElement));
+    }
+
+    [Theory]
+    [InlineData("""{ "version": "2.1.0" }""", ".runs is missing")]
+    [InlineData("""{ "version": "2.0", "runs": [] }""", ".version is no version: \"2.0\"")]
+    [InlineData("""{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "A" } }, "result": [] }] }""", ".runs[0].result is not known")]
+    [InlineData("""{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "A" } }, "results": [{ "message": { "text": "a" }, "level": "info" }] }] }""", ".runs[0].results[0].level is no level: \"info\"")]
+    [InlineData("""{ "$schema": "a b", "version": "2.1.0", "runs": [] }""", ".$schema is no uri-reference: \"a b\"")]
+    public void What_would_not_be_SARIF_is_told_apart(string text, string fault)
+    {
+        using var json = JsonDocument.Parse(text);
+
+        Assert.Equal([fault], SarifShape.Faults(json.RootElement));
+    }
+
+    [Fact]
     public async Task A_fingerprint_of_SARIF_stays_while_lines_move()
     {
         var before = await Fingerprints();

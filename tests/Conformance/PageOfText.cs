@@ -25,7 +25,8 @@ static class PageOfText
         var settings = new ArticleSettings(
             Strings,
             found => files.ContainsKey(found) ? FileAt(found) : null,
-            file => TextOf(file, files[file.Path]));
+            file => TextOf(file, files[file.Path]),
+            IsCompared: false);
         var page = FileAt(path);
         return PageParser.Parse(page, TextOf(page, markdown), settings);
     }

@@ -21,6 +21,7 @@ public sealed class Answers : IClassFixture<OtherSite>
     [Trait("Rule", "external-anchor-not-found")]
     [InlineData("/page", "")]
     [InlineData("/204", "")]
+    [InlineData("/slow#section", "")]
     [InlineData("/text#anything", "")]
     [InlineData("/page#section", "")]
     [InlineData("/page#Old", "")]

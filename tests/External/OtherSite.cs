@@ -170,6 +170,15 @@ public sealed class OtherSite : IAsyncLifetime
             case "/never":
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 break;
+            case "/slow":
+                response.ContentType = "text/html";
+                foreach (var piece in (string[])["<h1 ", "id=section", ">", "Slow"])
+                {
+                    await Task.Delay(50);
+                    await response.WriteAsync(isHead ? "" : piece);
+                }
+
+                break;
             case "/half":
                 response.ContentType = "text/html";
                 response.ContentLength = 1000;

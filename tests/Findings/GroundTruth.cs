@@ -23,11 +23,12 @@ public sealed class GroundTruth
     {
         var known = Known(corpus).Where(IsError).Select(fault => fault.Place).ToHashSet(StringComparer.Ordinal);
         var found = Found(corpus, Severity.Error).ToHashSet(StringComparer.Ordinal);
-        var missed = known.Except(found).Order(StringComparer.Ordinal);
-        var beside = found.Except(known).Order(StringComparer.Ordinal);
+        string[] missed = [.. known.Except(found).Order(StringComparer.Ordinal)];
+        string[] beside = [.. found.Except(known).Order(StringComparer.Ordinal)];
         var right = known.Intersect(found).Count();
 
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"recall {right}/{known.Count}, precision {right}/{found.Count}"));
+        TestContext.Current.TestOutputHelper.WriteLine(string.Join('\n', [.. missed.Select(place => $"missed {place}"), .. beside.Select(place => $"beside {place}")]));
         Assert.NotEmpty(known);
         Assert.Empty(missed);
         Assert.Equal(Unlisted.Where(place => place.StartsWith(corpus + '/', StringComparison.Ordinal)).Order(StringComparer.Ordinal), beside);

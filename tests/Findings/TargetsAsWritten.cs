@@ -13,7 +13,7 @@ public sealed class TargetsAsWritten
     static readonly string[] Links =
     [
         "[a](@)", "[a](<@>)", "[a](@ \"Title\")", "![a](@)", "[![a](@)](@)", "[a]: @\n\n[a]", "[a]: <@> 'T'\n\n[a][]", "<a href=\"@\">a</a>", "<a href='@'>a</a>", "<a class=x\n  href=\"@\">a</a>",
-        "<img src=\"@\" alt=\"a\">", "<img src=@ alt=a>", ":::image source=\"@\" alt-text=\"a\":::", ":::image type=\"content\" source=\"@\" alt-text=\"a\" lightbox=\"@\":::", "[!INCLUDE [a](@)]",
+        "<img src=\"@\" alt=\"a\">", "<img src=@ alt=a>", "<img src=\"there.png\" srcset=\"@ 2x, @ 3x\" alt=\"a\">", "<video poster=\"@\"></video>", ":::image source=\"@\" alt-text=\"a\":::", ":::image type=\"content\" source=\"@\" alt-text=\"a\" lightbox=\"@\":::", "[!INCLUDE [a](@)]",
         ":::code language=\"csharp\" source=\"@\":::", "> [!VIDEO @]",
     ];
 
@@ -52,6 +52,43 @@ public sealed class TargetsAsWritten
         Assert.Empty(Broken(findings));
 
         string Any(string[] choices) => choices[chance.Next(choices.Length)];
+    }
+
+    /// <summary>Other files that hold addresses, <c>@</c> standing for each: YAML of all kinds, and what pages include.</summary>
+    static readonly (string Name, string Text)[] Files =
+    [
+        ("toc.yml", "- name: A\n  href: @\n- name: B\n  items:\n  - name: C\n    href: '@'\n  - {name: D, href: \"@\"}\n  - name: E\n    href: @ # why\n"),
+        ("more/TOC.md", "# [A](@)\n## [B](@ \"T\")\n"),
+        ("faq.yml", "### YamlMime:FAQ\nmetadata:\n  feedback_url: @\ntitle: A\nsummary: >\n  Some text\n  and [b](@).\nsections:\n- name: S\n  questions:\n  - question: Q\n    answer: |\n      C.\n\n      See [d](@), <a href=\"@\">e</a>.\n  - question: R\n    answer: \"F \\\"g\\\" [h](@) \\u00e9 [i](@)\"\n  - question: S\n    answer: 'It''s [j](@)'\n"),
+        ("landing.yml", "### YamlMime:Landing\ntitle: A\nsummary: B\nlandingContent:\n- title: C\n  linkLists:\n  - linkListType: overview\n    links:\n    - text: D\n      url: @\n    - text: E\n      url: \"@\"\n"),
+        ("hub.yml", "### YamlMime:Hub\ntitle: A\nsummary: B\nproductDirectory:\n  items:\n  - title: C\n    imageSrc: @\n    links:\n    - url: '@'\n      text: D\n"),
+        ("matter.md", "---\ntitle: A\nfeedback_url: @\ncanonicalUrl: '@'\n---\n# B\n"),
+        ("includes/part.md", "> - [a](@)\n\n| a |\n|---|\n| <img src=\"@\" alt=\"\"> |\n\n[b][]\n\n[b]: @\n"),
+        ("includes/words.md", "[a](@) and <a href='@'>b</a>"),
+    ];
+
+    [Fact]
+    public void In_YAML_tables_of_contents_and_included_files()
+    {
+        var chance = new Chance(20_261_128);
+        using var site = new TestSite(("index.md", "# Home\n"), ("there.md", "# There\n"));
+        for (var i = 0; i < Pages / 3; i++)
+        {
+            foreach (var (name, text) in Files)
+            {
+                var filled = string.Concat(text.Split('@').SelectMany((part, at) => at == 0 ? [part] : new[] { Addresses[chance.Next(Addresses.Length)].Replace("#nowhere", "there.md#nowhere", StringComparison.Ordinal).Replace("there.mdthere.md", "there.md", StringComparison.Ordinal), part }));
+                var bytes = Encoding.UTF8.GetBytes(chance.Next(2) == 0 ? filled : filled.ReplaceLineEndings("\r\n"));
+                site.Write($"f{i}/{name}", [.. chance.Next(4) == 0 ? Encoding.UTF8.Preamble : [], .. bytes]);
+            }
+
+            site.Write($"f{i}/host.md", "# Host\n\n- a\n\n  [!INCLUDE [p](includes/part.md)]\n\nText [!INCLUDE [w](includes/words.md)] text.\n");
+        }
+
+        var findings = site.Run().Diagnostics;
+
+        Assert.Equal(Files.Select(file => Path.GetFileName(file.Name)).Order(StringComparer.Ordinal), findings.Where(IsOfAnAddress).Select(found => Path.GetFileName(found.Place.Source.File)).Distinct().Order(StringComparer.Ordinal));
+        Assert.True(findings.Count(IsOfAnAddress) > Pages * 5);
+        Assert.Empty(Broken(findings));
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class UnreadableFiles
     [Fact, Trait("Rule", "file-unreadable")]
     public void A_picture_that_cannot_be_read_is_a_finding_at_the_picture()
     {
-        using var site = new TestSite(("index.md", Page));
+        using var site = new TestSite(("index.md", "# Home\n\n![Logo](logo.png)\n"));
         LinkToNothing(site, "logo.png");
 
         var found = site.Run().Diagnostics.Concat(site.Build().Findings).Distinct();

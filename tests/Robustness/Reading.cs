@@ -10,7 +10,7 @@ namespace LicensingSite.Tests.Robustness;
 /// <summary>A text read as a page or a table of contents, without a site around it.</summary>
 static class Reading
 {
-    static readonly ArticleSettings Settings = new(new Dictionary<string, string>(StringComparer.Ordinal), _ => null, _ => throw new InvalidOperationException("There is nothing to include."));
+    static readonly ArticleSettings Settings = new(new Dictionary<string, string>(StringComparer.Ordinal), _ => null, _ => throw new InvalidOperationException("There is nothing to include."), IsCompared: true);
 
     public static Page Page(string text) => PageParser.Parse(File("page.md", FileRole.MarkdownPage), Text(text), Settings);
 

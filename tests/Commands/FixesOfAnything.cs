@@ -1,0 +1,72 @@
+using LicensingSite.Cli;
+using LicensingSite.Pipeline;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Commands;
+
+/// <summary>The laws of <c>--fix</c>, on sites damaged by chance: twice is once, and no fault comes of it.</summary>
+public sealed class FixesOfAnything
+{
+    const int Sites = 60;
+
+    /// <summary>Links that can be mended, that somebody has to decide on, and that are good; in words of every construct that holds one.</summary>
+    static readonly string[] Targets =
+    [
+        "TERMS.md", "Terms.md#prices", "terms.md", "gone.md", "old/moved.md", "../elsewhere/moved.md?x=1#y", "retired.md", "retired.md#prices", "chain.md", "Media/Chart.PNG", "media/chart.png", "old/chart.png",
+        "/en-us/terms", "/en-us/terms#prices", "/terms", "guide/index.md", "Guide/Deep.md", "deep.md", "twin.md", "#nowhere", "https://example.org/",
+    ];
+
+    static readonly string[] Links = ["[a](@)", "![a](@)", "[a](<@> \"T\")", "[a]: @\n\n[a]", "<a href=\"@\">a</a>", "<img src='@' alt=''>", "| a |\n|---|\n| [b](@) |", ":::image source=\"@\" alt-text=\"a\":::", "[![a](@)](@)"];
+
+    readonly Chance chance = new(20_261_129);
+
+    [Fact]
+    public void Twice_is_once_and_nothing_breaks_that_was_whole()
+    {
+        var mended = 0;
+        for (var i = 0; i < Sites; i++)
+        {
+            using var site = Damaged();
+            var before = site.Run();
+            var once = Fix(site, before);
+            var files = TestSite.FilesOf(site.Source);
+            var twice = Fix(site, once);
+
+            TestSite.AssertSame(files, TestSite.FilesOf(site.Source));
+            Assert.Equal(once.Diagnostics.Count, twice.Diagnostics.Count);
+            Assert.DoesNotContain(once.Diagnostics, found => found.Fix is not null);
+            Assert.True(once.Diagnostics.Count <= before.Diagnostics.Count);
+            mended += before.Diagnostics.Count - once.Diagnostics.Count;
+        }
+
+        Assert.True(mended > Sites, $"Only {mended} findings were mended.");
+    }
+
+    TestSite Damaged()
+    {
+        var site = new TestSite(
+            ("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: en-US }\n- { tag: fr-FR, path: fr-FR }\nredirects: { retired.md: terms.md, chain.md: retired.md }\n"),
+            ("en-US/toc.yml", $"- name: Home\n  href: index.md\n- name: A\n  href: {Any(Targets)}\n- name: B\n  href: '{Any(Targets)}'\n"),
+            ("en-US/terms.md", "# Terms\n\n## Prices\n"),
+            ("en-US/new/moved.md", "# Moved\n"),
+            ("en-US/guide/index.md", "# Guide\n"),
+            ("en-US/guide/deep.md", $"# Deep\n\n{Text()}"),
+            ("en-US/near/twin.md", "# Twin\n"),
+            ("en-US/far/twin.md", "# Twin\n"),
+            ("en-US/media/chart.png", "x"),
+            ("en-US/includes/part.md", Text()));
+        foreach (var locale in (string[])["en-US", "fr-FR"])
+        {
+            site.Write($"{locale}/index.md", $"\uFEFF# Home\r\n\r\n{Text()}\n[!INCLUDE [part](includes/part.md)]\n");
+            site.Write($"{locale}/questions.yml", $"### YamlMime:FAQ\ntitle: Questions\nsections:\n- name: All\n  questions:\n  - question: One\n    answer: |\n      See [this]({Any(Targets)}) and [that]({Any(Targets)}).\n");
+        }
+
+        return site;
+    }
+
+    string Text() => string.Concat(Enumerable.Range(0, chance.Next(1, 6)).Select(_ => Any(Links).Replace("@", Any(Targets), StringComparison.Ordinal) + "\n\n"));
+
+    string Any(string[] choices) => choices[chance.Next(choices.Length)];
+
+    static BuildResult Fix(TestSite site, BuildResult result) => FixStage.Mend(result, site.Run, isDryRun: false);
+}
