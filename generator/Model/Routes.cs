@@ -43,6 +43,12 @@ static class Routes
     /// <summary>The file of the search index that names the others.</summary>
     public static string SearchIndex(Locale locale) => SearchFolder(locale) + "index.bin";
 
+    /// <summary>Where the levels of a locale's tables of contents are, for scripts.</summary>
+    public static string NavigationFolder(Locale locale) => $"{locale.Segment}/_n/";
+
+    /// <summary>A level of a table of contents.</summary>
+    public static string NavigationFile(Locale locale, string name) => $"{NavigationFolder(locale)}{name}.json";
+
     /// <summary>What browsers need to search a locale from their address bar.</summary>
     public static string SearchDescription(Locale locale) => $"{locale.Segment}/opensearch.xml";
 

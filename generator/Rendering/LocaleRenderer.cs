@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Model;
+using LicensingSite.Rendering.Menus;
 using LicensingSite.Rendering.Twins;
 using LicensingSite.Templating;
 
@@ -13,10 +14,13 @@ sealed class LocaleRenderer
     readonly TemplateSet templates;
     readonly StringTables strings;
     readonly Chrome chrome;
+    readonly Lazy<Dictionary<NavigationTree, NavigationLevels>> levels;
 
     public LocaleRenderer(Site site, SiteLocale locale, TemplateSet templates, StringTables strings)
     {
         (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
+        levels = new(() => locale.Pages.Select(page => page.Navigation).OfType<NavigationTree>().Distinct(ReferenceEqualityComparer.Instance).Cast<NavigationTree>()
+            .ToDictionary(tree => tree, tree => new NavigationLevels(tree, RestOf), (IEqualityComparer<NavigationTree>)ReferenceEqualityComparer.Instance));
         chrome = new Chrome(
             Base.Origin,
             Base.Path,
@@ -35,6 +39,7 @@ sealed class LocaleRenderer
             Base.Origin is null ? null : Base.Href(Routes.SearchDescription(Locale)),
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),
+            Base.Href(Routes.NavigationFolder(Locale)),
             site.Locales.Length > 1 ? Base.Href(Routes.TranslationStatus(Locale)) : null,
             Feed.Exists(site, locale) ? Base.Absolute(Routes.Feed(Locale)) : null,
             strings[Locale],
@@ -52,6 +57,9 @@ sealed class LocaleRenderer
         var model = Model(page);
         return Plan(model, BodyWriter.FingerprintOf(page));
     });
+
+    /// <summary>What pages leave out of their tables of contents.</summary>
+    public IEnumerable<OutputFile> Navigation() => levels.Value.Values.SelectMany(tree => LevelFile.Of(tree, Locale));
 
     /// <summary>A page that sends its readers on.</summary>
     public OutputFile Redirect(LinkedRedirect redirect) => new(Routes.PageFile(Locale, redirect.Slug), () =>
@@ -114,7 +122,7 @@ sealed class LocaleRenderer
     PageModel Model(LinkedPage linked)
     {
         var page = linked.Page;
-        var navigation = NavigationView.Of(linked);
+        var navigation = NavigationView.Of(linked, linked.Navigation is { } tree ? levels.Value[tree] : NavigationLevels.None);
         var sourceHref = linked.Freshness is null || linked.Source is null ? null : Base.Href(Routes.Page(linked.Source.Id.Locale, page.Id.Slug));
         return Frame(page.Kind.ToString().ToLowerInvariant(), page.Meta.Title, linked.SitePath, LanguagesOf(linked)) with
         {
@@ -190,6 +198,8 @@ sealed class LocaleRenderer
     ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         LocaleFormat.Date(Locale, day, chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd"));
+
+    string RestOf(int entries) => strings.Counted(Locale, "moreEntries", entries);
 
     string NameOf(Locale other) => strings[other].GetValueOrDefault("languageName") ?? other.Tag;
 

@@ -52,7 +52,7 @@ static class PageKey
     static void Add(Fingerprint.Gatherer key, ShownDate date) => key.Add(date.Iso).Add(date.Text);
 
     static void Add(Fingerprint.Gatherer key, NavigationItem item) =>
-        key.Add(item.Title).Add(item.Lang).Add(item.Href).Add(item.IsCurrent).Add(item.IsOpen).AddAll(item.Children, Add);
+        key.Add(item.Title).Add(item.Lang).Add(item.Href).Add(item.IsCurrent).Add(item.IsOpen).Add(item.Level).Add(item.Rest).AddAll(item.Children, Add);
 
     static T[] Some<T>(T? value)
         where T : class => value is null ? [] : [value];

@@ -84,6 +84,8 @@ sealed record PageModel(
 
     public string IndexPage => Chrome.IndexPage;
 
+    public string NavigationFolder => Chrome.NavigationFolder;
+
     public string? StatusPage => Chrome.StatusPage;
 
     public string? Feed => Chrome.Feed;
@@ -130,6 +132,7 @@ sealed record Chrome(
     string? SearchDescription,
     string SearchPage,
     string IndexPage,
+    string NavigationFolder,
     string? StatusPage,
     string? Feed,
     IReadOnlyDictionary<string, string> Strings,
@@ -141,7 +144,10 @@ sealed record PageLink(string Title, string? Href, string? Description = null, s
 
 /// <summary>An entry of the navigation; children are given only where the reader is below or at it.</summary>
 /// <param name="Lang">Of the title, where it is not the page's.</param>
-sealed record NavigationItem(string Title, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children, string? Lang = null);
+/// <param name="Level">Where it is closed, the name under which a script finds the entries below it.</param>
+/// <param name="Rest">Zero; else the entry stands for so many of its level that are not shown, of those before it where below zero.</param>
+sealed record NavigationItem(
+    string Title, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children, string? Lang = null, string? Level = null, int Rest = 0);
 
 /// <summary>The same page in a language.</summary>
 /// <param name="Name">The language in its own words.</param>

@@ -21,6 +21,11 @@ static class SiteRenderer
                 yield return renderer.Redirect(redirect);
             }
 
+            foreach (var level in renderer.Navigation())
+            {
+                yield return level;
+            }
+
             yield return renderer.Search();
             if (site.Config.BaseUrl.Origin is not null)
             {
