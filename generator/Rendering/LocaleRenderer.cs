@@ -144,6 +144,7 @@ sealed class LocaleRenderer
             Translation = Provenance(linked, sourceHref),
             SourceHref = sourceHref,
             Original = OriginalOf(linked, sourceHref),
+            EditHref = EditHrefOf(page),
             MarkdownHref = Base.Href(TwinFile.PathOf(linked)),
             Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
@@ -153,7 +154,7 @@ sealed class LocaleRenderer
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
+        languages, [], [], [], [], null, null, null, null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
 
     NotFoundText NotFoundIn(Locale other)
     {
@@ -171,6 +172,9 @@ sealed class LocaleRenderer
 
     LanguageChoice Choice(Locale other, string sitePath, bool isTranslated) =>
         new(other.Tag, NameOf(other), Base.Href(sitePath), other == Locale, isTranslated);
+
+    string? EditHrefOf(Page page) =>
+        Docset.Of(site.Config.Of(page.Id.Locale).Docsets, page.Path)?.EditUrl?.Replace("{path}", BaseUrl.Escape(page.Path), StringComparison.Ordinal);
 
     Provenance? Provenance(LinkedPage linked, string? sourceHref)
     {

@@ -35,6 +35,7 @@ static class PageKey
         .AddAll(Some(model.Original), (key, original) => key.Add(original.Href).Add(original.Lang).Add(original.Dir))
         .Add(model.Href)
         .Add(model.MarkdownHref)
+        .Add(model.EditHref)
         .Add(model.Count)
         .AddAll(model.Groups, (key, group) => key.Add(group.Letter).AddAll(group.Pages, Add))
         .AddAll(Some(model.Status), Add)

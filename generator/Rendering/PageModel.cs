@@ -13,6 +13,7 @@ namespace LicensingSite.Rendering;
 /// <param name="Original">The text this one was made from, for readers who ask; else null.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
 /// <param name="MarkdownHref">The same page as Markdown; null for a page that is not of the content.</param>
+/// <param name="EditHref">Where readers can edit the text they see; null where they cannot.</param>
 /// <param name="Groups">The pages of an index by first letter; else empty.</param>
 /// <param name="Status">On the page that says how far translations have come; else null.</param>
 /// <param name="Count">How many pages an index lists, in words; else null.</param>
@@ -46,6 +47,7 @@ sealed record PageModel(
     OriginalText? Original,
     string? Href,
     string? MarkdownHref,
+    string? EditHref,
     ImmutableArray<LetterGroup> Groups,
     TranslationStatusView? Status,
     string? Count,
