@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -17,6 +18,14 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
 
     /// <summary>What an address may not hold between brackets.</summary>
     static readonly SearchValues<char> Escaped = SearchValues.Create(" ()<>\\\t\r\n");
+
+    /// <summary>The elements that mean something here; any other is what stands in it.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new[]
+    {
+        "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "del", "s", "strike", "a", "img", "iframe", "video", "audio", "br", "hr", "pre", "code", "input",
+        "p", "div", "blockquote", "ul", "ol", "li", "table", "tr", "td", "th", "section", "article", "aside", "nav", "figure", "figcaption", "dl", "dt", "dd", "details",
+        "summary", "address", "center", "form", "caption",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     readonly MarkdownText text = new();
     readonly Stack<(bool IsOrdered, int Next)> lists = new();
@@ -52,7 +61,7 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
         }
         else if (scanner.Tag.IsEmpty)
         {
-            Text(WebUtility.HtmlDecode(scanner.Text.ToString()));
+            Text(scanner.Text.Contains('&') ? WebUtility.HtmlDecode(scanner.Text.ToString()) : scanner.Text);
         }
         else if (isPre || isCode)
         {
@@ -76,10 +85,10 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
     {
         Span<char> name = stackalloc char[Math.Min(scanner.Name.Length, 16)];
         scanner.Name[..name.Length].ToLowerInvariant(name);
-        return string.IsInterned(name.ToString()) ?? name.ToString();
+        return Names.TryGetValue(name, out var known) ? known : "";
     }
 
-    void Text(string words)
+    void Text(ReadOnlySpan<char> words)
     {
         if (isPre || isCode)
         {
