@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -18,14 +17,6 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
 
     /// <summary>What an address may not hold between brackets.</summary>
     static readonly SearchValues<char> Escaped = SearchValues.Create(" ()<>\\\t\r\n");
-
-    /// <summary>The elements that mean something here; any other is what stands in it.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new[]
-    {
-        "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "i", "del", "s", "strike", "a", "img", "iframe", "video", "audio", "br", "hr", "pre", "code", "input",
-        "p", "div", "blockquote", "ul", "ol", "li", "table", "tr", "td", "th", "section", "article", "aside", "nav", "figure", "figcaption", "dl", "dt", "dd", "details",
-        "summary", "address", "center", "form", "caption",
-    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     readonly MarkdownText text = new();
     readonly Stack<(bool IsOrdered, int Next)> lists = new();
@@ -69,24 +60,17 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
         }
         else if (scanner.IsEnd)
         {
-            End(Name(scanner));
+            End(ElementNames.Of(scanner.Name));
         }
         else
         {
-            Start(Name(scanner), scanner);
+            Start(ElementNames.Of(scanner.Name), scanner);
         }
     }
 
     /// <summary>True for a text in the source's language that a translation carries along.</summary>
     static bool IsSource(HtmlScanner scanner) =>
         !scanner.IsEnd && scanner.Name.Equals("span", StringComparison.OrdinalIgnoreCase) && scanner.HasClass("sxs-lookup");
-
-    static string Name(HtmlScanner scanner)
-    {
-        Span<char> name = stackalloc char[Math.Min(scanner.Name.Length, 16)];
-        scanner.Name[..name.Length].ToLowerInvariant(name);
-        return Names.TryGetValue(name, out var known) ? known : "";
-    }
 
     void Text(ReadOnlySpan<char> words)
     {
@@ -102,7 +86,7 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
 
     void TakeInCode(HtmlScanner scanner)
     {
-        var name = Name(scanner);
+        var name = ElementNames.Of(scanner.Name);
         if (scanner.IsEnd && name == (isPre ? "pre" : "code"))
         {
             EndCode();
