@@ -14,6 +14,11 @@ static class Routes
     const string NotFoundSlug = "404";
     const string StatusSlug = "translation-status";
 
+    /// <summary>True for a slug that generated pages take, or may take once the site has grown.</summary>
+    public static bool IsGenerated(string slug) =>
+        Generated.Contains(slug)
+        || (slug.StartsWith(IndexSlug + "-", StringComparison.Ordinal) && !slug.AsSpan(IndexSlug.Length + 1).ContainsAnyExceptInRange('0', '9'));
+
     /// <summary><c>fr-fr/licensing/credit</c>; <c>fr-fr/licensing/</c> for an index.</summary>
     public static string Page(Locale locale, string slug) => $"{locale.Segment}/{WithoutIndex(slug)}";
 
@@ -31,6 +36,9 @@ static class Routes
     public static string Search(Locale locale) => Page(locale, SearchSlug);
 
     public static string AllPages(Locale locale) => Page(locale, IndexSlug);
+
+    /// <summary>A part of the list of all pages of a large site, counted from one.</summary>
+    public static string AllPagesPart(Locale locale, int number) => $"{AllPages(locale)}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
     public static string NotFound(Locale locale) => Page(locale, NotFoundSlug);
 

@@ -14,11 +14,13 @@ sealed class LocaleRenderer
     readonly TemplateSet templates;
     readonly StringTables strings;
     readonly Chrome chrome;
+    readonly AllPagesView allPages;
     readonly Lazy<Dictionary<NavigationTree, NavigationLevels>> levels;
 
     public LocaleRenderer(Site site, SiteLocale locale, TemplateSet templates, StringTables strings)
     {
         (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
+        allPages = new AllPagesView(locale, Base);
         levels = new(() => locale.Pages.Select(page => page.Navigation).OfType<NavigationTree>().Distinct(ReferenceEqualityComparer.Instance).Cast<NavigationTree>()
             .ToDictionary(tree => tree, tree => new NavigationLevels(tree, RestOf), (IEqualityComparer<NavigationTree>)ReferenceEqualityComparer.Instance));
         chrome = new Chrome(
@@ -82,11 +84,16 @@ sealed class LocaleRenderer
     });
 
     /// <summary>Every page by first letter: what remains of search without JavaScript.</summary>
-    public OutputFile AllPages() => new(Routes.AllPages(Locale) + ".html", () =>
+    public OutputFile AllPages() => Index(Routes.AllPages(Locale), allPages.All);
+
+    /// <summary>The parts of that list, where it is too long for one page.</summary>
+    public IEnumerable<OutputFile> PartsOfAllPages() => allPages.Parts.Select(number => Index(Routes.AllPagesPart(Locale, number), () => allPages.Part(number)));
+
+    OutputFile Index(string sitePath, Func<ImmutableArray<LetterGroup>> groups) => new(sitePath + ".html", () =>
     {
-        var model = Frame("index", Text("allPages"), Routes.AllPages(Locale), LanguagesAt(Routes.AllPages)) with
+        var model = Frame("index", Text("allPages"), sitePath, LanguagesAt(Routes.AllPages)) with
         {
-            Groups = AllPagesView.Of(locale, Base),
+            Groups = groups(),
             Count = strings.Counted(Locale, "pages", locale.Pages.Length),
         };
         return Plan(model, default);

@@ -34,6 +34,11 @@ static class SiteRenderer
 
             yield return renderer.NotFound();
             yield return renderer.AllPages();
+            foreach (var part in renderer.PartsOfAllPages())
+            {
+                yield return part;
+            }
+
             if (site.Locales.Length > 1)
             {
                 yield return renderer.TranslationStatus();
