@@ -110,7 +110,7 @@ sealed class PageCatalogue
         [.. locales.Where(locale => pages[locale].TryGetValue(slug, out var page) && !page.Meta.IsHidden)];
 
     string? TakenBy(Page page, SourceTree tree) =>
-        Routes.Generated.Contains(page.Id.Slug) ? "a generated page"
+        Routes.IsGenerated(page.Id.Slug) ? "a generated page"
             : pages[page.Id.Locale].TryGetValue(page.Id.Slug, out var other) ? tree.Of(page.Id.Locale).Find(other.Path)?.ShownPath ?? other.Path
             : null;
 }

@@ -64,7 +64,7 @@ sealed class RedirectMap
             if (before is null)
             {
                 byPath.Add(redirect.Path, redirect);
-                if (redirect.Slug is not null && !Routes.Generated.Contains(redirect.Slug))
+                if (redirect.Slug is not null && !Routes.IsGenerated(redirect.Slug))
                 {
                     bySlug.Add(redirect.Slug, redirect);
                 }

@@ -88,7 +88,7 @@ sealed class ConfigLoader
         else
         {
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Folder));
-            var docsets = DocsetReader.Read(folder.Folder, site, diagnostics);
+            var docsets = DocsetReader.Read(folder.Folder, locale, site, diagnostics);
             return new LocaleSource(locale, root, Shown(folder.Folder), docsets, [.. RedirectReader.Read(locale, folder.Folder, docsets, diagnostics), .. site.RedirectsIn(locale)]);
         }
 

@@ -40,7 +40,8 @@ sealed class DocfxFile
         Filter(build, "resource"),
         new PageDefaults(
             Global([build["globalMetadata"], .. Files(build, "globalMetadataFiles")]),
-            [.. Files(build, "fileMetadataFiles").Prepend(build["fileMetadata"]).SelectMany(node => Lines(node as YamlMap))]));
+            [.. Files(build, "fileMetadataFiles").Prepend(build["fileMetadata"]).SelectMany(node => Lines(node as YamlMap))]),
+        EditUrl: null);
 
     /// <summary>What the files of a key hold, in their order: what a later one says counts, and more than docfx.json itself.</summary>
     IEnumerable<YamlNode?> Files(YamlMap build, string key)

@@ -24,12 +24,18 @@ static class DocsetReader
     /// <summary>True for a folder that docfx or its host would read.</summary>
     public static bool IsDocfx(string folder) => File.Exists(Path.Combine(folder, PublishConfig)) || File.Exists(Path.Combine(folder, DocfxFile.Name));
 
-    public static ImmutableArray<Docset> Read(string folder, SiteFile site, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<Docset> Read(string folder, Locale locale, SiteFile site, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        site.EditUrlIn(locale) is { } editUrl
+            ? [.. Find(folder, site, diagnostics).Select(docset => docset with { EditUrl = editUrl })]
+            : Find(folder, site, diagnostics);
+
+    static ImmutableArray<Docset> Find(string folder, SiteFile site, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var publishConfig = Path.Combine(folder, PublishConfig);
         if (File.Exists(publishConfig))
         {
-            return [.. Publishing(ConfigFile.Read(publishConfig, diagnostics)).Select(docset => Published(folder, docset, diagnostics)).OfType<Docset>()];
+            var config = ConfigFile.Read(publishConfig, diagnostics);
+            return [.. Publishing(config).Select(docset => Published(folder, config.Root, docset, diagnostics)).OfType<Docset>()];
         }
 
         if (File.Exists(Path.Combine(folder, DocfxFile.Name)))
@@ -45,16 +51,25 @@ static class DocsetReader
         "",
         new PathFilter([new(Pages, [.. NoPages, .. site.Exclude])]),
         new PathFilter([new([.. Media, .. site.Resources], site.Exclude)]),
-        site.Defaults);
+        site.Defaults,
+        EditUrl: null);
 
     static IEnumerable<YamlMap> Publishing(ConfigFile config) => ConfigFile.Items(config.Root, "docsets_to_publish").OfType<YamlMap>();
 
-    static Docset? Published(string root, YamlMap docset, ImmutableArray<Diagnostic>.Builder diagnostics)
+    static Docset? Published(string root, YamlMap config, YamlMap docset, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var named = RelativePath.Resolve("", docset.Text("build_source_folder") ?? "");
         var folder = named is null or "" ? named : FolderOf(root, named);
-        return folder is null ? null : DocfxFile.Read(root, folder, hasDestination: true, diagnostics);
+        return folder is null || DocfxFile.Read(root, folder, hasDestination: true, diagnostics) is not { } found ? null : found with { EditUrl = EditUrl(config, docset) };
     }
+
+    /// <summary>Where the repository lets everybody propose changes, the address of its files.</summary>
+    static string? EditUrl(YamlMap config, YamlMap docset) =>
+        docset.Text("open_to_public_contributors") == "true"
+        && config.Text("git_repository_url_open_to_public_contributors") is { } repository
+        && Uri.TryCreate(repository, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
+            ? $"{repository.TrimEnd('/')}/blob/{config.Text("git_repository_branch_open_to_public_contributors") ?? "main"}/{{path}}"
+            : null;
 
     /// <summary>The folder as the disk spells it: publishing configurations are written for a file system without letter case.</summary>
     static string? FolderOf(string root, string named) =>

@@ -12,6 +12,7 @@ sealed partial record SiteFile(
     ImmutableDictionary<string, string> Titles,
     string? BaseUrl,
     Place BaseUrlPlace,
+    ImmutableDictionary<string, string> EditUrls,
     ImmutableArray<Glob> Exclude,
     ImmutableArray<Glob> Resources,
     PageDefaults Defaults,
@@ -22,8 +23,11 @@ sealed partial record SiteFile(
     public const string FileName = "site.yml";
 
     static readonly SiteFile None = new(
-        null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), [], [], PageDefaults.None, [], LinkSettings.Default,
+        null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), ImmutableDictionary<string, string>.Empty, [], [], PageDefaults.None, [], LinkSettings.Default,
         ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>>.Empty);
+
+    /// <summary>Stands for every locale that is not named.</summary>
+    const string AnyLocale = "*";
 
     /// <summary>A line of <c>locales</c>.</summary>
     internal sealed record LocaleLine(string Tag, string Folder, Place TagPlace, Place FolderPlace);
@@ -34,6 +38,10 @@ sealed partial record SiteFile(
     /// <summary>The redirects of a locale: the paths are the same in each.</summary>
     public IEnumerable<Redirect> RedirectsIn(Locale locale) => Redirects.Select(line =>
         new Redirect(locale, line.Path, Path.ChangeExtension(line.Path, null).ToLowerInvariant(), line.Target, "", line.Place, line.TargetPlace));
+
+    /// <summary>Where readers can edit the pages of a locale, with <c>{path}</c> in the place of a file's path; null where they cannot.</summary>
+    public string? EditUrlIn(Locale locale) =>
+        (EditUrls.GetValueOrDefault(locale.Tag) ?? EditUrls.GetValueOrDefault(AnyLocale))?.Replace("{locale}", locale.Tag, StringComparison.Ordinal);
 
     public static SiteFile Read(string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -85,9 +93,10 @@ sealed partial record SiteFile(
             return new SiteFile(
                 map.Text(SiteFileSchema.SourceLocale),
                 [.. Items(map, SiteFileSchema.Locales).Select(Locale).OfType<LocaleLine>()],
-                Titles(map[SiteFileSchema.Title], map.Text(SiteFileSchema.SourceLocale)),
+                TextsByLocale(map[SiteFileSchema.Title], map.Text(SiteFileSchema.SourceLocale) ?? "en-US"),
                 map.Text(SiteFileSchema.BaseUrl),
                 PlaceOf(map[SiteFileSchema.BaseUrl] ?? map),
+                EditUrls(map[SiteFileSchema.Edit]),
                 Globs(map, SiteFileSchema.Exclude),
                 Globs(map, SiteFileSchema.Resources),
                 Defaults(map[SiteFileSchema.Metadata]),
@@ -117,11 +126,20 @@ sealed partial record SiteFile(
             return new LocaleLine(tag, map.Text(SiteFileSchema.Path) ?? tag, PlaceOf(map[SiteFileSchema.Tag]!), PlaceOf(map[SiteFileSchema.Path] ?? map[SiteFileSchema.Tag]!));
         }
 
-        ImmutableDictionary<string, string> Titles(YamlNode? node, string? sourceLocale) => node switch
+        ImmutableDictionary<string, string> EditUrls(YamlNode? node)
+        {
+            var urls = TextsByLocale(node, AnyLocale);
+            return urls.Values.All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" && url.Contains("{path}", StringComparison.Ordinal))
+                ? urls
+                : Refuse(node!, "an address with {path} where the path of a page's file belongs: https://host/edit/{path}", ImmutableDictionary<string, string>.Empty);
+        }
+
+        /// <param name="locale">Whose a text is that stands alone.</param>
+        ImmutableDictionary<string, string> TextsByLocale(YamlNode? node, string locale) => node switch
         {
             null => ImmutableDictionary<string, string>.Empty,
-            YamlScalar title => ImmutableDictionary<string, string>.Empty.Add(sourceLocale ?? "en-US", title.Value),
-            YamlMap titles => titles.Entries
+            YamlScalar text => ImmutableDictionary<string, string>.Empty.Add(locale, text.Value),
+            YamlMap texts => texts.Entries
                 .Where(entry => entry.Value is YamlScalar)
                 .ToImmutableDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.OrdinalIgnoreCase),
             _ => Refuse(node, "a text, or a text for each locale", ImmutableDictionary<string, string>.Empty),

@@ -44,6 +44,7 @@ static class SiteFileSchema
     public const string SourceLocale = "source_locale";
     public const string Locales = "locales";
     public const string BaseUrl = "base_url";
+    public const string Edit = "edit_url";
     public const string Exclude = "exclude";
     public const string Resources = "resources";
     public const string Metadata = "metadata";
@@ -63,6 +64,7 @@ static class SiteFileSchema
         new(SourceLocale, SiteFileType.Text, "The locale that the content is written in, such as en-US."),
         new(Locales, SiteFileType.Locales, "The languages of the site, and where the files of each are."),
         new(BaseUrl, SiteFileType.Text, "Where the site will be served: https://host/path/ or /path/."),
+        new(Edit, SiteFileType.TextByLocale, "Where readers can edit a page, or where in each locale: an address with {path} for the path of its file and, where wanted, {locale}."),
         new(Exclude, SiteFileType.Texts, "Patterns of files that are left out."),
         new(Resources, SiteFileType.Texts, "Patterns of further files that are published as they are."),
         new(Metadata, SiteFileType.Metadata, "Front matter for pages that do not say it themselves."),

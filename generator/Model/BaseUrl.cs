@@ -34,7 +34,8 @@ sealed record BaseUrl(string? Origin, string Path)
 
     static string Folder(string path) => path.EndsWith('/') ? path : path + "/";
 
-    static string Escape(string path) =>
+    /// <summary>A path as it stands in an address.</summary>
+    public static string Escape(string path) =>
         path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : path;
 
     static readonly System.Buffers.SearchValues<char> Plain =

@@ -14,6 +14,11 @@ static class Routes
     const string NotFoundSlug = "404";
     const string StatusSlug = "translation-status";
 
+    /// <summary>True for a slug that generated pages take, or may take once the site has grown.</summary>
+    public static bool IsGenerated(string slug) =>
+        Generated.Contains(slug)
+        || (slug.StartsWith(IndexSlug + "-", StringComparison.Ordinal) && !slug.AsSpan(IndexSlug.Length + 1).ContainsAnyExceptInRange('0', '9'));
+
     /// <summary><c>fr-fr/licensing/credit</c>; <c>fr-fr/licensing/</c> for an index.</summary>
     public static string Page(Locale locale, string slug) => $"{locale.Segment}/{WithoutIndex(slug)}";
 
@@ -32,6 +37,9 @@ static class Routes
 
     public static string AllPages(Locale locale) => Page(locale, IndexSlug);
 
+    /// <summary>A part of the list of all pages of a large site, counted from one.</summary>
+    public static string AllPagesPart(Locale locale, int number) => $"{AllPages(locale)}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
     public static string NotFound(Locale locale) => Page(locale, NotFoundSlug);
 
     /// <summary>How far the translations have come.</summary>
@@ -42,6 +50,12 @@ static class Routes
 
     /// <summary>The file of the search index that names the others.</summary>
     public static string SearchIndex(Locale locale) => SearchFolder(locale) + "index.bin";
+
+    /// <summary>Where the levels of a locale's tables of contents are, for scripts.</summary>
+    public static string NavigationFolder(Locale locale) => $"{locale.Segment}/_n/";
+
+    /// <summary>A level of a table of contents.</summary>
+    public static string NavigationFile(Locale locale, string name) => $"{NavigationFolder(locale)}{name}.json";
 
     /// <summary>What browsers need to search a locale from their address bar.</summary>
     public static string SearchDescription(Locale locale) => $"{locale.Segment}/opensearch.xml";

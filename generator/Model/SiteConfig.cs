@@ -44,7 +44,8 @@ sealed record LocaleSource(Locale Locale, string Root, string ShownRoot, Immutab
 /// <param name="Content">Which files are pages.</param>
 /// <param name="Resources">Which files are published as they are.</param>
 /// <param name="Defaults">What is said of its pages.</param>
-sealed record Docset(string Folder, string Destination, PathFilter Content, PathFilter Resources, PageDefaults Defaults)
+/// <param name="EditUrl">Where readers can edit its pages, with <c>{path}</c> in the place of a file's path from the locale's root; null where they cannot.</param>
+sealed record Docset(string Folder, string Destination, PathFilter Content, PathFilter Resources, PageDefaults Defaults, string? EditUrl)
 {
     /// <summary>True where a file is one of its pages or resources.</summary>
     public bool Publishes(string path) => Content.Find(path) is not null || Resources.Find(path) is not null;

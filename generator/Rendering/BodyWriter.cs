@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using LicensingSite.Model;
@@ -17,13 +18,20 @@ static class BodyWriter
         var written = 0;
         foreach (var hole in body.Holes)
         {
-            html.Write(Encoding.UTF8.GetString(body.Html.Span[written..hole.Offset]));
+            Write(html, body.Html.Span[written..hole.Offset]);
             Fill(html, page, hole);
             written = hole.Offset;
         }
 
-        html.Write(Encoding.UTF8.GetString(body.Html.Span[written..]));
+        Write(html, body.Html.Span[written..]);
         return html.ToString();
+    }
+
+    static void Write(StringWriter html, ReadOnlySpan<byte> utf8)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(utf8.Length);
+        html.Write(buffer, 0, Encoding.UTF8.GetChars(utf8, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
     }
 
     static void Fill(StringWriter html, LinkedPage page, Hole hole)

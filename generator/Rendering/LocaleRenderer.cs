@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Model;
+using LicensingSite.Rendering.Menus;
 using LicensingSite.Rendering.Twins;
 using LicensingSite.Templating;
 
@@ -13,10 +14,15 @@ sealed class LocaleRenderer
     readonly TemplateSet templates;
     readonly StringTables strings;
     readonly Chrome chrome;
+    readonly AllPagesView allPages;
+    readonly Lazy<Dictionary<NavigationTree, NavigationLevels>> levels;
 
     public LocaleRenderer(Site site, SiteLocale locale, TemplateSet templates, StringTables strings)
     {
         (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
+        allPages = new AllPagesView(locale, Base);
+        levels = new(() => locale.Pages.Select(page => page.Navigation).OfType<NavigationTree>().Distinct(ReferenceEqualityComparer.Instance).Cast<NavigationTree>()
+            .ToDictionary(tree => tree, tree => new NavigationLevels(tree, RestOf), (IEqualityComparer<NavigationTree>)ReferenceEqualityComparer.Instance));
         chrome = new Chrome(
             Base.Origin,
             Base.Path,
@@ -35,6 +41,7 @@ sealed class LocaleRenderer
             Base.Origin is null ? null : Base.Href(Routes.SearchDescription(Locale)),
             Base.Href(Routes.Search(Locale)),
             Base.Href(Routes.AllPages(Locale)),
+            Base.Href(Routes.NavigationFolder(Locale)),
             site.Locales.Length > 1 ? Base.Href(Routes.TranslationStatus(Locale)) : null,
             Feed.Exists(site, locale) ? Base.Absolute(Routes.Feed(Locale)) : null,
             strings[Locale],
@@ -52,6 +59,9 @@ sealed class LocaleRenderer
         var model = Model(page);
         return Plan(model, BodyWriter.FingerprintOf(page));
     });
+
+    /// <summary>What pages leave out of their tables of contents.</summary>
+    public IEnumerable<OutputFile> Navigation() => levels.Value.Values.SelectMany(tree => LevelFile.Of(tree, Locale));
 
     /// <summary>A page that sends its readers on.</summary>
     public OutputFile Redirect(LinkedRedirect redirect) => new(Routes.PageFile(Locale, redirect.Slug), () =>
@@ -74,11 +84,16 @@ sealed class LocaleRenderer
     });
 
     /// <summary>Every page by first letter: what remains of search without JavaScript.</summary>
-    public OutputFile AllPages() => new(Routes.AllPages(Locale) + ".html", () =>
+    public OutputFile AllPages() => Index(Routes.AllPages(Locale), allPages.All);
+
+    /// <summary>The parts of that list, where it is too long for one page.</summary>
+    public IEnumerable<OutputFile> PartsOfAllPages() => allPages.Parts.Select(number => Index(Routes.AllPagesPart(Locale, number), () => allPages.Part(number)));
+
+    OutputFile Index(string sitePath, Func<ImmutableArray<LetterGroup>> groups) => new(sitePath + ".html", () =>
     {
-        var model = Frame("index", Text("allPages"), Routes.AllPages(Locale), LanguagesAt(Routes.AllPages)) with
+        var model = Frame("index", Text("allPages"), sitePath, LanguagesAt(Routes.AllPages)) with
         {
-            Groups = AllPagesView.Of(locale, Base),
+            Groups = groups(),
             Count = strings.Counted(Locale, "pages", locale.Pages.Length),
         };
         return Plan(model, default);
@@ -114,7 +129,7 @@ sealed class LocaleRenderer
     PageModel Model(LinkedPage linked)
     {
         var page = linked.Page;
-        var navigation = NavigationView.Of(linked);
+        var navigation = NavigationView.Of(linked, linked.Navigation is { } tree ? levels.Value[tree] : NavigationLevels.None);
         var sourceHref = linked.Freshness is null || linked.Source is null ? null : Base.Href(Routes.Page(linked.Source.Id.Locale, page.Id.Slug));
         return Frame(page.Kind.ToString().ToLowerInvariant(), page.Meta.Title, linked.SitePath, LanguagesOf(linked)) with
         {
@@ -136,6 +151,7 @@ sealed class LocaleRenderer
             Translation = Provenance(linked, sourceHref),
             SourceHref = sourceHref,
             Original = OriginalOf(linked, sourceHref),
+            EditHref = EditHrefOf(page),
             MarkdownHref = Base.Href(TwinFile.PathOf(linked)),
             Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
@@ -145,7 +161,7 @@ sealed class LocaleRenderer
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
         kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
         title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
+        languages, [], [], [], [], null, null, null, null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
 
     NotFoundText NotFoundIn(Locale other)
     {
@@ -163,6 +179,9 @@ sealed class LocaleRenderer
 
     LanguageChoice Choice(Locale other, string sitePath, bool isTranslated) =>
         new(other.Tag, NameOf(other), Base.Href(sitePath), other == Locale, isTranslated);
+
+    string? EditHrefOf(Page page) =>
+        Docset.Of(site.Config.Of(page.Id.Locale).Docsets, page.Path)?.EditUrl?.Replace("{path}", BaseUrl.Escape(page.Path), StringComparison.Ordinal);
 
     Provenance? Provenance(LinkedPage linked, string? sourceHref)
     {
@@ -190,6 +209,8 @@ sealed class LocaleRenderer
     ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         LocaleFormat.Date(Locale, day, chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd"));
+
+    string RestOf(int entries) => strings.Counted(Locale, "moreEntries", entries);
 
     string NameOf(Locale other) => strings[other].GetValueOrDefault("languageName") ?? other.Tag;
 

@@ -35,6 +35,7 @@ static class PageKey
         .AddAll(Some(model.Original), (key, original) => key.Add(original.Href).Add(original.Lang).Add(original.Dir))
         .Add(model.Href)
         .Add(model.MarkdownHref)
+        .Add(model.EditHref)
         .Add(model.Count)
         .AddAll(model.Groups, (key, group) => key.Add(group.Letter).AddAll(group.Pages, Add))
         .AddAll(Some(model.Status), Add)
@@ -52,7 +53,7 @@ static class PageKey
     static void Add(Fingerprint.Gatherer key, ShownDate date) => key.Add(date.Iso).Add(date.Text);
 
     static void Add(Fingerprint.Gatherer key, NavigationItem item) =>
-        key.Add(item.Title).Add(item.Lang).Add(item.Href).Add(item.IsCurrent).Add(item.IsOpen).AddAll(item.Children, Add);
+        key.Add(item.Title).Add(item.Lang).Add(item.Href).Add(item.IsCurrent).Add(item.IsOpen).Add(item.Level).Add(item.Rest).AddAll(item.Children, Add);
 
     static T[] Some<T>(T? value)
         where T : class => value is null ? [] : [value];

@@ -13,6 +13,7 @@ namespace LicensingSite.Rendering;
 /// <param name="Original">The text this one was made from, for readers who ask; else null.</param>
 /// <param name="Href">Where a redirecting page leads; else null.</param>
 /// <param name="MarkdownHref">The same page as Markdown; null for a page that is not of the content.</param>
+/// <param name="EditHref">Where readers can edit the text they see; null where they cannot.</param>
 /// <param name="Groups">The pages of an index by first letter; else empty.</param>
 /// <param name="Status">On the page that says how far translations have come; else null.</param>
 /// <param name="Count">How many pages an index lists, in words; else null.</param>
@@ -46,6 +47,7 @@ sealed record PageModel(
     OriginalText? Original,
     string? Href,
     string? MarkdownHref,
+    string? EditHref,
     ImmutableArray<LetterGroup> Groups,
     TranslationStatusView? Status,
     string? Count,
@@ -83,6 +85,8 @@ sealed record PageModel(
     public string SearchPage => Chrome.SearchPage;
 
     public string IndexPage => Chrome.IndexPage;
+
+    public string NavigationFolder => Chrome.NavigationFolder;
 
     public string? StatusPage => Chrome.StatusPage;
 
@@ -130,6 +134,7 @@ sealed record Chrome(
     string? SearchDescription,
     string SearchPage,
     string IndexPage,
+    string NavigationFolder,
     string? StatusPage,
     string? Feed,
     IReadOnlyDictionary<string, string> Strings,
@@ -141,7 +146,10 @@ sealed record PageLink(string Title, string? Href, string? Description = null, s
 
 /// <summary>An entry of the navigation; children are given only where the reader is below or at it.</summary>
 /// <param name="Lang">Of the title, where it is not the page's.</param>
-sealed record NavigationItem(string Title, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children, string? Lang = null);
+/// <param name="Level">Where it is closed, the name under which a script finds the entries below it.</param>
+/// <param name="Rest">Zero; else the entry stands for so many of its level that are not shown, of those before it where below zero.</param>
+sealed record NavigationItem(
+    string Title, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children, string? Lang = null, string? Level = null, int Rest = 0);
 
 /// <summary>The same page in a language.</summary>
 /// <param name="Name">The language in its own words.</param>

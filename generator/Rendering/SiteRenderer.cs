@@ -21,6 +21,11 @@ static class SiteRenderer
                 yield return renderer.Redirect(redirect);
             }
 
+            foreach (var level in renderer.Navigation())
+            {
+                yield return level;
+            }
+
             yield return renderer.Search();
             if (site.Config.BaseUrl.Origin is not null)
             {
@@ -29,6 +34,11 @@ static class SiteRenderer
 
             yield return renderer.NotFound();
             yield return renderer.AllPages();
+            foreach (var part in renderer.PartsOfAllPages())
+            {
+                yield return part;
+            }
+
             if (site.Locales.Length > 1)
             {
                 yield return renderer.TranslationStatus();

@@ -12,7 +12,7 @@ sealed partial class UsedStrings
 
     static readonly string[] OfTheGenerator =
     [
-        "languageName", "dateFormat", "pages", "allPages", "searchTitle", "notFoundTitle", "movedTitle",
+        "languageName", "dateFormat", "pages", "moreEntries", "allPages", "searchTitle", "notFoundTitle", "movedTitle",
         "note", "tip", "important", "warning", "caution", "codeNotFound",
         "appliesTo", "video", "table", "taskDone", "taskOpen", "backToReference",
         "staleNotice", "staleNoticeDated", "translationStatus", "statusSummary",

@@ -12,6 +12,9 @@
     return element;
   }
 
+  /** True for a click that asks for no other tab or window. */
+  const isPlain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey;
+
   /** Choices kept on the device; where storage is refused they last as long as the page. */
   const choices = {
     get(name) {
@@ -96,6 +99,50 @@
         one("summary", list).focus();
       }
     });
+  }
+
+  /** Entries get those below them when a reader opens them, and one that stands for many gives way to them: no page carries them all. */
+  function growMenu() {
+    const menu = one("nav[data-levels]");
+    if (!menu) {
+      return;
+    }
+    const fetched = async (level) => (await (await fetch(`${menu.dataset.levels}${level}.json`)).json()).map(item);
+    const item = ({ title, href, level, lang }) => {
+      const name = lang ? create("bdi", { lang, textContent: title }) : title;
+      return branch(create("li", {}, create(href ? "a" : "span", href ? { href } : { className: "heading" }, name)), level);
+    };
+    const branch = (entry, level) => {
+      if (level) {
+        const label = create("span", { className: "visually-hidden", textContent: `${menu.dataset.subpages} ${entry.textContent.trim()}` });
+        const list = create("ul");
+        const details = create("details", { className: "branch" }, create("summary", {}, label), list);
+        details.addEventListener("toggle", () => fetched(level).then((items) => list.append(...items)).catch(() => details.remove()), { once: true });
+        entry.append(details);
+      }
+      return entry;
+    };
+    for (const link of all("a[data-level]", menu)) {
+      const { level, rest } = link.dataset;
+      if (rest) {
+        link.addEventListener("click", async (event) => {
+          if (isPlain(event)) {
+            event.preventDefault();
+            try {
+              const items = (await fetched(level)).slice(...(rest < 0 ? [0, -rest] : [-rest]));
+              link.parentElement.replaceWith(...items);
+              one("a, summary", items.at(rest < 0 ? -1 : 0))?.focus();
+            } catch {
+              location = link.href;
+            }
+          }
+        });
+      } else {
+        branch(link.parentElement, level);
+      }
+    }
+    const { top, height } = menu.getBoundingClientRect();
+    menu.scrollTop += (one("[aria-current]", menu)?.getBoundingClientRect().top ?? 0) - top - height / 2;
   }
 
   function rememberLanguage() {
@@ -309,7 +356,7 @@
     box.addEventListener("click", open);
     box.addEventListener("input", open);
     link.addEventListener("click", (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      if (isPlain(event)) {
         event.preventDefault();
         load().then((start) => start.open(box)).catch(() => { location = link.href; });
       }
@@ -352,6 +399,7 @@
   switchThemes();
   openPanels();
   closeLists();
+  growMenu();
   rememberLanguage();
   linkHeadings();
   wrapCode();

@@ -7,69 +7,119 @@ namespace LicensingSite.Tests.Browser;
 [Collection(InTheBrowser.Name)]
 public sealed class Accessibility(OurSite site)
 {
-    /// <summary>Each language, width and colour scheme with each other one.</summary>
+    /// <summary>What can differ where only the colours do.</summary>
+    static readonly AxeRunOptions OfColours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+
+    /// <summary>How readers look at a page: each theme at each width.</summary>
+    static readonly (string Name, int Width, PageEmulateMediaOptions Media, AxeRunOptions Rules)[] Readers =
+    [
+        ("wide", 1400, new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None }, new()),
+        ("wide and dark", 1400, new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None }, OfColours),
+        ("narrow and dark", 390, new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None }, new()),
+        ("narrow", 390, new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None }, OfColours),
+        ("at 400 % and with forced colours", 320, new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active }, new()),
+    ];
+
+    public static TheoryData<string> Locales => [.. EveryKind.Locales];
+
     [Theory]
-    [InlineData("en-us", ColorScheme.Light, 1400)]
-    [InlineData("en-us", ColorScheme.Dark, 390)]
-    [InlineData("fr-fr", ColorScheme.Light, 390)]
-    [InlineData("fr-fr", ColorScheme.Dark, 1400)]
-    public async Task No_page_has_a_barrier_that_axe_can_see(string locale, ColorScheme scheme, int width)
+    [MemberData(nameof(Locales))]
+    public async Task No_page_of_any_kind_has_a_barrier_that_axe_can_see(string locale)
     {
-        await using var reader = await Reader(scheme, width);
+        using var content = EveryKind.Content();
+        await using var reader = await EveryKind.ReaderAsync(site, content);
         var page = await reader.NewPageAsync();
         var barriers = new List<string>();
-        foreach (var path in OurSite.PagesIn(locale))
+        foreach (var address in EveryKind.PagesIn(locale))
         {
-            await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-            barriers.AddRange(Barriers(path, await page.RunAxe()));
+            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = address.Contains('?', StringComparison.Ordinal) ? WaitUntilState.NetworkIdle : WaitUntilState.Load });
+            foreach (var (name, width, media, rules) in Readers)
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                await page.EmulateMediaAsync(media);
+                barriers.AddRange(Barriers($"{address} {name}", await page.RunAxe(rules)));
+                if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var excess)
+                {
+                    barriers.Add($"{address} {name}: {excess} px too wide");
+                }
+            }
         }
 
         Assert.Empty(barriers);
     }
 
     [Theory]
-    [InlineData(ColorScheme.Light, 1400)]
-    [InlineData(ColorScheme.Dark, 390)]
-    public async Task Neither_has_the_root(ColorScheme scheme, int width)
+    [InlineData("en-us")]
+    [InlineData("fr-fr")]
+    public async Task Neither_has_our_own_site(string locale)
     {
-        await using var reader = await Reader(scheme, width);
+        await using var reader = await site.ReaderAsync();
         var page = await reader.NewPageAsync();
-        await page.RouteAsync("**/site.*.js", route => route.AbortAsync());
-        await page.GotoAsync("", new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        var barriers = new List<string>();
+        foreach (var path in OurSite.PagesIn(locale))
+        {
+            await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+            foreach (var (name, width, media, rules) in Readers.Where(one => one.Name is "wide" or "narrow and dark"))
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                await page.EmulateMediaAsync(media);
+                barriers.AddRange(Barriers($"{path} {name}", await page.RunAxe(rules)));
+            }
+        }
 
-        Assert.Empty(Barriers("/", await page.RunAxe()));
+        Assert.Empty(barriers);
+    }
+
+    [Fact]
+    public async Task Neither_has_the_choice_of_languages()
+    {
+        using var content = EveryKind.Content();
+        await using var reader = await EveryKind.ReaderAsync(site, content);
+        var page = await reader.NewPageAsync();
+        await page.RouteAsync("**/languages.*.js", route => route.AbortAsync());
+        await page.GotoAsync(StaticHost.Address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        foreach (var (name, width, media, rules) in Readers)
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.EmulateMediaAsync(media);
+            Assert.Empty(Barriers(name, await page.RunAxe(rules)));
+        }
     }
 
     [Theory]
     [InlineData(1400)]
     [InlineData(390)]
-    [InlineData(320)]
-    public async Task No_page_scrolls_sideways(int width)
+    public async Task Neither_has_what_opens_over_a_page(int width)
     {
-        await using var reader = await Reader(ColorScheme.Light, width);
+        using var content = EveryKind.Content();
+        await using var reader = await EveryKind.ReaderAsync(site, content, options => options.ViewportSize = new ViewportSize { Width = width, Height = 800 });
         var page = await reader.NewPageAsync();
-        var wide = new List<string>();
-        foreach (var path in OurSite.PagesIn("en-us").Concat(OurSite.PagesIn("fr-fr")))
+        foreach (var (name, open) in new (string, string)[]
         {
-            await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-            var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (excess > 0)
+            ("languages", ".languages > summary"), ("menu", ".menu > summary"), ("headings", ".on-this-page > summary"), ("branch", ".menu .branch > summary"), ("picture", "article .image a"),
+        })
+        {
+            await page.GotoAsync(StaticHost.Address + "ar-sa/hub", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            if (name == "picture")
             {
-                wide.Add($"{path}: {excess} px too wide");
+                await page.GotoAsync(StaticHost.Address + "en-us/article", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            }
+
+            if (name == "branch" && width < 1000)
+            {
+                await page.Locator(".menu > summary").ClickAsync();
+            }
+
+            if (await page.Locator(open).First.IsVisibleAsync())
+            {
+                await page.Locator(open).First.ClickAsync();
+                Assert.Empty(Barriers(name, await page.RunAxe()));
             }
         }
-
-        Assert.Empty(wide);
     }
 
-    static IEnumerable<string> Barriers(string path, AxeResult result) =>
+    static IEnumerable<string> Barriers(string where, AxeResult result) =>
         from violation in result.Violations
         from node in violation.Nodes
-        select $"{path}: {violation.Id}: {node.Html}";
-
-    Task<IBrowserContext> Reader(ColorScheme scheme, int width) => site.ReaderAsync(options =>
-    {
-        options.ColorScheme = scheme;
-        options.ViewportSize = new ViewportSize { Width = width, Height = 800 };
-    });
+        select $"{where}: {violation.Id}: {node.Html}";
 }

@@ -9,7 +9,8 @@ namespace LicensingSite.Tests.Browser;
 /// A browser that reads a site without the policy it would be served with, and can reach nothing else. It keeps what ran that should not
 /// have: calls of <c>hit</c>, dialogs, faults of our own scripts, and scripts or documents asked of somebody else.
 /// </summary>
-sealed class Cage(OurSite browser, TestSite content)
+/// <param name="preview">What serves the site; without it, its files are taken as they are.</param>
+sealed class Cage(OurSite browser, TestSite content, PreviewHost? preview = null)
 {
     const string Host = "canary.example";
 
@@ -45,7 +46,7 @@ sealed class Cage(OurSite browser, TestSite content)
                 seen.Enqueue($"dialog {dialog.Message} in {path}");
                 _ = dialog.DismissAsync();
             };
-            await page.GotoAsync($"http://{Host}/{path}", new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+            await page.GotoAsync(preview is null ? $"http://{Host}/{path}" : new Uri(preview.Address, path).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             await read(page);
             await page.CloseAsync();
         }
@@ -56,6 +57,11 @@ sealed class Cage(OurSite browser, TestSite content)
     Task AnswerAsync(IRoute route)
     {
         var address = new Uri(route.Request.Url);
+        if (preview is not null && address.Authority == preview.Address.Authority)
+        {
+            return route.ContinueAsync();
+        }
+
         var path = Uri.UnescapeDataString(address.AbsolutePath).TrimStart('/');
         if (address.Host == Host && files.TryGetValue(path, out var file))
         {

@@ -89,6 +89,41 @@ public sealed class Canary(OurSite site)
     }
 
     [Fact]
+    public async Task Is_silent_in_results_of_search_and_in_what_is_searched_for()
+    {
+        string[] texts = [.. Payloads.Texts, .. Payloads.Html.Select(Line)];
+        using var content = new TestSite([("index.md", "# Home\n"), .. texts.Select((text, at) => ($"p{at}.md", Searched($"word{at} {text}")))]);
+
+        Assert.Empty(await new Cage(site, content).VisitAsync(["en-us/search.html"], async page =>
+        {
+            for (var at = 0; at < texts.Length; at++)
+            {
+                await page.Locator("#search-query").FillAsync($"word{at}");
+                await page.Locator($"main .results a[href*='/p{at}']").First.WaitForAsync();
+                await page.Locator("#search-query").FillAsync(texts[at]);
+            }
+
+            await page.WaitForTimeoutAsync(300);
+        }));
+    }
+
+    [Fact]
+    public async Task Is_silent_in_the_preview()
+    {
+        using var content = new TestSite(
+        [
+            ("index.md", "# Home\n"),
+            ("toc.yml", string.Concat(All.Select(text => JsonSerializer.Serialize(text)).Select(text => $"- name: {text}\n  href: {text}\n"))),
+            .. Payloads.Texts.Select((text, at) => ($"t{at}.md", FrontMatter(JsonSerializer.Serialize(text)))),
+            .. Places.Values.SelectMany(place => All.Select(place).Chunk(PerPage)).Select((parts, at) => ($"p{at}.md", Page(parts))),
+        ]);
+        await using var preview = await PreviewHost.StartAsync(content);
+        var cage = new Cage(site, content, preview);
+
+        Assert.Empty(await cage.VisitAsync(cage.PagesOf("p", "index").Append("en-us/t0.html").Append("en-us/<img src=x onerror=hit()>"), page => page.EvaluateAsync(TouchAll)));
+    }
+
+    [Fact]
     public async Task Would_sing()
     {
         using var content = new TestSite(("index.md", "# Home\n"));
@@ -122,6 +157,9 @@ public sealed class Canary(OurSite site)
             await page.Locator("dialog.search [role=option]").First.WaitForAsync();
         }
     }
+
+    static string Searched(string text) =>
+        $"---\ntitle: {JsonSerializer.Serialize(text)}\ndescription: {JsonSerializer.Serialize(text)}\n---\n# {text}\n\n## Heading {text}\n\n```html\n{text}\n```\n";
 
     static string FrontMatter(string text) =>
         $"---\ntitle: {text}\ndescription: {text}\nauthor: {text}\nms.topic: {text}\n---\n# Title\n\nhit script\n";

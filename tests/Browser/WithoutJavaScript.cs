@@ -77,6 +77,65 @@ public sealed class WithoutJavaScript(OurSite site)
         await Expect(page.Locator("button.theme")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task Tabs_stand_below_each_other()
+    {
+        using var content = EveryKind.Content();
+        await using var reader = await EveryKind.ReaderAsync(site, content, options => options.JavaScriptEnabled = false);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(StaticHost.Address + "en-us/variants");
+
+        await Expect(page.GetByText("Use it on Windows.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Use it on Linux.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("For large companies.")).ToBeVisibleAsync();
+        await Expect(page.Locator(".tab-title").First).ToHaveTextAsync("Windows");
+    }
+
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(390)]
+    public async Task The_list_of_headings_leads_to_sections(int width)
+    {
+        using var content = EveryKind.Content();
+        await using var reader = await EveryKind.ReaderAsync(site, content, options =>
+        {
+            options.JavaScriptEnabled = false;
+            options.ViewportSize = new ViewportSize { Width = width, Height = 800 };
+        });
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(StaticHost.Address + "ar-sa/article");
+        if (width == 390)
+        {
+            await page.Locator(".on-this-page > summary").ClickAsync();
+        }
+
+        await page.Locator(".on-this-page a").Last.ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new Regex("/ar-sa/article#"));
+        await Expect(page.Locator("article h2").Last).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_reader_gets_from_a_lost_address_to_the_list_of_pages_and_on_from_page_to_page()
+    {
+        using var content = EveryKind.Content();
+        await using var reader = await EveryKind.ReaderAsync(site, content, options => options.JavaScriptEnabled = false);
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(StaticHost.Address + "fr-fr/nowhere");
+        await page.Locator("section[lang=fr-FR] a[href='/fr-fr/all-pages']").ClickAsync();
+        await page.Locator(".letters a").First.ClickAsync();
+        await page.Locator(".all-pages a[href='/fr-fr/faq']").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/fr-fr/faq$"));
+        await page.Locator("a[rel=prev]").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/fr-fr/variants$"));
+        await page.Locator(".notice a").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/en-us/variants$"));
+        await page.Locator(".breadcrumbs a").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("/en-us/article$"));
+        await page.GotoAsync(StaticHost.Address + "en-us/old");
+        await Expect(page).ToHaveURLAsync(new Regex("/en-us/article$"));
+    }
+
     Task<IBrowserContext> Reader(int width) => site.ReaderAsync(options =>
     {
         options.JavaScriptEnabled = false;

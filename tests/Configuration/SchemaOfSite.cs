@@ -12,6 +12,7 @@ public sealed class SchemaOfSite
         locales:
           - { tag: en-US, path: . }
         base_url: /docs/
+        edit_url: https://host.example/edit/{locale}/{path}
         exclude: [drafts/**]
         resources: [data/*.json]
         metadata: { author: Team, titleSuffix: { "rules/**": Rules } }
@@ -31,7 +32,7 @@ public sealed class SchemaOfSite
 
         Assert.Empty(site.Findings());
         Assert.Equal(
-            ["title", "source_locale", "locales", "base_url", "exclude", "resources", "metadata", "redirects", "links", "synonyms"],
+            ["title", "source_locale", "locales", "base_url", "edit_url", "exclude", "resources", "metadata", "redirects", "links", "synonyms"],
             properties.EnumerateObject().Select(key => key.Name));
         Assert.Equal(["tag", "path"], locale.EnumerateObject().Select(key => key.Name));
         Assert.All(properties.EnumerateObject().Concat(locale.EnumerateObject()), key => Assert.EndsWith(".", key.Value.GetProperty("description").GetString(), StringComparison.Ordinal));

@@ -80,7 +80,7 @@ ref struct HtmlScanner(ReadOnlySpan<char> html)
 
             if (!found.IsEmpty && found.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return WebUtility.HtmlDecode(value.ToString());
+                return value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : value.ToString();
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,9 @@ sealed class MarkdownText
 {
     /// <summary>Quotes and lists deeper than this go on at this depth: nobody reads that far, and each line repeats what stands before it.</summary>
     const int Deepest = 24;
+
+    /// <summary>What may have to be escaped, and white space other than the space.</summary>
+    static readonly SearchValues<char> Marks = SearchValues.Create("\n\r\t\\`*[]<~|$_&!#-+>=:.)");
 
     readonly StringBuilder text = new(8 * 1024);
     readonly List<string> prefixes = [];
@@ -69,6 +73,13 @@ sealed class MarkdownText
             }
 
             var isLineStart = StartText();
+            if (PlainAt(words[at..]) is > 0 and var length)
+            {
+                text.Append(words.Slice(at, length));
+                at += length - 1;
+                continue;
+            }
+
             if (Escapes(words, at, isLineStart))
             {
                 text.Append('\\');
@@ -76,6 +87,13 @@ sealed class MarkdownText
 
             text.Append(c);
         }
+    }
+
+    /// <summary>How many characters stand at the start that need no second look: words with one space between them.</summary>
+    static int PlainAt(ReadOnlySpan<char> words)
+    {
+        var plain = words.IndexOfAny(Marks) is >= 0 and var mark ? words[..mark] : words;
+        return (plain.IndexOf("  ") is >= 0 and var gap ? plain[..gap] : plain).TrimEnd(' ').Length;
     }
 
     /// <summary>Writes Markdown as it is, on the line.</summary>

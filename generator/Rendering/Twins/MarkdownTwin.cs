@@ -52,7 +52,7 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
         }
         else if (scanner.Tag.IsEmpty)
         {
-            Text(WebUtility.HtmlDecode(scanner.Text.ToString()));
+            Text(scanner.Text.Contains('&') ? WebUtility.HtmlDecode(scanner.Text.ToString()) : scanner.Text);
         }
         else if (isPre || isCode)
         {
@@ -60,11 +60,11 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
         }
         else if (scanner.IsEnd)
         {
-            End(Name(scanner));
+            End(ElementNames.Of(scanner.Name));
         }
         else
         {
-            Start(Name(scanner), scanner);
+            Start(ElementNames.Of(scanner.Name), scanner);
         }
     }
 
@@ -72,14 +72,7 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
     static bool IsSource(HtmlScanner scanner) =>
         !scanner.IsEnd && scanner.Name.Equals("span", StringComparison.OrdinalIgnoreCase) && scanner.HasClass("sxs-lookup");
 
-    static string Name(HtmlScanner scanner)
-    {
-        Span<char> name = stackalloc char[Math.Min(scanner.Name.Length, 16)];
-        scanner.Name[..name.Length].ToLowerInvariant(name);
-        return string.IsInterned(name.ToString()) ?? name.ToString();
-    }
-
-    void Text(string words)
+    void Text(ReadOnlySpan<char> words)
     {
         if (isPre || isCode)
         {
@@ -93,7 +86,7 @@ sealed class MarkdownTwin(Func<string, string> addressOf)
 
     void TakeInCode(HtmlScanner scanner)
     {
-        var name = Name(scanner);
+        var name = ElementNames.Of(scanner.Name);
         if (scanner.IsEnd && name == (isPre ? "pre" : "code"))
         {
             EndCode();

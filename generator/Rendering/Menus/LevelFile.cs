@@ -1,0 +1,46 @@
+using System.Text.Json;
+using LicensingSite.Model;
+
+namespace LicensingSite.Rendering.Menus;
+
+/// <summary>The entries below one of a table of contents, for scripts that show them when a reader opens it: a JSON list of titles, addresses, and names of further levels.</summary>
+static class LevelFile
+{
+    static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IEnumerable<OutputFile> Of(NavigationLevels levels, Locale locale) =>
+        levels.All.Select(index => new OutputFile(Routes.NavigationFile(locale, levels.NameBelow(index)!), () =>
+        {
+            var content = Write(levels, index);
+            return new OutputPlan(Fingerprint.Of(content), () => content);
+        }));
+
+    static byte[] Write(NavigationLevels levels, int above)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, Plain);
+        json.WriteStartArray();
+        foreach (var index in levels.Below(above))
+        {
+            var node = levels.Tree.Nodes[index];
+            json.WriteStartObject();
+            json.WriteString("title", node.Title);
+            Write(json, "href", levels.HrefOf(index));
+            Write(json, "level", levels.NameBelow(index));
+            Write(json, "lang", node.Language?.Tag);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    static void Write(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using LicensingSite.Tests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace LicensingSite.Tests.Browser;
+
+/// <summary>A small site with each kind of page and each construct in the six languages of the interface, on a static host with a strict policy.</summary>
+static class EveryKind
+{
+    public static readonly string[] Locales = ["en-us", "fr-fr", "ar-sa", "de-de", "es-es", "ja-jp"];
+
+    static readonly string[] Kinds = ["", "hub", "faq", "article", "variants", "search?q=note", "all-pages", "translation-status", "nowhere"];
+
+    /// <summary>A page of each kind in a language.</summary>
+    public static IEnumerable<string> PagesIn(string locale) => Kinds.Select(kind => $"{StaticHost.Address}{locale}/{kind}");
+
+    public static TestSite Content()
+    {
+        var content = new TestSite();
+        TestSite.Copy(Repository.TestFile("Browser/kinds"), content.Source);
+        return content;
+    }
+
+    public static async Task<IBrowserContext> ReaderAsync(OurSite site, TestSite content, Action<BrowserNewContextOptions>? set = null)
+    {
+        var reader = await site.ReaderAsync(set);
+        await new StaticHost(content).ServeAsync(reader);
+        return reader;
+    }
+}
