@@ -10,7 +10,7 @@ namespace LicensingSite.Searching;
 sealed class PageAnalyser
 {
     /// <summary>Raised whenever the bytes of a page change that has not.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     readonly Language language;
     readonly Synonyms synonyms;
@@ -65,12 +65,18 @@ sealed class PageAnalyser
         {
             foreach (var (form, use) in TitleUse.In(title, count, language))
             {
-                Term(form).Titles.Add(use);
+                Term(form).Add(use);
             }
 
-            foreach (var form in synonyms.In(TitleUse.Words(title, language), language))
+            var words = TitleUse.Words(title, language);
+            foreach (var form in synonyms.In(words, language))
             {
                 Term(form).Keywords++;
+            }
+
+            foreach (var form in language.Alike.In(words, language))
+            {
+                Term(form).Headings++;
             }
 
             Add(title, term => term.Body++);

@@ -11,9 +11,15 @@ readonly record struct Word(string Form, bool IsExtra = false);
 /// <summary>Finds the words of a text, as <c>FORMAT.md</c> says.</summary>
 static class WordSplitter
 {
+    const int MostReadings = 20_000;
+
+    /// <summary>Texts repeat their words: each thread remembers how it read them.</summary>
+    [ThreadStatic]
+    static Dictionary<string, Reading>? readings;
+
     public static List<Word> Split(string text)
     {
-        var words = new List<Word>();
+        var words = new List<Word>(text.Length / 6);
         var run = new Run(words);
         for (var i = 0; i < text.Length;)
         {
@@ -37,11 +43,27 @@ static class WordSplitter
                 i += length;
             }
 
-            run.Add(text.AsSpan(start, i - start));
+            run.Add(ReadingOf(text.AsSpan(start, i - start)));
         }
 
         run.End();
         return words;
+    }
+
+    static Reading ReadingOf(ReadOnlySpan<char> written)
+    {
+        readings ??= new Dictionary<string, Reading>(StringComparer.Ordinal);
+        var known = readings.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(written, out var reading))
+        {
+            reading = Reading.Of(written);
+            if (written.Length <= Folding.LongestForm && readings.Count < MostReadings)
+            {
+                known[written] = reading;
+            }
+        }
+
+        return reading;
     }
 
     static int LengthAt(string text, int index, out bool isWord)
@@ -62,11 +84,6 @@ static class WordSplitter
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>True for scripts that are written without spaces, and Korean: their runs become pairs of characters.</summary>
-    static bool IsPaired(int codePoint) => codePoint
-        is (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF)
-        or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
-
     /// <summary>Words that follow each other with one joining character between them.</summary>
     sealed class Run(List<Word> words)
     {
@@ -86,7 +103,7 @@ static class WordSplitter
             End();
         }
 
-        public void Add(ReadOnlySpan<char> written)
+        public void Add(Reading reading)
         {
             if (!isJoining)
             {
@@ -95,20 +112,13 @@ static class WordSplitter
 
             isJoining = false;
             parts++;
-            var folded = Folding.Fold(written);
-            if (Ascii.IsValid(written))
+            hasLetter |= reading.HasLetter;
+            if (joined.Length <= Folding.LongestForm)
             {
-                Note(folded);
-                words.Add(new Word(Folding.Cut(folded)));
-                AddParts(written);
-                return;
+                joined.Append(reading.Whole);
             }
 
-            foreach (var piece in Pieces(folded))
-            {
-                Note(piece);
-                AddPiece(piece);
-            }
+            words.AddRange(reading.Words);
         }
 
         public void End()
@@ -121,14 +131,31 @@ static class WordSplitter
             joined.Clear();
             (parts, hasLetter, isJoining) = (0, false, false);
         }
+    }
 
-        void Note(string piece)
+    /// <summary>What a word as written gives.</summary>
+    /// <param name="Whole">Its folding, without what separates words.</param>
+    sealed record Reading(string Whole, bool HasLetter, Word[] Words)
+    {
+        public static Reading Of(ReadOnlySpan<char> written)
         {
-            hasLetter |= piece.EnumerateRunes().Any(Rune.IsLetter);
-            if (joined.Length <= Folding.LongestForm)
+            var folded = Folding.Fold(written);
+            var words = new List<Word>();
+            if (Ascii.IsValid(written))
             {
-                joined.Append(piece);
+                words.Add(new Word(Folding.Cut(folded)));
+                AddParts(words, written);
+                return new Reading(folded, folded.Any(char.IsAsciiLetter), [.. words]);
             }
+
+            var whole = new StringBuilder();
+            foreach (var piece in Pieces(folded))
+            {
+                whole.Append(piece);
+                AddPiece(words, piece);
+            }
+
+            return new Reading(whole.ToString(), folded.EnumerateRunes().Any(Rune.IsLetter), [.. words]);
         }
 
         /// <summary>Folding may bring separators in: ½ is a one, a slash and a two.</summary>
@@ -153,7 +180,7 @@ static class WordSplitter
             }
         }
 
-        void AddPiece(string piece)
+        static void AddPiece(List<Word> words, string piece)
         {
             var start = 0;
             while (start < piece.Length)
@@ -167,7 +194,7 @@ static class WordSplitter
 
                 if (isPaired)
                 {
-                    AddPairs(piece[start..end]);
+                    AddPairs(words, piece[start..end]);
                 }
                 else
                 {
@@ -178,7 +205,7 @@ static class WordSplitter
             }
         }
 
-        void AddPairs(string run)
+        static void AddPairs(List<Word> words, string run)
         {
             var second = Step(run, 0);
             if (second == run.Length)
@@ -195,7 +222,7 @@ static class WordSplitter
         }
 
         /// <summary>The parts of a name such as PowerShell, where a capital follows a small letter.</summary>
-        void AddParts(ReadOnlySpan<char> written)
+        static void AddParts(List<Word> words, ReadOnlySpan<char> written)
         {
             var start = 0;
             for (var i = 1; i <= written.Length; i++)
@@ -209,6 +236,11 @@ static class WordSplitter
                 start = isBorder ? i : start;
             }
         }
+
+        /// <summary>True for scripts that are written without spaces, and Korean: their runs become pairs of characters.</summary>
+        static bool IsPaired(int codePoint) => codePoint
+            is (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF)
+            or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
 
         static bool IsPairedAt(string text, int index) =>
             IsPaired(char.IsHighSurrogate(text[index]) && index + 1 < text.Length ? char.ConvertToUtf32(text, index) : text[index]);
