@@ -20,21 +20,17 @@ function build({ settings, choices, create }) {
     return engine;
   };
 
-  const recent = {
-    list() {
-      try {
-        return JSON.parse(choices.get(recentKey) ?? "[]").filter((query) => typeof query === "string").slice(0, 5);
-      } catch {
-        return [];
-      }
-    },
-    add(query) {
-      choices.set(recentKey, JSON.stringify([query, ...this.list().filter((other) => other !== query)].slice(0, 5)));
-    },
-    clear() {
-      choices.set(recentKey, "[]");
-    },
-  };
+  function recent() {
+    try {
+      return JSON.parse(choices.get(recentKey) ?? "[]").filter((query) => typeof query === "string").slice(0, 5);
+    } catch {
+      return [];
+    }
+  }
+
+  function remember(query) {
+    choices.set(recentKey, JSON.stringify([query, ...recent().filter((other) => other !== query)].slice(0, 5)));
+  }
 
   const addressOf = (query, page = settings.searchPage) => `${page}?q=${encodeURIComponent(query)}`;
 
@@ -73,7 +69,7 @@ function build({ settings, choices, create }) {
 
   /** Remembers what was looked for: for the next time, for the way back, and for the page that is opened. */
   function keep(link, query) {
-    recent.add(query);
+    remember(query);
     try {
       history.replaceState({ ...history.state, query }, "");
       sessionStorage.setItem(`${settings.root}found`, JSON.stringify([new URL(link.href).pathname, query]));
@@ -163,10 +159,10 @@ function build({ settings, choices, create }) {
       choose();
     };
     const showRecent = () => {
-      const queries = recent.list();
+      const queries = recent();
       const clear = create("button", { type: "button", textContent: settings.clear });
       clear.addEventListener("click", () => {
-        recent.clear();
+        choices.set(recentKey, "[]");
         showRecent();
         input.focus();
       });
@@ -215,7 +211,7 @@ function build({ settings, choices, create }) {
       if (active && query === shown) {
         active.click();
       } else if (query) {
-        recent.add(query);
+        remember(query);
         location = addressOf(query);
       }
     });

@@ -33,6 +33,8 @@ public sealed class Packing
     [InlineData("a = 1 .toFixed(); b = a < !--c;", "a=1 .toFixed();b=a< !--c;")]
     [InlineData("a = { b: [c, , ], d, }; e(f, );", "a={b:[c,,],d};e(f);")]
     [InlineData("a = async (b) => (c) => d;", "a=async e=>e=>d;")]
+    [InlineData("const a = 1;\nconst b = 2; let c; let d; var e; for (const f of g) { const h = f; const i = h; j(i); }", "const a=1,b=2;let c,d;var e;for(const e of g){const a=e,t=a;j(t)}")]
+    [InlineData("const a = 1\nconst b = 2", "const a=1\nconst b=2")]
     [InlineData("a = \";\" + '}' + \",\" + `)`;", "a=\";\"+'}'+\",\"+`)`;")]
     [InlineData("this is no script", "this is no script")]
     public void White_space_that_means_something_stays(string script, string packed) => Assert.Equal(packed, PackedScript.Of(script).TrimEnd('\n'));

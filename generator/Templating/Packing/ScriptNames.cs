@@ -48,7 +48,8 @@ static class ScriptNames
 sealed record Binding(string Name, Node Scope, Node Frame, List<int> Uses)
 {
     /// <summary>True where the two may not have the same name.</summary>
-    public bool MeetsWith(Binding other) => Frame == other.Frame || IsUsedIn(other.Scope) || other.IsUsedIn(Scope);
+    public bool MeetsWith(Binding other) => Frame == other.Frame || WouldBeHiddenBy(other) || other.WouldBeHiddenBy(this);
 
-    bool IsUsedIn(Node scope) => Uses.Exists(use => scope.Start <= use && use < scope.End);
+    bool WouldBeHiddenBy(Binding inner) =>
+        Scope.Start <= inner.Scope.Start && inner.Scope.End <= Scope.End && Uses.Exists(use => inner.Scope.Start <= use && use < inner.Scope.End);
 }
