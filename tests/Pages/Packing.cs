@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using LicensingSite.Templating.Packing;
+using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Pages;
 
@@ -33,7 +35,7 @@ public sealed class Packing
     [InlineData("a = 1 .toFixed(); b = a < !--c;", "a=1 .toFixed();b=a< !--c;")]
     [InlineData("a = { b: [c, , ], d, }; e(f, );", "a={b:[c,,],d};e(f);")]
     [InlineData("a = async (b) => (c) => d;", "a=async e=>e=>d;")]
-    [InlineData("const a = 1;\nconst b = 2; let c; let d; var e; for (const f of g) { const h = f; const i = h; j(i); }", "const a=1,b=2;let c,d;var e;for(const e of g){const a=e,t=a;j(t)}")]
+    [InlineData("const a = 1;\nconst b = 2; let c; let d; var e; for (const f of g) { const h = f; const i = h; j(i); }", "const a=1,b=2;let c,d;var e;for(const t of g){const n=t,s=n;j(s)}")]
     [InlineData("const a = 1\nconst b = 2", "const a=1\nconst b=2")]
     [InlineData("a = \";\" + '}' + \",\" + `)`;", "a=\";\"+'}'+\",\"+`)`;")]
     [InlineData("this is no script", "this is no script")]
@@ -46,4 +48,25 @@ public sealed class Packing
     [InlineData("@media (width > 1px) {\n  a { b: c; }\n}", "@media (width > 1px){a{b: c}}")]
     [InlineData("a{b:'\\'  ;'}/* open", "a{b:'\\'  ;'}")]
     public void Styles_lose_comments_and_white_space(string style, string packed) => Assert.Equal(packed, PackedStyle.Of(style).TrimEnd('\n'));
+
+    [Fact]
+    public void Search_and_its_dialog_are_loaded_in_eight_kilobytes()
+    {
+        var packed = new[] { PackedScript.Of(Asset("search.js")), PackedScript.Of(Asset("search-dialog.js")), PackedStyle.Of(Asset("search-dialog.css")) };
+
+        Assert.InRange(packed.Sum(Compressed), 1, 8 * 1024);
+    }
+
+    static string Asset(string name) => File.ReadAllText(Path.Combine(Repository.Templates, "assets", name));
+
+    static long Compressed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.Length;
+    }
 }
