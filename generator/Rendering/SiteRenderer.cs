@@ -58,7 +58,7 @@ static class SiteRenderer
 
         foreach (var asset in templates.Assets)
         {
-            yield return OutputFile.Of(asset.SitePath, asset.Content);
+            yield return asset.File;
         }
     }
 

@@ -12,7 +12,7 @@ static class Fragments
     const uint PagesOfABlock = 64;
 
     /// <summary>Characters of a section that are kept for excerpts.</summary>
-    const int LongestText = 1_800;
+    const int LongestText = 1_500;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

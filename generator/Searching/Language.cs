@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using LicensingSite.Model;
 
 namespace LicensingSite.Searching;
@@ -20,6 +21,9 @@ sealed record Language(FrozenSet<string> StopWords, FrozenDictionary<string, Suf
         ["fr"] = Languages.French.Language,
     }.ToFrozenDictionary();
 
+    /// <summary>Words that mean about the same, for readers who ask with another word than the heading has.</summary>
+    public Synonyms Alike { get; private init; } = Synonyms.None;
+
     readonly int longest = Suffixes.Count == 0 ? 0 : Suffixes.Keys.Max(suffix => suffix.Length);
 
     public static Language For(Locale locale) => Known.GetValueOrDefault(locale.Language, Unknown);
@@ -27,7 +31,8 @@ sealed record Language(FrozenSet<string> StopWords, FrozenDictionary<string, Suf
     /// <summary>Reads a language from its tables, words separated by white space.</summary>
     /// <param name="suffixes"><c>suffix/least letters before it/what takes its place</c>, the latter two optional.</param>
     /// <param name="roots">A line for each root: words that belong together although their endings do not say so.</param>
-    public static Language Of(string stopWords, string suffixes, string roots)
+    /// <param name="alike">A line for each meaning: words and names that stand for it, separated by commas.</param>
+    public static Language Of(string stopWords, string suffixes, string roots, string alike = "")
     {
         var regular = new Language(
             Words(stopWords).ToFrozenSet(),
@@ -37,7 +42,8 @@ sealed record Language(FrozenSet<string> StopWords, FrozenDictionary<string, Suf
             FrozenDictionary<string, string>.Empty);
         var stems = roots.Split('\n').Select(line => Words(line).Select(regular.Stem).ToArray());
         var others = stems.SelectMany(line => line.Skip(1).Where(stem => stem != line[0]).Select(stem => KeyValuePair.Create(stem, line[0])));
-        return regular with { Roots = others.DistinctBy(pair => pair.Key).ToFrozenDictionary() };
+        var rooted = regular with { Roots = others.DistinctBy(pair => pair.Key).ToFrozenDictionary() };
+        return rooted with { Alike = new Synonyms([.. alike.Split('\n').Select(line => line.Split(',').ToImmutableArray())], rooted) };
     }
 
     public bool IsStopWord(string form) => StopWords.Contains(form) || (form.Length == 1 && char.IsAsciiLetter(form[0]));

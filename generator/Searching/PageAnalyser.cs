@@ -10,16 +10,17 @@ namespace LicensingSite.Searching;
 sealed class PageAnalyser
 {
     /// <summary>Raised whenever the bytes of a page change that has not.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     readonly Language language;
     readonly Synonyms synonyms;
+    readonly Readings readings;
     readonly Dictionary<string, PageTerm> terms = new(StringComparer.Ordinal);
     int length;
 
-    PageAnalyser(Language language, Synonyms synonyms) => (this.language, this.synonyms) = (language, synonyms);
+    PageAnalyser(Language language, Synonyms synonyms, Readings readings) => (this.language, this.synonyms, this.readings) = (language, synonyms, readings);
 
-    public static byte[] Analyse(Page page, Language language, Synonyms synonyms) => new PageAnalyser(language, synonyms).Bytes(page);
+    public static byte[] Analyse(Page page, Language language, Synonyms synonyms, Readings readings) => new PageAnalyser(language, synonyms, readings).Bytes(page);
 
     /// <summary>How many words the text of an analysed page has.</summary>
     public static int LengthIn(ReadOnlySpan<byte> analysis) => new ByteReader(analysis).Number();
@@ -65,12 +66,18 @@ sealed class PageAnalyser
         {
             foreach (var (form, use) in TitleUse.In(title, count, language))
             {
-                Term(form).Titles.Add(use);
+                Term(form).Add(use);
             }
 
-            foreach (var form in synonyms.In(TitleUse.Words(title, language), language))
+            var words = TitleUse.Words(title, language);
+            foreach (var form in synonyms.In(words, language))
             {
                 Term(form).Keywords++;
+            }
+
+            foreach (var form in language.Alike.In(words, language))
+            {
+                Term(form).Headings++;
             }
 
             Add(title, term => term.Body++);
@@ -97,7 +104,7 @@ sealed class PageAnalyser
     /// <summary>Counts the words of a text, and returns how many there are.</summary>
     int Add(string? text, Action<PageTerm> count)
     {
-        var words = text is null ? [] : WordSplitter.Split(text);
+        var words = text is null ? [] : WordSplitter.Split(text, readings);
         foreach (var word in words)
         {
             count(Term(word.Form));

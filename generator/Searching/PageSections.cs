@@ -39,7 +39,7 @@ static class PageSections
         return (titles > 0 ? page.Headings[0].Title : null, sections.ToImmutable());
     }
 
-    static string TextOf(ReadOnlySpan<byte> html) => PlainText.Of(WithoutOtherLanguages(Encoding.UTF8.GetString(html)));
+    static string TextOf(ReadOnlySpan<byte> html) => PlainText.Of(Encoding.UTF8.GetString(html));
 
     /// <summary>Where the headings stand, in bytes and in order: which one, where its tag begins, and past its end.</summary>
     static ImmutableArray<(int Heading, int Start, int End)> Cuts(Page page) =>
@@ -50,46 +50,4 @@ static class PageSections
             return (hole.Index, page.Body.Html.Span[..hole.Offset].LastIndexOf((byte)'<'), hole.Offset + close + "</h1>".Length);
         }),
     ];
-
-    /// <summary>Leaves out the source text that bilingual pages carry for a tooltip.</summary>
-    static string WithoutOtherLanguages(string html)
-    {
-        const string Mark = "sxs-lookup";
-        for (var at = html.IndexOf(Mark, StringComparison.Ordinal); at >= 0; at = html.IndexOf(Mark, at, StringComparison.Ordinal))
-        {
-            var start = html.LastIndexOf('<', at);
-            if (start < 0 || !html.AsSpan(start).StartsWith("<span") || html.IndexOf('>', start) < at)
-            {
-                at += Mark.Length;
-                continue;
-            }
-
-            html = html.Remove(start, EndOfSpan(html, start) - start);
-            at = start;
-        }
-
-        return html;
-    }
-
-    static int EndOfSpan(string html, int start)
-    {
-        const string Close = "</span>";
-        var depth = 0;
-        for (var at = start; at < html.Length; at++)
-        {
-            if (html[at] != '<')
-            {
-                continue;
-            }
-
-            var rest = html.AsSpan(at);
-            depth += rest.StartsWith("<span") ? 1 : rest.StartsWith(Close) ? -1 : 0;
-            if (depth == 0)
-            {
-                return at + Close.Length;
-            }
-        }
-
-        return html.Length;
-    }
 }

@@ -11,16 +11,19 @@ sealed class PageTerm
 
     public int Body { get; set; }
 
-    public List<TitleUse> Titles { get; } = [];
+    /// <summary>Few words stand in titles.</summary>
+    List<TitleUse>? titles;
 
     /// <summary>In ascending order; a section's heading before its text.</summary>
-    public List<SectionUse> Sections { get; } = [];
+    readonly List<SectionUse> sections = new(1);
+
+    public void Add(TitleUse use) => (titles ??= []).Add(use);
 
     public void Add(SectionUse use)
     {
-        if (Sections.Count == 0 || Sections[^1].Section != use.Section)
+        if (sections.Count == 0 || sections[^1].Section != use.Section)
         {
-            Sections.Add(use);
+            sections.Add(use);
         }
     }
 
@@ -30,14 +33,14 @@ sealed class PageTerm
         writer.Number(Keywords);
         writer.Number(Description);
         writer.Number(Body);
-        writer.Number(Titles.Count);
-        foreach (var use in Titles)
+        writer.Number(titles?.Count ?? 0);
+        foreach (var use in titles ?? [])
         {
             writer.Number(use.ToNumber());
         }
 
-        writer.Number(Sections.Count);
-        foreach (var use in Sections)
+        writer.Number(sections.Count);
+        foreach (var use in sections)
         {
             writer.Number(use.ToNumber());
         }

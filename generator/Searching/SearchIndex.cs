@@ -13,7 +13,7 @@ delegate ReadOnlyMemory<byte> Recall(PageId page, Fingerprint key, Func<byte[]> 
 static class SearchIndex
 {
     /// <summary>Raised whenever the files change for pages that have not.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -44,7 +44,8 @@ static class SearchIndex
         var folder = Routes.SearchFolder(locale.Locale);
         var synonyms = pages.Select(page => page.Page.Id.Locale).Distinct()
             .ToDictionary(language => language, language => new Synonyms(site.Config.SynonymsIn(language), Language.For(language)));
-        var analyses = jobs.Map(pages, page => Analyse(page.Page, synonyms[page.Page.Id.Locale], recall));
+        var readings = new Readings();
+        var analyses = jobs.Map(pages, page => Analyse(page.Page, synonyms[page.Page.Id.Locale], readings, recall));
         var gatherer = new Gatherer(Math.Max(1, analyses.Select(analysis => (double)PageAnalyser.LengthIn(analysis.Span)).DefaultIfEmpty().Average()));
         for (var i = 0; i < pages.Length; i++)
         {
@@ -58,11 +59,11 @@ static class SearchIndex
         return [OutputFile.Of(Routes.SearchIndex(locale.Locale), Contents(locale.Locale, pages, shards, backwards, blocks)), .. parts, .. fragments];
     }
 
-    static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, Recall recall)
+    static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, Readings readings, Recall recall)
     {
         var language = Language.For(page.Id.Locale);
         var key = new Fingerprint.Gatherer().Add(PageAnalyser.Version).Add(page.Id.Locale.Language).Add(synonyms.Key).Add(page.Fingerprint).Done();
-        return recall(page.Id, key, () => PageAnalyser.Analyse(page, language, synonyms));
+        return recall(page.Id, key, () => PageAnalyser.Analyse(page, language, synonyms, readings));
     }
 
     /// <summary>The one file whose name does not change: what the others are called, and where to look for what.</summary>

@@ -6,10 +6,12 @@ namespace LicensingSite.Searching;
 /// <summary>Names for the same thing: a page that uses one is found by the others.</summary>
 sealed class Synonyms
 {
-    public static readonly Synonyms None = new([], Language.Unknown);
+    public static readonly Synonyms None = new();
 
     /// <summary>By first stem: the stems of a name, and the forms of its other names.</summary>
     readonly ILookup<string, (string[] Stems, string[] Others)> names;
+
+    Synonyms() => names = Array.Empty<(string[], string[])>().ToLookup(_ => "");
 
     /// <param name="sets">Each the names of one thing.</param>
     public Synonyms(ImmutableArray<ImmutableArray<string>> sets, Language language)

@@ -11,9 +11,10 @@ readonly record struct Word(string Form, bool IsExtra = false);
 /// <summary>Finds the words of a text, as <c>FORMAT.md</c> says.</summary>
 static class WordSplitter
 {
-    public static List<Word> Split(string text)
+    /// <param name="readings">Where known, what earlier texts gave.</param>
+    public static List<Word> Split(string text, Readings? readings = null)
     {
-        var words = new List<Word>();
+        var words = new List<Word>(text.Length / 6);
         var run = new Run(words);
         for (var i = 0; i < text.Length;)
         {
@@ -37,14 +38,16 @@ static class WordSplitter
                 i += length;
             }
 
-            run.Add(text.AsSpan(start, i - start));
+            var written = text.AsSpan(start, i - start);
+            run.Add(readings is null ? Reading.Of(written) : readings.Of(written));
         }
 
         run.End();
         return words;
     }
 
-    static int LengthAt(string text, int index, out bool isWord)
+    /// <summary>How many code units a character has, and whether it is of a word.</summary>
+    internal static int LengthAt(string text, int index, out bool isWord)
     {
         var c = text[index];
         if (char.IsAscii(c))
@@ -61,11 +64,6 @@ static class WordSplitter
         is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
-
-    /// <summary>True for scripts that are written without spaces, and Korean: their runs become pairs of characters.</summary>
-    static bool IsPaired(int codePoint) => codePoint
-        is (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF)
-        or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
 
     /// <summary>Words that follow each other with one joining character between them.</summary>
     sealed class Run(List<Word> words)
@@ -86,7 +84,7 @@ static class WordSplitter
             End();
         }
 
-        public void Add(ReadOnlySpan<char> written)
+        public void Add(Reading reading)
         {
             if (!isJoining)
             {
@@ -95,20 +93,13 @@ static class WordSplitter
 
             isJoining = false;
             parts++;
-            var folded = Folding.Fold(written);
-            if (Ascii.IsValid(written))
+            hasLetter |= reading.HasLetter;
+            if (joined.Length <= Folding.LongestForm)
             {
-                Note(folded);
-                words.Add(new Word(Folding.Cut(folded)));
-                AddParts(written);
-                return;
+                joined.Append(reading.Whole);
             }
 
-            foreach (var piece in Pieces(folded))
-            {
-                Note(piece);
-                AddPiece(piece);
-            }
+            words.AddRange(reading.Words);
         }
 
         public void End()
@@ -121,98 +112,5 @@ static class WordSplitter
             joined.Clear();
             (parts, hasLetter, isJoining) = (0, false, false);
         }
-
-        void Note(string piece)
-        {
-            hasLetter |= piece.EnumerateRunes().Any(Rune.IsLetter);
-            if (joined.Length <= Folding.LongestForm)
-            {
-                joined.Append(piece);
-            }
-        }
-
-        /// <summary>Folding may bring separators in: ½ is a one, a slash and a two.</summary>
-        static IEnumerable<string> Pieces(string folded)
-        {
-            for (var i = 0; i < folded.Length;)
-            {
-                var start = i;
-                while (i < folded.Length && LengthAt(folded, i, out var isWord) is var length && isWord)
-                {
-                    i += length;
-                }
-
-                if (i > start)
-                {
-                    yield return folded[start..i];
-                }
-                else
-                {
-                    i += LengthAt(folded, i, out _);
-                }
-            }
-        }
-
-        void AddPiece(string piece)
-        {
-            var start = 0;
-            while (start < piece.Length)
-            {
-                var isPaired = IsPairedAt(piece, start);
-                var end = start;
-                while (end < piece.Length && IsPairedAt(piece, end) == isPaired)
-                {
-                    end += Step(piece, end);
-                }
-
-                if (isPaired)
-                {
-                    AddPairs(piece[start..end]);
-                }
-                else
-                {
-                    words.Add(new Word(Folding.Cut(piece[start..end])));
-                }
-
-                start = end;
-            }
-        }
-
-        void AddPairs(string run)
-        {
-            var second = Step(run, 0);
-            if (second == run.Length)
-            {
-                words.Add(new Word(run));
-            }
-
-            for (var first = 0; second < run.Length;)
-            {
-                var end = second + Step(run, second);
-                words.Add(new Word(run[first..end]));
-                (first, second) = (second, end);
-            }
-        }
-
-        /// <summary>The parts of a name such as PowerShell, where a capital follows a small letter.</summary>
-        void AddParts(ReadOnlySpan<char> written)
-        {
-            var start = 0;
-            for (var i = 1; i <= written.Length; i++)
-            {
-                var isBorder = i == written.Length ? start > 0 : char.IsAsciiLetterUpper(written[i]) && char.IsAsciiLetterLower(written[i - 1]);
-                if (isBorder && i - start is > 1 and <= Folding.LongestForm)
-                {
-                    words.Add(new Word(Folding.Fold(written[start..i]), IsExtra: true));
-                }
-
-                start = isBorder ? i : start;
-            }
-        }
-
-        static bool IsPairedAt(string text, int index) =>
-            IsPaired(char.IsHighSurrogate(text[index]) && index + 1 < text.Length ? char.ConvertToUtf32(text, index) : text[index]);
-
-        static int Step(string text, int index) => char.IsHighSurrogate(text[index]) && index + 1 < text.Length ? 2 : 1;
     }
 }

@@ -20,26 +20,17 @@ function build({ settings, choices, create }) {
     return engine;
   };
 
-  const withRole = (role, element) => {
-    element.setAttribute("role", role);
-    return element;
-  };
+  function recent() {
+    try {
+      return JSON.parse(choices.get(recentKey) ?? "[]").filter((query) => typeof query === "string").slice(0, 5);
+    } catch {
+      return [];
+    }
+  }
 
-  const recent = {
-    list() {
-      try {
-        return JSON.parse(choices.get(recentKey) ?? "[]").filter((query) => typeof query === "string").slice(0, 5);
-      } catch {
-        return [];
-      }
-    },
-    add(query) {
-      choices.set(recentKey, JSON.stringify([query, ...this.list().filter((other) => other !== query)].slice(0, 5)));
-    },
-    clear() {
-      choices.set(recentKey, "[]");
-    },
-  };
+  function remember(query) {
+    choices.set(recentKey, JSON.stringify([query, ...recent().filter((other) => other !== query)].slice(0, 5)));
+  }
 
   const addressOf = (query, page = settings.searchPage) => `${page}?q=${encodeURIComponent(query)}`;
 
@@ -78,7 +69,7 @@ function build({ settings, choices, create }) {
 
   /** Remembers what was looked for: for the next time, for the way back, and for the page that is opened. */
   function keep(link, query) {
-    recent.add(query);
+    remember(query);
     try {
       history.replaceState({ ...history.state, query }, "");
       sessionStorage.setItem(`${settings.root}found`, JSON.stringify([new URL(link.href).pathname, query]));
@@ -128,59 +119,50 @@ function build({ settings, choices, create }) {
   const dialog = makeDialog();
 
   function makeDialog() {
-    const input = withRole("combobox", create("input", { type: "search", autocomplete: "off", spellcheck: false, enterKeyHint: "search", placeholder: settings.search }));
-    const list = withRole("listbox", create("div", { id: "search-found", hidden: true }));
-    const status = withRole("status", create("p"));
+    const label = { ariaLabel: settings.search };
+    const input = create("input", {
+      ...label, role: "combobox", type: "search", ariaAutoComplete: "list", autocomplete: "off", spellcheck: false, enterKeyHint: "search", placeholder: settings.search,
+    });
+    const list = create("div", { ...label, role: "listbox", id: "search-found", hidden: true });
+    const status = create("p", { role: "status" });
     const heading = create("p", { className: "search-recent", textContent: settings.recent, hidden: true });
     const rest = create("div", { className: "search-rest" });
     const close = create("button", { type: "button", textContent: settings.close });
-    const form = withRole("search", create("form", {}, input, close));
-    const element = create("dialog", { className: "search" }, form, status, heading, create("div", { className: "search-scroll" }, list, rest));
+    const form = create("form", { role: "search" }, input, close);
+    const element = create("dialog", { ...label, className: "search" }, form, status, heading, create("div", { className: "search-scroll" }, list, rest));
     const style = create("link", { rel: "stylesheet", href: settings.searchStyle });
     const styled = new Promise((done) => { style.onload = style.onerror = done; });
     let box = null;
     let active = null;
     let shown = "";
 
-    input.setAttribute("aria-label", settings.search);
     input.setAttribute("aria-controls", list.id);
-    input.setAttribute("aria-autocomplete", "list");
-    list.setAttribute("aria-label", settings.search);
-    element.setAttribute("aria-label", settings.search);
 
     const choose = (option) => {
-      active?.setAttribute("aria-selected", "false");
-      active = option ?? null;
-      active?.setAttribute("aria-selected", "true");
+      [active, option].forEach((each) => each && (each.ariaSelected = each === option));
+      active = option;
       active?.scrollIntoView({ block: "nearest" });
-      if (active) {
-        input.setAttribute("aria-activedescendant", active.id);
-      } else {
-        input.removeAttribute("aria-activedescendant");
-      }
+      input.setAttribute("aria-activedescendant", active?.id ?? "");
     };
     const show = (query, options, message, others) => {
       shown = query;
       options.forEach((option, number) => {
-        option.id = `search-found-${number}`;
-        option.tabIndex = -1;
-        option.setAttribute("aria-selected", "false");
+        Object.assign(option, { id: `search-found-${number}`, role: "option", ariaSelected: false, tabIndex: -1 });
         option.addEventListener("pointermove", () => active !== option && choose(option));
-        withRole("option", option);
       });
       list.replaceChildren(...options);
       list.hidden = options.length === 0;
-      input.setAttribute("aria-expanded", options.length > 0);
+      input.ariaExpanded = options.length > 0;
       status.textContent = message;
       heading.hidden = true;
       rest.replaceChildren(...others);
-      choose(null);
+      choose();
     };
     const showRecent = () => {
-      const queries = recent.list();
+      const queries = recent();
       const clear = create("button", { type: "button", textContent: settings.clear });
       clear.addEventListener("click", () => {
-        recent.clear();
+        choices.set(recentKey, "[]");
         showRecent();
         input.focus();
       });
@@ -229,7 +211,7 @@ function build({ settings, choices, create }) {
       if (active && query === shown) {
         active.click();
       } else if (query) {
-        recent.add(query);
+        remember(query);
         location = addressOf(query);
       }
     });

@@ -5,39 +5,55 @@ const accents = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u1ab0-\u1a
 const letters = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ı: "i", ς: "σ" };
 const paired = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u{20000}-\u{3ffff}]+/gu;
 const decoder = new TextDecoder();
-const weights = {
-  completion: 0.4, beginning: 0.8, slip: 0.8, slips: 0.6, shortened: 0.5, title: 3, share: 0.5, order: 0.2, otherForm: 0.82,
-  heading: 1.5, headingCover: 2, section: 0.5, coverage: 0.15, power: 2, place: 0.9,
-};
+/** What a match is worth that is not the word itself. */
+const ofCompletion = 0.4;
+const ofBeginning = 0.8;
+const ofSlip = 0.8;
+const ofSlips = 0.6;
+const ofShortened = 0.5;
+const ofOtherForm = 0.82;
+/** How much a title counts, how much of that for the query's share in it, and for words in its order. */
+const ofTitle = 3;
+const ofShare = 0.5;
+const ofOrder = 0.2;
+/** How much a section counts, its heading, a heading that the query covers, and a query that is covered. */
+const ofSection = 0.5;
+const ofHeading = 1.5;
+const ofHeadingCover = 2;
+const ofPlace = 0.9;
+const ofCoverage = 0.15;
 const longestForm = 64;
 const longestQuery = 24;
 const strongest = 150;
 const excerptLength = 170;
 const longestWork = 8;
+const mostReadings = 20000;
+const readings = new Map();
 
-let index = null;
+let index;
 let rested = 0;
 
-/** Opens the index at an address; once for each address. */
+/** Opens the index at an address, once for each address; all else is asked of the one opened last. */
 export async function open(base) {
   const address = new URL(base, document.baseURI).href;
   if (index?.address !== address) {
     const contents = JSON.parse(decoder.decode(await fetched(address)));
-    index = { ...contents, address, files: new Map(), stop: new Set(contents.stop.split(" ")), found: new Map() };
+    const factors = new Map(contents.weights.flatMap((page, at, all) => (at % 2 ? [] : [[page, all[at + 1]]])));
+    index = { ...contents, address, factors, files: new Map(), stop: new Set(contents.stop.split(" ")), found: new Map() };
   }
 }
 
 /** The best pages for a query, best first; each with the section that fits it. A file that is missing or damaged rejects the promise. */
 export async function search(query, limit = 10) {
   const site = index;
-  const terms = site && site.pages > 0 ? termsOf(query, site.stop) : [];
+  const terms = site.pages > 0 ? termsOf(query, site.stop) : [];
   await Promise.all(terms.map(async (term) => {
     term.matches = await expand(site, term);
   }));
-  const ranked = await rank(site, terms.filter((term) => term.matches.length > 0), limit);
-  const forms = new Set(terms.flatMap((term) => term.matches.flatMap((match) => match.forms)));
-  site?.found.set(query, forms);
-  return Promise.all(ranked.map((hit) => describe(site, hit, forms)));
+  const forms = new Set(terms.flatMap((term) => term.matches.flatMap((match) => match.group.forms)));
+  site.found.set(query, forms);
+  const hits = await rank(site, terms.filter((term) => term.matches.length > 0), limit);
+  return Promise.all(hits.map((hit) => describe(site, hit, forms)));
 }
 
 /** Between two steps: lets the page answer its reader where we have worked for some milliseconds. */
@@ -50,10 +66,9 @@ async function rest() {
 
 /** Cuts a text into pieces, each with whether the query finds it. */
 export function mark(text, query) {
-  const forms = index?.found.get(query) ?? new Set();
   const pieces = [];
   let end = 0;
-  for (const found of occurrences(text, forms)) {
+  for (const found of occurrences(text, index.found.get(query))) {
     pieces.push({ text: text.slice(end, found.start), isMatch: false });
     pieces.push({ text: text.slice(found.start, found.end), isMatch: true });
     end = found.end;
@@ -73,23 +88,33 @@ export function split(text) {
     }
     run = [];
   };
-  for (const match of text.matchAll(wordPattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const folded = fold(match[0]);
-    const isPlain = /^[a-z0-9]+$/.test(folded);
-    const pieces = isPlain ? [folded] : folded.match(piecePattern) ?? [];
+  for (const { 0: written, index: start } of text.matchAll(wordPattern)) {
+    const end = start + written.length;
     const before = run.at(-1);
     if (before && !(start === before.end + 1 && /[-\u2010\u2011._]/.test(text[before.end]))) {
       close();
     }
+    const { pieces, forms } = readingOf(written);
     run.push({ pieces, start, end });
-    for (const form of isPlain ? pieces : pieces.flatMap(formsOf)) {
-      words.push({ form: cut(form), isExtra: false, start, end });
+    for (const form of forms) {
+      words.push({ form, isExtra: false, start, end });
     }
   }
   close();
   return words;
+}
+
+/** What a word as written gives: the pieces of its folding, and its forms. Texts repeat their words, so it is remembered. */
+function readingOf(written) {
+  let reading = readings.get(written);
+  if (!reading) {
+    const pieces = fold(written).match(piecePattern) ?? [];
+    reading = { pieces, forms: pieces.flatMap(formsOf).map(cut) };
+    if (readings.size < mostReadings) {
+      readings.set(written, reading);
+    }
+  }
+  return reading;
 }
 
 export function fold(text) {
@@ -158,94 +183,69 @@ function file(site, name, read) {
   return site.files.get(name);
 }
 
+/** Reads numbers and forms from bytes, one after the other. */
 function reader(bytes, at = 0) {
-  return {
-    get at() {
-      return at;
-    },
-    number() {
-      let value = 0;
-      let factor = 1;
-      let next;
-      do {
-        if (at >= bytes.length) {
-          throw new Error("A file of the search index is damaged.");
-        }
-        next = bytes[at];
-        at += 1;
-        value += (next & 127) * factor;
-        factor *= 128;
-      } while (next > 127);
-      return value;
-    },
-    form(before) {
-      const shared = this.number();
-      const length = this.number();
-      at += length;
-      return before.slice(0, shared) + decoder.decode(bytes.subarray(at - length, at));
-    },
+  const number = () => {
+    let value = 0;
+    for (let factor = 1, next = 128; next > 127; factor *= 128) {
+      if (at >= bytes.length) {
+        throw new RangeError("A file of the search index is damaged.");
+      }
+      next = bytes[at];
+      at += 1;
+      value += (next & 127) * factor;
+    }
+    return value;
   };
+  const form = (before) => {
+    const shared = number();
+    const length = number();
+    at += length;
+    return before.slice(0, shared) + decoder.decode(bytes.subarray(at - length, at));
+  };
+  return { number, form, place: () => at };
 }
 
 function readShard(bytes) {
-  const read = reader(bytes);
-  const [formCount, groupCount, ...lengths] = Array.from({ length: 6 }, () => read.number());
-  const starts = lengths.reduce((all, length) => [...all, all.at(-1) + length], [read.at]);
-  if (starts.at(-1) !== bytes.length) {
-    throw new Error("A file of the search index is damaged.");
-  }
-  const forms = [];
+  const { number, form, place } = reader(bytes);
+  const [formCount, groupCount, formBytes, headBytes, postingBytes] = Array.from({ length: 6 }, number);
   const groups = [];
-  for (let i = 0, before = ""; i < formCount; i += 1) {
-    const form = read.form(before);
+  let postings = place() + formBytes + headBytes;
+  let sections = postings + postingBytes;
+  let before = "";
+  const entries = Array.from({ length: formCount }, () => {
+    before = form(before);
     const own = [];
-    let reference;
-    do {
-      reference = read.number();
-      const back = reference >> 1;
-      if (back === 0) {
+    for (let more = 1; more;) {
+      const reference = number();
+      more = reference & 1;
+      if (reference < 2) {
         groups.push({ bytes, forms: [] });
       }
-      const group = groups[groups.length - (back || 1)];
-      group.forms.push(form);
+      const group = groups.at(-(reference >> 1 || 1));
+      group.forms.push(before);
       own.push(group);
-    } while (reference & 1);
-    forms.push({ form, groups: own });
-    before = form;
+    }
+    return { form: before, groups: own };
+  });
+  for (const group of groups.slice(0, groupCount)) {
+    const count = number();
+    Object.assign(group, { count, pages: count + number(), postings, sections });
+    postings += number();
+    sections += number();
   }
-  let [, , postings, sections] = starts;
-  for (let i = 0; i < groupCount; i += 1) {
-    const [count, more, postingBytes, sectionBytes] = Array.from({ length: 4 }, () => read.number());
-    Object.assign(groups[i], { count, pages: count + more, postings, sections });
-    postings += postingBytes;
-    sections += sectionBytes;
-  }
-  return forms;
+  return entries;
 }
 
 function readForms(bytes) {
-  const read = reader(bytes);
-  const forms = [];
-  for (let left = read.number(), before = ""; left > 0; left -= 1) {
-    before = read.form(before);
-    forms.push(before);
-  }
-  return forms;
+  const { number, form } = reader(bytes);
+  let before = "";
+  return Array.from({ length: number() }, () => (before = form(before)));
 }
 
 /** Of a list of starts and names, the place of the file that a form is in. */
 function placeOf(list, form) {
-  let low = 0;
-  let high = list.length / 2;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (list[2 * middle] <= form) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return list.findLastIndex((start, at) => at % 2 === 0 && start <= form) / 2;
 }
 
 /** The forms that begin with a text, and those beside it in its file. */
@@ -271,15 +271,13 @@ async function expand(site, { form, isLast, isExtra }) {
   }
   if (isLast || !exact) {
     const longer = forms.filter((entry) => entry.form !== form && entry.form.startsWith(form));
-    matches.push(...matchesOf(longer, (entry) => (exact ? weights.completion : weights.beginning) * (0.5 + 0.5 * form.length / entry.form.length), exact));
+    matches.push(...matchesOf(longer, (entry) => (exact ? ofCompletion : ofBeginning) * (0.5 + 0.5 * form.length / entry.form.length), exact));
   }
-  if (matches.length === 0 && !isPair) {
-    matches.push(...await mistaken(site, form, forms, isLast));
+  if (matches.length > 0 || isPair) {
+    return matches;
   }
-  if (matches.length === 0 && !isPair) {
-    matches.push(...shortened(form, forms));
-  }
-  return matches;
+  const near = await mistaken(site, form, forms, isLast);
+  return near.length > 0 ? near : shortened(form, forms);
 }
 
 function matchesOf(entries, weigh, except) {
@@ -288,7 +286,7 @@ function matchesOf(entries, weigh, except) {
     const weight = weigh(entry);
     for (const group of entry.groups) {
       if (!except?.groups.includes(group) && (byGroup.get(group)?.weight ?? 0) < weight) {
-        byGroup.set(group, { group, weight, form: entry.form, forms: group.forms });
+        byGroup.set(group, { group, weight, form: entry.form });
       }
     }
   }
@@ -311,50 +309,47 @@ async function mistaken(site, form, forms, isLast) {
       forms = (await Promise.all(near.forms.slice(0, 4).map((each) => formsNear(site, each, false)))).flat();
     }
   }
-  return matchesOf(forms.filter((entry) => near.forms.includes(entry.form)), () => (near.distance > 1 ? weights.slips : weights.slip));
+  return matchesOf(forms.filter((entry) => near.forms.includes(entry.form)), () => (near.distance > 1 ? ofSlips : ofSlip));
 }
 
+/** Of some forms those with the fewest slips, and how many these are. */
 function nearest(form, candidates, most, isPrefix) {
-  let best = most + 1;
-  let found = [];
+  let distance = most + 1;
+  let forms = [];
   for (const candidate of candidates) {
-    const distance = distanceOf(form, candidate, Math.min(best, most), isPrefix);
-    if (distance < best) {
-      best = distance;
-      found = [];
+    const slips = slipsBetween(form, candidate, Math.min(distance, most), isPrefix);
+    if (slips < distance) {
+      distance = slips;
+      forms = [];
     }
-    if (distance === best && distance <= most) {
-      found.push(candidate);
+    if (slips === distance && slips <= most) {
+      forms.push(candidate);
     }
   }
-  return { distance: best, forms: found };
+  return { distance, forms };
 }
 
 /** How many letters were left out, added, changed or swapped; more than the most is as good as never. */
-function distanceOf(a, b, most, isPrefix) {
+function slipsBetween(a, b, most, isPrefix) {
   if (b.length < a.length - most || (!isPrefix && b.length > a.length + most)) {
     return Infinity;
   }
   const width = isPrefix ? Math.min(b.length, a.length + most) : b.length;
   let before = [];
-  let previous = Array.from({ length: width + 1 }, (_, j) => j);
+  let last = Array.from({ length: width + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
-    let least = i;
     for (let j = 1; j <= width; j += 1) {
-      row[j] = Math.min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      least = Math.min(least, row[j]);
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]), isSwap ? before[j - 2] + 1 : Infinity);
     }
-    if (least > most) {
+    if (Math.min(...row) > most) {
       return Infinity;
     }
-    before = previous;
-    previous = row;
+    before = last;
+    last = row;
   }
-  return isPrefix ? Math.min(...previous) : previous[width];
+  return isPrefix ? Math.min(...last) : last[width];
 }
 
 /** Forms with the longest common beginning: an inflection that no page has. */
@@ -363,177 +358,166 @@ function shortened(form, forms) {
     const beginning = form.slice(0, length);
     const alike = forms.filter((entry) => entry.form.startsWith(beginning));
     if (alike.length > 0) {
-      return matchesOf(alike, () => weights.shortened);
+      return matchesOf(alike, () => ofShortened);
     }
   }
   return [];
 }
 
 async function rank(site, terms, limit) {
-  if (terms.length === 0) {
-    return [];
-  }
   const scores = new Float32Array(site.pages);
   const covered = new Float32Array(site.pages);
   const titles = new Map();
+  const words = terms.filter((term) => !term.isExtra).length;
   let total = 0;
   for (const [number, term] of terms.entries()) {
     const best = new Float32Array(site.pages);
     const pages = Math.min(site.pages, term.matches.reduce((all, match) => all + match.group.pages * match.weight, 0));
     term.idf = Math.log(1 + (site.pages - pages + 0.5) / (pages + 0.5));
-    for (const match of term.matches) {
-      readPostings(match, (page, impact) => {
-        best[page] = Math.max(best[page], match.weight * term.idf * (impact + 0.5) / 8);
-      }, (page, title, position, length, isExact) => {
-        const key = page * 256 + title;
-        if (!titles.has(key)) {
-          titles.set(key, { length, hits: [] });
+    for (const { group, form, weight } of term.matches) {
+      const check = checkOf(form);
+      for (const { page, impact, uses } of postingsOf(group)) {
+        best[page] = Math.max(best[page], weight * term.idf * impact);
+        for (const use of uses) {
+          const key = page * 256 + (use >> 11);
+          const title = titles.get(key) ?? { length: ((use >> 3) & 15) + 1, hits: [] };
+          titles.set(key, title);
+          title.hits.push({ number, position: (use >> 7) & 15, quality: weight * ((use & 7) === check ? 1 : ofOtherForm) });
         }
-        titles.get(key).hits.push({ number, position, quality: match.weight * (isExact ? 1 : weights.otherForm) });
-      });
+      }
       await rest();
     }
     total += term.isExtra ? 0 : term.idf;
     for (let page = 0; page < site.pages; page += 1) {
-      if (best[page] > 0) {
+      if (best[page]) {
         scores[page] += best[page];
         covered[page] += term.idf;
       }
     }
   }
   total ||= 1;
-  const bonus = new Map();
+  const bonus = new Float32Array(site.pages);
   for (const [key, title] of titles) {
-    const page = Math.floor(key / 256);
-    bonus.set(page, Math.max(bonus.get(page) ?? 0, titleScore(title, terms, total)));
-    if (bonus.size % 64 === 0) {
-      await rest();
-    }
+    const page = key >> 8;
+    bonus[page] = Math.max(bonus[page], ofTitle * titleScore(title, terms, words));
   }
-  const factors = new Map();
-  for (let i = 0; i < site.weights.length; i += 2) {
-    factors.set(site.weights[i], site.weights[i + 1]);
-  }
-  const byScore = (a, b) => b.score - a.score || a.page - b.page;
-  let best = [];
+  await rest();
+  const kept = Math.max(strongest, limit);
+  let hits = [];
   let least = 0;
   const keep = () => {
-    best = best.sort(byScore).slice(0, Math.max(strongest, limit));
+    hits = hits.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, kept);
   };
   for (let page = 0; page < site.pages; page += 1) {
-    const score = scores[page] + weights.title * total * (bonus.get(page) ?? 0);
+    const score = scores[page] + bonus[page];
     if (score > least) {
-      best.push({ page, score, section: 0 });
-      if (best.length > 4 * Math.max(strongest, limit)) {
+      hits.push({ page, score });
+      if (hits.length > 4 * kept) {
         keep();
-        least = best.at(-1).score;
+        least = hits.at(-1).score;
       }
     }
   }
   keep();
-  await addSections(best, terms);
-  for (const hit of best) {
-    hit.score *= (1 - weights.coverage + weights.coverage * Math.min(1, covered[hit.page] / total)) * (factors.get(hit.page) ?? 1);
+  for (const hit of hits) {
+    chooseSection(hit, terms, words);
+    hit.score *= (1 - ofCoverage + ofCoverage * Math.min(1, covered[hit.page] / total)) * (site.factors.get(hit.page) ?? 1);
+    await rest();
   }
-  return best.sort(byScore).slice(0, limit);
+  keep();
+  return hits.slice(0, limit);
 }
 
-/** How much of the query and of a title cover each other, 0 to 1.2. */
-function titleScore({ length, hits }, terms, total) {
-  const best = new Map();
+/** How much of the query and of a title cover each other: up to 1.2 times what the query's words are worth. */
+function titleScore({ length, hits }, terms, words) {
+  const best = [];
   for (const hit of hits) {
-    if (hit.quality > (best.get(hit.number)?.quality ?? 0)) {
-      best.set(hit.number, hit);
+    if (!terms[hit.number].isExtra && hit.quality > (best[hit.number]?.quality ?? 0)) {
+      best[hit.number] = hit;
     }
   }
   let share = 0;
   let count = 0;
   let adjacent = 0;
-  for (const [number, hit] of best) {
-    if (!terms[number].isExtra) {
-      share += terms[number].idf * hit.quality;
-      count += 1;
-      adjacent += hits.some((next) => next.number === number + 1 && next.position === hit.position + 1) ? 1 : 0;
-    }
-  }
-  const words = terms.filter((term) => !term.isExtra).length;
+  best.forEach(({ number, position, quality }) => {
+    share += terms[number].idf * quality;
+    count += 1;
+    adjacent += hits.some((next) => next.number === number + 1 && next.position === position + 1);
+  });
   const both = Math.min(1, count / Math.max(length, words));
-  return share / total * (weights.share + (1 - weights.share) * both) * (words > 1 ? 1 + weights.order * adjacent / (words - 1) : 1);
+  return share * (ofShare + (1 - ofShare) * both) * (words > 1 ? 1 + ofOrder * adjacent / (words - 1) : 1);
 }
 
-/** Finds for each page its best section, and adds what that is worth. */
-async function addSections(hits, terms) {
-  const byPage = new Map(hits.map((hit) => [hit.page, { hit, sections: new Map() }]));
-  for (const [number, term] of terms.entries()) {
-    for (const match of term.matches) {
-      readSections(match, byPage, (sections, section, headingLength) => {
-        const known = sections.get(section) ?? { values: [], inHeading: [], length: 0 };
-        const value = match.weight * term.idf;
-        known.values[number] = Math.max(known.values[number] ?? 0, value * (headingLength ? weights.heading : 1));
-        if (headingLength) {
-          known.length = headingLength;
-          known.inHeading[number] = Math.max(known.inHeading[number] ?? 0, value);
+/** Finds the section of a page that fits best, and adds what it is worth. */
+function chooseSection(hit, terms, words) {
+  const sections = [];
+  for (const [number, { idf, matches }] of terms.entries()) {
+    for (const { group, weight } of matches) {
+      const posting = group.byPage.get(hit.page);
+      const { number: next } = reader(group.bytes, posting?.sections);
+      for (let section = 0, more = posting; more;) {
+        const head = next();
+        more = head & 1;
+        section += head >> 2;
+        const length = head & 2 ? next() + 1 : 0;
+        const known = sections[section] ??= { values: [], inHeading: [], length };
+        known.length ||= length;
+        known.values[number] = Math.max(known.values[number] ?? 0, weight * idf * (length ? ofHeading : 1));
+        if (length) {
+          known.inHeading[number] = Math.max(known.inHeading[number] ?? 0, weight * idf);
         }
-        sections.set(section, known);
-      });
-      await rest();
-    }
-  }
-  const words = terms.filter((term) => !term.isExtra).length;
-  const sum = (values) => values.reduce((all, value) => all + (value ?? 0), 0);
-  for (const { hit, sections } of byPage.values()) {
-    let best = 0;
-    let fits = 0;
-    for (const [section, { values, inHeading, length }] of [...sections].sort(([a], [b]) => a - b)) {
-      const both = Math.min(1, Object.keys(inHeading).length / Math.max(length, words));
-      best = Math.max(best, weights.section * sum(values) + weights.headingCover * sum(inHeading) * both ** weights.power);
-      const fit = sum(values) + weights.place * sum(inHeading) * both;
-      if (fit > fits * 1.0001) {
-        fits = fit;
-        hit.section = section;
       }
     }
-    hit.score += best;
   }
+  const sum = (values) => values.reduce((all, value) => all + value, 0);
+  let best = 0;
+  let fits = 0;
+  hit.section = 0;
+  sections.forEach(({ values, inHeading, length }, section) => {
+    const both = Math.min(1, Object.keys(inHeading).length / Math.max(length, words));
+    best = Math.max(best, ofSection * sum(values) + ofHeadingCover * sum(inHeading) * both ** 2);
+    const fit = sum(values) + ofPlace * sum(inHeading) * both;
+    if (fit > fits * 1.0001) {
+      fits = fit;
+      hit.section = section;
+    }
+  });
+  hit.score += best;
 }
 
-function readPostings({ group, form }, visit, visitTitle) {
-  const check = [...form].reduce((all, letter) => all + [...Array(letter.length).keys()].reduce((sum, at) => sum + letter.charCodeAt(at), 0), 0) % 8;
-  const read = reader(group.bytes, group.postings);
-  for (let left = group.count, page = -1; left > 0; left -= 1) {
-    const head = read.number();
-    page += (head >> 4) + 1;
-    visit(page, (head >> 1) & 7);
-    for (let more = head & 1; more;) {
-      const number = read.number();
-      more = number & 1;
-      const use = number >> 1;
-      visitTitle(page, use >> 11, (use >> 7) & 15, ((use >> 3) & 15) + 1, (use & 7) === check);
-    }
+function checkOf(form) {
+  let sum = 0;
+  for (let at = 0; at < form.length; at += 1) {
+    sum += form.charCodeAt(at);
   }
+  return sum % 8;
 }
 
-function readSections({ group }, byPage, visit) {
-  const pages = reader(group.bytes, group.postings);
-  const read = reader(group.bytes, group.sections);
-  for (let left = group.count, page = -1; left > 0; left -= 1) {
-    const head = pages.number();
-    page += (head >> 4) + 1;
-    for (let more = head & 1; more;) {
-      more = pages.number() & 1;
-    }
-    const sections = byPage.get(page)?.sections;
-    let section = 0;
-    let number;
-    do {
-      number = read.number();
-      section += number >> 2;
-      const headingLength = number & 2 ? read.number() + 1 : 0;
-      if (sections) {
-        visit(sections, section, headingLength);
+/** The pages of a group: how strongly they hold it, its places in their titles, and where their sections are written. */
+function postingsOf(group) {
+  if (!group.list) {
+    const { number } = reader(group.bytes, group.postings);
+    const sections = reader(group.bytes, group.sections);
+    let page = -1;
+    group.list = Array.from({ length: group.count }, () => {
+      const head = number();
+      const posting = { page: page += (head >> 4) + 1, impact: (((head >> 1) & 7) + 0.5) / 8, uses: [], sections: sections.place() };
+      for (let more = head & 1; more;) {
+        more = number();
+        posting.uses.push(more >> 1);
+        more &= 1;
       }
-    } while (number & 1);
+      for (let more = 1; more & 1;) {
+        more = sections.number();
+        if (more & 2) {
+          sections.number();
+        }
+      }
+      return posting;
+    });
+    group.byPage = new Map(group.list.map((posting) => [posting.page, posting]));
   }
+  return group.list;
 }
 
 async function describe(site, { page, section }, forms) {

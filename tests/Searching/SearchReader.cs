@@ -49,7 +49,7 @@ public sealed class SearchReader : IAsyncLifetime
     static async Task Answer(IRoute route, string folder)
     {
         var path = Uri.UnescapeDataString(new Uri(route.Request.Url).AbsolutePath).TrimStart('/');
-        var file = path == "engine.js" ? Path.Combine(Repository.Templates, "assets/search.js")
+        var file = path == "engine.js" ? Directory.GetFiles(Path.Combine(folder, "assets"), "search.*.js").Single()
             : new[] { path, path + ".html", path + "index.html" }.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
         await route.FulfillAsync(
             path == "blank" ? new RouteFulfillOptions { ContentType = "text/html", Body = "<!doctype html><title>Blank</title>" }

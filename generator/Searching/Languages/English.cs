@@ -5,9 +5,9 @@ static class English
 {
     public static readonly Searching.Language Language = Searching.Language.Of(
         """
-        a about after all also am an and any are as at be because been before being but by can cannot could did do does doing don each few for from had has have having he her here his how
+        a about after all also am an and any are as at be because been before being but by can could did do does doing don each few for from had has have having he her here his how
         i if in into is isn it its just let ll may me might more most must my no nor not of off on once only or other our out over own re s same she should so some such
-        aren couldn didn doesn hasn haven know need please shouldn trying want wants wasn weren won wouldn
+        aren hasn haven know need please shouldn trying want wants wasn weren wouldn
         t than that the their them then there these they this those through to too under until up us very was we were what when where which while who whom whose why will with would you your ve
         """,
         """
@@ -46,5 +46,53 @@ static class English
         analyze analysis analyse
         decide decision
         include inclusion
+        """,
+        """
+        buy, purchase, order
+        add, create
+        delete, remove, erase
+        cancel, terminate, end
+        change, modify, update, edit
+        view, see, show, display
+        find, look up, search, locate
+        download, export
+        import, upload
+        send, submit
+        configure, set up, adjust
+        disable, deactivate, suspend, block
+        start, begin, launch
+        stop, quit, end
+        verify, check, validate, confirm
+        fix, troubleshoot, solve, resolve, repair
+        problem, error, issue, failure, unable, trouble, cannot, couldn, doesn, didn
+        sign in, log in, log on, authenticate
+        join, enroll, register, sign up, become
+        move, migrate, transfer, switch
+        assign, grant, give
+        account, profile
+        user, employee, coworker, colleague, staff
+        company, business, organization, firm
+        customer, client, buyer
+        price, cost, pricing, rate
+        payment, pay, money, payout
+        discount, rebate
+        tax, VAT
+        permission, right, access, privilege
+        history, log, activity
+        report, statistics, stats
+        help, support, assistance
+        contact, call, phone
+        deadline, due date, schedule
+        trial, free
+        contract, agreement
+        requirement, prerequisite, condition
+        step, procedure
+        file, document
+        computer, device, machine
+        country, region
+        news, announcement, what’s new
+        email, mail, message
+        warning, notification, alert
+        question, FAQ
         """);
 }

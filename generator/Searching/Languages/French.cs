@@ -10,7 +10,7 @@ static class French
         ici il ils je jusqu la laquelle le lequel les lesquels leur leurs lors lorsqu lorsque lui ma mais me meme memes mes mien moi mon
         autre autres devez devoir devons dois doit doivent etre non oui veut veux voulez vouloir voulons
         ne ni nos notre nous on ont ou par pas peu peut peuvent peux plus pour pourquoi pouvez pouvoir puis puisqu qu quand que quel quelle quelles quels qui quoi
-        aimerais arrive arriver arrives arrivez arrivons besoin fais faisons faites sais sait savoir savez souhaite souhaiterais vais va vont voudrais voudrait
+        aimerais besoin fais faisons faites sais sait savoir savez souhaite souhaiterais vais va vont voudrais voudrait
         sa sans se sera seront ses si soit son sont sous suis sur ta te tel telle tels tes toi ton tous tout toute toutes tres tu un une vers via voici vos votre vous y
         """,
         """
@@ -76,5 +76,53 @@ static class French
         rechercher recherche
         debuter debut
         echouer echec
+        """,
+        """
+        acheter, commander
+        ajouter, créer
+        supprimer, effacer, retirer, enlever
+        annuler, résilier
+        modifier, changer, mettre à jour, éditer
+        afficher, consulter, visualiser
+        chercher, trouver, localiser
+        télécharger, exporter, extraire
+        importer, charger, téléverser
+        envoyer, transmettre, soumettre
+        configurer, paramétrer, régler
+        désactiver, suspendre, bloquer
+        commencer, démarrer, débuter, lancer
+        arrêter, terminer, interrompre
+        vérifier, contrôler, valider
+        résoudre, dépanner, corriger, réparer
+        problème, erreur, échec, panne, impossible, n’arrive, fonctionne, marche
+        connecter, ouvrir une session, authentifier
+        inscrire, adhérer, rejoindre, devenir
+        migrer, transférer, déplacer
+        attribuer, affecter, donner
+        compte, profil
+        utilisateur, employé, collègue, salarié, collaborateur
+        entreprise, société, organisation
+        client, acheteur
+        prix, tarif, coût
+        paiement, versement, règlement, argent
+        remise, réduction, rabais
+        taxe, impôt, TVA
+        autorisation, droit, permission, accès
+        historique, journal
+        rapport, statistiques
+        aide, assistance, support
+        contacter, joindre, téléphoner
+        délai, échéance, planification, date
+        essai, version d’évaluation, gratuit
+        contrat, accord
+        condition, exigence, prérequis
+        étape, procédure
+        fichier, document
+        ordinateur, appareil, poste
+        pays, région
+        nouveauté, annonce
+        courrier, e-mail, message
+        avertissement, notification, alerte
+        question, FAQ
         """);
 }

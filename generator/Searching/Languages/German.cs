@@ -24,5 +24,47 @@ static class German
         schreiben geschrieben
         schliessen geschlossen
         offnen geoffnet offnung
+        """,
+        """
+        kaufen, bestellen, erwerben
+        hinzufügen, erstellen, anlegen
+        löschen, entfernen
+        kündigen, stornieren, beenden
+        ändern, bearbeiten, aktualisieren
+        anzeigen, ansehen, einsehen
+        suchen, finden
+        herunterladen, exportieren
+        importieren, hochladen
+        senden, übermitteln, einreichen
+        einrichten, konfigurieren, einstellen
+        deaktivieren, sperren, aussetzen
+        starten, beginnen
+        prüfen, überprüfen, bestätigen
+        beheben, lösen, reparieren
+        Problem, Fehler, Störung
+        anmelden, einloggen, authentifizieren
+        beitreten, registrieren
+        verschieben, migrieren, übertragen, wechseln
+        zuweisen, vergeben
+        Konto, Profil
+        Benutzer, Mitarbeiter, Kollege, Anwender
+        Unternehmen, Firma, Organisation
+        Kunde, Käufer
+        Preis, Kosten
+        Zahlung, Auszahlung, Geld
+        Rabatt, Nachlass
+        Steuer, Mehrwertsteuer
+        Berechtigung, Recht, Zugriff
+        Verlauf, Protokoll
+        Bericht, Statistik
+        Hilfe, Support, Unterstützung
+        Vertrag, Vereinbarung
+        Voraussetzung, Anforderung, Bedingung
+        Schritt, Verfahren
+        Datei, Dokument
+        Computer, Gerät, Rechner
+        Land, Region
+        E-Mail, Nachricht
+        Warnung, Benachrichtigung
         """);
 }

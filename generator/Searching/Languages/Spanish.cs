@@ -24,5 +24,47 @@ static class Spanish
         abrir abierto apertura
         escribir escrito
         resolver resuelto resolucion
+        """,
+        """
+        comprar, adquirir, pedir
+        agregar, añadir, crear
+        eliminar, borrar, quitar
+        cancelar, anular
+        cambiar, modificar, actualizar, editar
+        ver, mostrar, consultar
+        buscar, encontrar, localizar
+        descargar, exportar
+        importar, cargar, subir
+        enviar, transmitir
+        configurar, ajustar
+        desactivar, suspender, bloquear
+        empezar, comenzar, iniciar
+        comprobar, verificar, validar
+        solucionar, resolver, reparar, corregir
+        problema, error, fallo
+        iniciar sesión, conectar, autenticar
+        unirse, inscribirse, registrarse
+        mover, migrar, transferir
+        asignar, conceder, dar
+        cuenta, perfil
+        usuario, empleado, compañero
+        empresa, compañía, organización
+        cliente, comprador
+        precio, coste, costo, tarifa
+        pago, dinero
+        descuento, rebaja
+        impuesto, IVA
+        permiso, derecho, acceso
+        historial, registro
+        informe, estadísticas
+        ayuda, soporte, asistencia
+        contrato, acuerdo
+        requisito, condición
+        paso, procedimiento
+        archivo, fichero, documento
+        equipo, ordenador, dispositivo
+        país, región
+        correo, mensaje
+        advertencia, notificación, alerta
         """);
 }

@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using LicensingSite.Templating.Packing;
+using LicensingSite.Tests.Infrastructure;
+
+namespace LicensingSite.Tests.Pages;
+
+/// <summary>Scripts and styles reach browsers packed, and mean what they meant.</summary>
+public sealed class Packing
+{
+    [Theory]
+    [InlineData("// note\nconst answer = 1; /* two */ show(answer);", "const answer=1;show(answer);")]
+    [InlineData("(() => {\n  const answer = 1;\n  show(answer, answer);\n})();", "(()=>{const e=1;show(e,e)})();")]
+    [InlineData("export function open(base) { return base.open + base[base]; }", "export function open(e){return e.open+e[e]}")]
+    [InlineData("const answer = 1;\nexport { answer as other };", "const answer=1;export{answer as other};")]
+    [InlineData("import { part } from './a.js';\nexport const whole = part;", "import{part}from'./a.js';export const whole=part;")]
+    [InlineData("(({ name, other: value = name, ...rest }) => ({ name, value, rest }))({});", "(({name:e,other:a=e,...t})=>({name:e,value:a,rest:t}))({});")]
+    [InlineData("(() => { const name = 1; { const other = name; use(other); } { const third = 2; use(third); } })();", "(()=>{const e=1;{const a=e;use(a)}{const e=2;use(e)}})();")]
+    [InlineData("(() => { { let status = 1; use(status); } use(status); })();", "(()=>{{let status=1;use(status)}use(status)})();")]
+    [InlineData("(() => { try { go(); } catch (fault) { const text = 1; use(text); } })();", "(()=>{try{go()}catch(e){const a=1;use(a)}})();")]
+    [InlineData("(() => { const secret = 1; return eval('secret'); })();", "(()=>{const secret=1;return eval('secret')})();")]
+    [InlineData("(() => { loop: for (const loop of all) { continue loop; } })();", "(()=>{loop:for(const e of all)continue loop})();")]
+    public void Only_what_nobody_else_can_name_is_renamed(string script, string packed) => Assert.Equal(packed + "\n", PackedScript.Of(script));
+
+    [Theory]
+    [InlineData("a = `x ${ b  } // y\n z`;", "a=`x ${b} // y\n z`;")]
+    [InlineData("a = b / /c  d/g.exec(e) / 2;", "a=b/ /c  d/g.exec(e)/2;")]
+    [InlineData("a = b + +c - -d + ++e;", "a=b+ +c- -d+ ++e;")]
+    [InlineData("a\n++b\n(c)", "a\n++b\n(c)")]
+    [InlineData("a = '// no'; b = \"/* no */\";", "a='// no';b=\"/* no */\";")]
+    [InlineData("if (a) { b(); } else { c(); }", "if(a)b();else c();")]
+    [InlineData("if (a) { if (b) { c(); } } else { d(); }", "if(a){if(b)c()}else d();")]
+    [InlineData("if (a) { b() } else c();", "if(a){b()}else c();")]
+    [InlineData("for (;;) { while (a) ; }", "for(;;){while(a);}")]
+    [InlineData("if (/x/ in y) { const z = 1; }", "if(/x/ in y){const e=1}")]
+    [InlineData("a = 1 .toFixed(); b = a < !--c;", "a=1 .toFixed();b=a< !--c;")]
+    [InlineData("a = { b: [c, , ], d, }; e(f, );", "a={b:[c,,],d};e(f);")]
+    [InlineData("a = async (b) => (c) => d;", "a=async e=>e=>d;")]
+    [InlineData("const a = 1;\nconst b = 2; let c; let d; var e; for (const f of g) { const h = f; const i = h; j(i); }", "const a=1,b=2;let c,d;var e;for(const t of g){const n=t,s=n;j(s)}")]
+    [InlineData("const a = 1\nconst b = 2", "const a=1\nconst b=2")]
+    [InlineData("a = \";\" + '}' + \",\" + `)`;", "a=\";\"+'}'+\",\"+`)`;")]
+    [InlineData("this is no script", "this is no script")]
+    public void White_space_that_means_something_stays(string script, string packed) => Assert.Equal(packed, PackedScript.Of(script).TrimEnd('\n'));
+
+    [Theory]
+    [InlineData("a > b ,\n c  d { color : red ; margin: calc(1px + 2px) }  /* x */\n", "a > b,c d{color : red;margin: calc(1px + 2px)}")]
+    [InlineData("a::before { content: \"/* no */ ;  }\"; }", "a::before{content: \"/* no */ ;  }\"}")]
+    [InlineData("a :is(b, c) { background: url(data:a;b,  c) }", "a :is(b,c){background: url(data:a;b,  c)}")]
+    [InlineData("@media (width > 1px) {\n  a { b: c; }\n}", "@media (width > 1px){a{b: c}}")]
+    [InlineData("a{b:'\\'  ;'}/* open", "a{b:'\\'  ;'}")]
+    public void Styles_lose_comments_and_white_space(string style, string packed) => Assert.Equal(packed, PackedStyle.Of(style).TrimEnd('\n'));
+
+    [Fact]
+    public void Search_and_its_dialog_are_loaded_in_eight_kilobytes()
+    {
+        var packed = new[] { PackedScript.Of(Asset("search.js")), PackedScript.Of(Asset("search-dialog.js")), PackedStyle.Of(Asset("search-dialog.css")) };
+
+        Assert.InRange(packed.Sum(Compressed), 1, 8 * 1024);
+    }
+
+    static string Asset(string name) => File.ReadAllText(Path.Combine(Repository.Templates, "assets", name));
+
+    static long Compressed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var gzip = new GZipStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        }
+
+        return bytes.Length;
+    }
+}
