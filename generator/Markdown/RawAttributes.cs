@@ -46,7 +46,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
     {
         foreach (var anchor in kept.Where(attribute => attribute.ValueEnd > attribute.ValueStart && (attribute.Name is "id" || (attribute.Name is "name" && tag.Name is "a"))).DistinctBy(Value))
         {
-            var (from, to) = PlaceOf(anchor, 0, anchor.ValueEnd - anchor.ValueStart);
+            var (from, to) = PlaceOf(anchor);
             article.ReportRepeated(Value(anchor), from, to);
         }
     }
@@ -57,7 +57,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         var source = tag.Attributes.FirstOrDefault(attribute => attribute.Name == "src");
         if (tag.Name == "img" && source.Quote is not null && !Has(tag, "alt") && Value(tag, "role") is not ("presentation" or "none") && Value(tag, "aria-hidden") != "true")
         {
-            var (from, to) = PlaceOf(source, 0, source.ValueEnd - source.ValueStart);
+            var (from, to) = PlaceOf(source);
             article.ReportMissingText(Value(source), from, to);
         }
     }
@@ -185,6 +185,8 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
 
         return addresses;
     }
+
+    (int From, int To) PlaceOf(HtmlAttribute attribute) => (inSource(attribute.ValueStart), inSource(attribute.ValueEnd));
 
     /// <summary>Where a part of a value stands; character references are longer as they are written.</summary>
     (int From, int To) PlaceOf(HtmlAttribute attribute, int start, int length)
