@@ -20,7 +20,7 @@ static class PageSections
             .OrderBy(item => item.Place.Start)
             .ToArray();
 
-        var sections = new List<Section> { new(null, FirstPlace(lines, marks)) };
+        var sections = new List<Section> { new(null, FirstPlace(lines, marks), []) };
         var ids = marks.Count(mark => mark.Kind == MarkKind.Heading) == page.Page.Headings.Length ? page.Page.Headings : [];
         var next = 0;
         foreach (var mark in marks)
@@ -33,7 +33,7 @@ static class PageSections
             var place = new Place(lines, mark.Start, mark.End);
             if (mark.Kind == MarkKind.Heading)
             {
-                sections.Add(new Section(mark, place, ids.IsEmpty ? null : ids[sections.Count - 1].Id));
+                sections.Add(new Section(mark, place, ids.IsEmpty ? [] : [ids[sections.Count - 1].Id, .. ids[sections.Count - 1].OtherIds]));
             }
             else
             {

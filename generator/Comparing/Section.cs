@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 
@@ -6,8 +7,8 @@ namespace LicensingSite.Comparing;
 /// <summary>A heading and what stands below it, up to the next one.</summary>
 /// <param name="Heading">Null for what stands before the first.</param>
 /// <param name="Start">The heading, or the page's beginning.</param>
-/// <param name="Id">The heading's; null where it is not known.</param>
-sealed record Section(Mark? Heading, Place Start, string? Id = null)
+/// <param name="Ids">The heading's; empty where they are not known.</param>
+sealed record Section(Mark? Heading, Place Start, ImmutableArray<string> Ids)
 {
     readonly List<Item> items = [];
     readonly List<Item> blocks = [];
