@@ -6,13 +6,13 @@ namespace LicensingSite.Linking;
 /// <summary>The tables of contents of a locale, and which of them a page is shown with.</summary>
 sealed class Navigation
 {
-    readonly IReadOnlyList<NavigationTree> trees;
+    readonly ImmutableArray<NavigationTree> trees;
     readonly BreadcrumbTrail breadcrumbs;
     readonly Dictionary<string, List<NavigationTree>> bySlug = new(StringComparer.Ordinal);
 
     /// <param name="trees">In order of path.</param>
     /// <param name="breadcrumbs">Those that are no navigation.</param>
-    public Navigation(IReadOnlyList<NavigationTree> trees, BreadcrumbTrail breadcrumbs)
+    public Navigation(ImmutableArray<NavigationTree> trees, BreadcrumbTrail breadcrumbs)
     {
         (this.trees, this.breadcrumbs) = (trees, breadcrumbs);
         foreach (var tree in trees)
@@ -38,8 +38,10 @@ sealed class Navigation
             : trees.Where(tree => IsAbove(tree.Folder, folder)).MaxBy(tree => tree.Folder.Length);
     }
 
-    /// <summary>Every address that a table of contents or a breadcrumb leads to.</summary>
-    public IEnumerable<string> Hrefs => trees.Concat(breadcrumbs.Trees).SelectMany(tree => tree.Nodes).Select(node => node.Href).OfType<string>();
+    /// <summary>In order of path.</summary>
+    public ImmutableArray<NavigationTree> Menus => trees;
+
+    public ImmutableArray<NavigationTree> Breadcrumbs => [.. breadcrumbs.Trees];
 
     public ImmutableArray<Breadcrumb> BreadcrumbsOf(Page page) => breadcrumbs.To(page);
 

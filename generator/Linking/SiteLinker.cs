@@ -59,7 +59,7 @@ sealed class SiteLinker
         diagnostics.AddRange(faults.Where(fault => IsNew(locale, fault)));
         var pages = catalogue.ShownIn(locale).Select(page => LinkPage(locale, page, navigation, resolver)).ToImmutableArray();
         diagnostics.AddRange(pages.Where(page => page.Freshness == Freshness.Orphan).Select(page => Orphan(page.Page, tree.Of(locale), catalogue)));
-        return new SiteLocale(locale, pages, redirected.Link(diagnostics), [.. navigation.Hrefs]);
+        return new SiteLocale(locale, pages, redirected.Link(diagnostics), navigation.Menus, navigation.Breadcrumbs);
     }
 
     /// <summary>False for what is wrong with a table of contents where the source's has it too: there it is told.</summary>

@@ -62,7 +62,7 @@ sealed class Unreached
     IEnumerable<Diagnostic> Pages()
     {
         var lonely = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in site.Locales.Where(locale => locale.Listed.Length > 0).SelectMany(locale => locale.Pages).Where(IsLonely))
+        foreach (var page in site.Locales.Where(locale => locale.Listed.Any()).SelectMany(locale => locale.Pages).Where(IsLonely))
         {
             if (page.Locale == site.Source.Locale ? lonely.Add(page.Page.Id.Slug) : !lonely.Contains(page.Page.Id.Slug))
             {

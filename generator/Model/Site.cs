@@ -14,8 +14,14 @@ sealed record Site(SiteConfig Config, ImmutableArray<SiteLocale> Locales, Immuta
 /// <summary>What a reader of one language sees: each page of the site, in this language where there is one.</summary>
 /// <param name="Pages">In ordinal order of slug.</param>
 /// <param name="Redirects">In ordinal order of slug; none has the slug of a page.</param>
-/// <param name="Listed">The addresses in tables of contents and breadcrumbs.</param>
-sealed record SiteLocale(Locale Locale, ImmutableArray<LinkedPage> Pages, ImmutableArray<LinkedRedirect> Redirects, ImmutableArray<string> Listed);
+/// <param name="Menus">The tables of contents that pages are shown with, in order of path.</param>
+/// <param name="Breadcrumbs">Tables of contents that only say the way to a page.</param>
+sealed record SiteLocale(
+    Locale Locale, ImmutableArray<LinkedPage> Pages, ImmutableArray<LinkedRedirect> Redirects, ImmutableArray<NavigationTree> Menus, ImmutableArray<NavigationTree> Breadcrumbs)
+{
+    /// <summary>The addresses in tables of contents and breadcrumbs.</summary>
+    public IEnumerable<string> Listed => Menus.Concat(Breadcrumbs).SelectMany(tree => tree.Nodes).Select(node => node.Href).OfType<string>();
+}
 
 /// <summary>An address whose page is gone, and where it sends its readers.</summary>
 /// <param name="Href">The address to write.</param>

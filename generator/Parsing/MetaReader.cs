@@ -40,7 +40,16 @@ static class MetaReader
     public static (PageMeta Meta, ImmutableArray<Reference> Links) FromMap(YamlMap map, SourceFile file, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         new FrontMatterChecker(text, diagnostics).Check(map);
-        var meta = new PageMeta(
+        return (Read(map, file), FrontMatterLinks.Of(map, file, text));
+    }
+
+    /// <summary>What front matter says, whatever is wrong with it.</summary>
+    public static PageMeta Glance(SourceFile file, SourceText text) =>
+        Read(FrontMatter.Find(text.Text) is var (start, end, _) ? YamlReader.Read(text.Text[start..end], start).Root as YamlMap ?? Nothing : Nothing, file);
+
+    static PageMeta Read(YamlMap map, SourceFile file)
+    {
+        return new PageMeta(
             Said(FrontMatterSchema.Title) ?? "",
             Said(FrontMatterSchema.Description),
             Said(FrontMatterSchema.Topic),
@@ -56,7 +65,6 @@ static class MetaReader
             Keywords(),
             !bool.TryParse(Said(FrontMatterSchema.Search), out var isSearched) || isSearched,
             FrontMatterChecker.Weight(Said(FrontMatterSchema.SearchWeight)) ?? 1);
-        return (meta, FrontMatterLinks.Of(map, file, text));
 
         ImmutableArray<string> Keywords() => map[FrontMatterSchema.Keywords] is YamlList list
             ? [.. list.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Value)]

@@ -29,7 +29,7 @@ static class PageParser
     /// <summary>A page as far as its front matter tells, its text unread; null where it does not tell the title.</summary>
     public static Page? Glance(SourceFile file, SourceText text)
     {
-        var (meta, _) = MetaReader.FromFrontMatter(file, text, ImmutableArray.CreateBuilder<Diagnostic>());
+        var meta = MetaReader.Glance(file, text);
         return string.IsNullOrWhiteSpace(meta.Title) ? null : new Page(
             new PageId(file.Locale, file.Slug), file.Path, KindOf(meta), meta, Body.Empty, [], [], [], [], default, 0, null, new PageShape(text.Lines, ReadOnlyMemory<byte>.Empty));
     }

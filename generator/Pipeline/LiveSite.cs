@@ -104,7 +104,7 @@ sealed class LiveSite(BuildOptions options)
 
     /// <summary>The site as far as one page and its translations need it: of all others, only what their front matter says is known.</summary>
     public BuildResult Glance(string slug) =>
-        SitePipeline.Run(workspace!, tree!, memo, new LinkMemo(), jobs, file => !IsPage(file) || file.Slug == slug ? null : glances.GetOrAdd(file.FullPath, _ => GlanceAt(file)));
+        SitePipeline.Run(workspace!, tree!, memo, new LinkMemo(), new Jobs(1), file => !IsPage(file) || file.Slug == slug ? null : glances.GetOrAdd(file.FullPath, _ => GlanceAt(file)));
 
     static bool IsPage(SourceFile file) => file.Role is FileRole.MarkdownPage or FileRole.YamlPage;
 

@@ -23,16 +23,17 @@ static class SitePipeline
         var pages = SharedHeadings.Of(parsed, workspace.Config.Source, links, jobs.At("Linking"));
         var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, links);
         memo.Analyses.Keep(pages.Select(page => page.Id));
+        var renderer = new SiteRenderer(site, workspace.Templates, workspace.Strings);
         return new BuildResult(
             site,
             tocs,
             [
-                .. SiteRenderer.Render(site, workspace.Templates, workspace.Strings),
+                .. renderer.Files(),
                 .. Machines.Render(site, workspace.Strings),
                 .. AssetFiles.Of(site),
                 .. SchemaFiles.All(),
             ],
-            [.. SearchIndex.Build(site, memo.Analyses.Get, jobs.At("Searching"))],
+            [.. renderer.Groups(), .. SearchIndex.Build(site, memo.Analyses.Get, jobs.At("Searching"))],
             new(() => Diagnostic.Sorted(
             [
                 .. workspace.Diagnostics,

@@ -15,14 +15,13 @@ sealed class LocaleRenderer
     readonly StringTables strings;
     readonly Chrome chrome;
     readonly AllPagesView allPages;
-    readonly Lazy<Dictionary<NavigationTree, NavigationLevels>> levels;
+    readonly Dictionary<NavigationTree, Lazy<NavigationLevels>> levels;
 
     public LocaleRenderer(Site site, SiteLocale locale, TemplateSet templates, StringTables strings)
     {
         (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
         allPages = new AllPagesView(locale, Base);
-        levels = new(() => locale.Pages.Select(page => page.Navigation).OfType<NavigationTree>().Distinct(ReferenceEqualityComparer.Instance).Cast<NavigationTree>()
-            .ToDictionary(tree => tree, tree => new NavigationLevels(tree, RestOf), (IEqualityComparer<NavigationTree>)ReferenceEqualityComparer.Instance));
+        levels = locale.Menus.ToDictionary(tree => tree, tree => new Lazy<NavigationLevels>(() => new NavigationLevels(tree, RestOf)), (IEqualityComparer<NavigationTree>)ReferenceEqualityComparer.Instance);
         chrome = new Chrome(
             Base.Origin,
             Base.Path,
@@ -61,7 +60,7 @@ sealed class LocaleRenderer
     });
 
     /// <summary>What pages leave out of their tables of contents.</summary>
-    public IEnumerable<OutputFile> Navigation() => levels.Value.Values.SelectMany(tree => LevelFile.Of(tree, Locale));
+    public OutputGroup Navigation() => LevelFile.Group([.. levels.Values], Locale);
 
     /// <summary>A page that sends its readers on.</summary>
     public OutputFile Redirect(LinkedRedirect redirect) => new(Routes.PageFile(Locale, redirect.Slug), () =>
@@ -129,7 +128,7 @@ sealed class LocaleRenderer
     PageModel Model(LinkedPage linked)
     {
         var page = linked.Page;
-        var navigation = NavigationView.Of(linked, linked.Navigation is { } tree ? levels.Value[tree] : NavigationLevels.None);
+        var navigation = NavigationView.Of(linked, linked.Navigation is { } tree ? levels[tree].Value : NavigationLevels.None);
         var sourceHref = linked.Freshness is null || linked.Source is null ? null : Base.Href(Routes.Page(linked.Source.Id.Locale, page.Id.Slug));
         return Frame(page.Kind.ToString().ToLowerInvariant(), page.Meta.Title, linked.SitePath, LanguagesOf(linked)) with
         {

@@ -4,13 +4,16 @@ using LicensingSite.Templating;
 namespace LicensingSite.Rendering;
 
 /// <summary>Lists every file of a site that comes of templates; each is made when it is asked for.</summary>
-static class SiteRenderer
+sealed class SiteRenderer(Site site, TemplateSet templates, StringTables strings)
 {
-    public static IEnumerable<OutputFile> Render(Site site, TemplateSet templates, StringTables strings)
+    readonly LocaleRenderer[] renderers = [.. site.Locales.Select(locale => new LocaleRenderer(site, locale, templates, strings))];
+
+    public IEnumerable<OutputGroup> Groups() => renderers.Select(renderer => renderer.Navigation());
+
+    public IEnumerable<OutputFile> Files()
     {
-        foreach (var locale in site.Locales)
+        foreach (var (locale, renderer) in site.Locales.Zip(renderers))
         {
-            var renderer = new LocaleRenderer(site, locale, templates, strings);
             foreach (var page in locale.Pages)
             {
                 yield return renderer.Page(page);
@@ -19,11 +22,6 @@ static class SiteRenderer
             foreach (var redirect in locale.Redirects)
             {
                 yield return renderer.Redirect(redirect);
-            }
-
-            foreach (var level in renderer.Navigation())
-            {
-                yield return level;
             }
 
             yield return renderer.Search();

@@ -13,12 +13,7 @@ sealed class Aliases
     Aliases(FrozenDictionary<string, string[]> bySlug) => this.bySlug = bySlug;
 
     /// <summary>Reads all tables of contents that a locale shows.</summary>
-    public static Aliases In(SiteLocale locale) => new(locale.Pages
-        .Select(page => page.Navigation)
-        .OfType<NavigationTree>()
-        .Distinct(ReferenceEqualityComparer.Instance)
-        .Cast<NavigationTree>()
-        .OrderBy(tree => tree.Path, StringComparer.Ordinal)
+    public static Aliases In(SiteLocale locale) => new(locale.Menus
         .SelectMany(tree => tree.Nodes)
         .Where(node => node.Slug is not null)
         .GroupBy(node => node.Slug!, StringComparer.Ordinal)

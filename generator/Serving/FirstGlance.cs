@@ -51,6 +51,7 @@ sealed class FirstGlance(LiveSite site)
             .Where(page => page.Page.Id.Slug != slug)
             .SelectMany(page => new[] { Routes.PageFile(locale.Locale, page.Page.Id.Slug), Routes.MarkdownFile(locale.Locale, page.Page.Id.Slug) })
             .Append(Routes.TranslationStatus(locale.Locale) + ".html")).ToHashSet(StringComparer.Ordinal);
-        return result with { Files = [.. result.Files.Where(file => !unread.Contains(file.Path))], Groups = [] };
+        var searched = result.Site.Locales.Select(locale => Routes.SearchFolder(locale.Locale)).ToHashSet(StringComparer.Ordinal);
+        return result with { Files = [.. result.Files.Where(file => !unread.Contains(file.Path))], Groups = [.. result.Groups.Where(group => !searched.Contains(group.Folder))] };
     }
 }

@@ -121,7 +121,12 @@ sealed class TestSite : IDisposable
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     public static string Page(BuildResult result, string path) =>
-        Encoding.UTF8.GetString(result.Files.Single(file => file.Path == path).Plan().Produce());
+        Encoding.UTF8.GetString(Single(result, path).Plan().Produce());
+
+    static OutputFile Single(BuildResult result, string path) =>
+        result.Groups.FirstOrDefault(group => path.StartsWith(group.Folder, StringComparison.Ordinal)) is { } group
+            ? group.Files.Value.Single(file => file.Path == path)
+            : result.Files.Single(file => file.Path == path);
 
     /// <summary>
     /// The findings as <c>file:line:column rule target</c>, files relative to the content; not what a translation lacks of its source, nor what nothing

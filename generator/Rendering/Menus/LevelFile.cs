@@ -8,7 +8,16 @@ static class LevelFile
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IEnumerable<OutputFile> Of(NavigationLevels levels, Locale locale) =>
+    /// <summary>The files of all tables of contents of a locale.</summary>
+    public static OutputGroup Group(IReadOnlyList<Lazy<NavigationLevels>> menus, Locale locale) => new(
+        Routes.NavigationFolder(locale),
+        new(() => new Fingerprint.Gatherer().AddAll(menus, (key, levels) => KeyOf(key, levels.Value.Tree)).Done()),
+        new(() => [.. menus.SelectMany(levels => Of(levels.Value, locale))]));
+
+    static void KeyOf(Fingerprint.Gatherer key, NavigationTree tree) => key.Add(tree.Path).AddAll(
+        tree.Nodes, (inner, node) => inner.Add(node.Title).Add(node.Href).Add(node.Parent).Add(node.Language?.Tag));
+
+    static IEnumerable<OutputFile> Of(NavigationLevels levels, Locale locale) =>
         levels.All.Select(index => new OutputFile(Routes.NavigationFile(locale, levels.NameBelow(index)!), () =>
         {
             var content = Write(levels, index);
