@@ -7,6 +7,9 @@ namespace LicensingSite.Tests.Commands;
 /// <summary>What is printed on a terminal, and what into a pipe.</summary>
 public sealed class Terminals : IDisposable
 {
+    /// <summary>One of the stages, whichever takes longer than a moment on this machine.</summary>
+    const string Progress = @"(Parsing|Linking|Searching|Comparing|Writing): [0-9]+ of [0-9]{4,}";
+
     readonly TestSite site = new(("index.md", "# Home\n\n[Gone](gone.md)\n"));
 
     [Theory]
@@ -78,10 +81,10 @@ public sealed class Terminals : IDisposable
         var shown = await OnTerminal("xterm", "build --quiet", "");
         var told = await OnTerminal("xterm", "build --no-cache", "");
 
-        Assert.DoesNotContain(" of 15", shown, StringComparison.Ordinal);
-        Assert.Matches(@"\r\e\[K(Parsing|Linking|Searching|Comparing|Writing): [0-9]+ of 1[0-9]{3}", told);
+        Assert.DoesNotMatch(Progress, shown);
+        Assert.Matches(Progress, told);
         var last = told.LastIndexOf("\r\e[K", StringComparison.Ordinal);
-        Assert.DoesNotContain(" of 15", told[last..], StringComparison.Ordinal);
+        Assert.DoesNotMatch(Progress, told[last..]);
         Assert.Contains("MB in all.", told[last..], StringComparison.Ordinal);
     }
 
