@@ -189,7 +189,12 @@
       status.textContent = message;
     };
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(block.textContent.replace(/\n$/, ""));
+      try {
+        await navigator.clipboard.writeText(block.textContent.replace(/\n$/, ""));
+      } catch {
+        getSelection().selectAllChildren(block);
+        return;
+      }
       say(settings.copied, settings.copied);
       setTimeout(say, 2000, settings.copy, "");
     });

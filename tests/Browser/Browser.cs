@@ -6,7 +6,8 @@ namespace LicensingSite.Tests.Browser;
 /// <summary>A browser to read the site with: the machine's own, or one that is installed when there is none.</summary>
 static class Browser
 {
-    static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    /// <summary>The one without windows first: it opens a page in a fraction of the time.</summary>
+    static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>What keeps it from drawing with hardware that is not there, and from calling home.</summary>
     static readonly string[] Options =
@@ -39,11 +40,11 @@ static class Browser
         if (Environment.UserName == "root" && File.Exists("/usr/bin/apt-get"))
         {
             await RunAsync("apt-get", "update", "-q");
-            await RunAsync("apt-get", "install", "-qy", "chromium");
+            await RunAsync("apt-get", "install", "-qy", "chromium-headless-shell");
         }
         else
         {
-            await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"]));
+            await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "--only-shell", "chromium"]));
         }
     }
 

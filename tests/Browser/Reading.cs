@@ -51,6 +51,21 @@ public sealed class Reading(OurSite site)
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", tag);
     }
 
+    [Fact]
+    public async Task Code_that_may_not_be_copied_is_selected_for_the_reader_to_copy()
+    {
+        await using var reader = await site.ReaderAsync();
+        await reader.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
+        var page = await reader.NewPageAsync();
+        page.PageError += (_, message) => Assert.Fail(message);
+        await page.GotoAsync("en-us/authoring/code");
+        var code = page.Locator("article .code").First;
+
+        await code.Locator(".copy").ClickAsync();
+
+        Assert.Equal((await code.Locator("pre").TextContentAsync())!.TrimEnd(), await page.EvaluateAsync<string>("getSelection().toString()"));
+    }
+
     [Theory]
     [InlineData("fr-FR", "/fr-fr/")]
     [InlineData("fr-CA", "/fr-fr/")]
