@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown;
 using LicensingSite.Model;
@@ -83,7 +82,7 @@ static class PageParser
 
     /// <summary>True where an article has neither text nor anything that shows by itself: pictures and videos have an address.</summary>
     static bool IsEmpty(Article article) =>
-        article.References.IsEmpty && article.Headings.IsEmpty && PlainText.Of(Encoding.UTF8.GetString(article.Body.Html.Span)).Length == 0;
+        article.References.IsEmpty && article.Headings.IsEmpty && PlainText.Of(article.Body.Html.Span).Length == 0;
 
     static string FirstNotEmpty(params string?[] texts) => texts.First(text => !string.IsNullOrWhiteSpace(text))!;
 

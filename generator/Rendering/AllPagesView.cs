@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;
@@ -11,6 +12,8 @@ sealed class AllPagesView
 
     /// <summary>So many are in each part where there are more.</summary>
     const int PartSize = 500;
+
+    static readonly Comparer<SortKey> BySortKey = Comparer<SortKey>.Create(SortKey.Compare);
 
     readonly SiteLocale locale;
     readonly BaseUrl baseUrl;
@@ -26,7 +29,8 @@ sealed class AllPagesView
                 .GroupBy(page => letters.Of(page.Page.Meta.Title))
                 .OrderBy(group => group.Key, letters)
                 .SelectMany(group => group
-                    .OrderBy(page => letters.Sorted(page.Page.Meta.Title), letters)
+                    .OrderBy(page => letters.KeyOf(page.Page.Meta.Title), BySortKey)
+                    .ThenBy(page => page.Page.Meta.Title, StringComparer.Ordinal)
                     .ThenBy(page => page.Page.Id.Slug, StringComparer.Ordinal)),
         ]);
     }

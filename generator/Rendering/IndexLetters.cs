@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using LicensingSite.Model;
@@ -18,6 +19,7 @@ sealed class IndexLetters(Locale locale) : IComparer<string>
     const string KanaRows = "あかさたなはまやらわ";
 
     readonly CompareInfo order = locale.Culture.CompareInfo;
+    readonly ConcurrentDictionary<Rune, string> letters = new();
 
     /// <summary>The letter a title stands under; <c>#</c> for a number or no letter at all.</summary>
     public string Of(string title)
@@ -25,11 +27,13 @@ sealed class IndexLetters(Locale locale) : IComparer<string>
         var first = Sorted(title).EnumerateRunes().FirstOrDefault(Rune.IsLetterOrDigit);
         return first.Value == 0 || Rune.IsDigit(first) ? Digits
             : IsIdeograph(first) ? Ideographs
-            : KanaRow(first) ?? Letter(first);
+            : KanaRow(first) ?? letters.GetOrAdd(first, Letter);
     }
 
     /// <summary>What a title is put in order by.</summary>
-    public string Sorted(string title) =>
+    public SortKey KeyOf(string title) => order.GetSortKey(Sorted(title), CompareOptions.IgnoreCase);
+
+    string Sorted(string title) =>
         locale.Language == "ar" && title.StartsWith(ArabicArticle, StringComparison.Ordinal) && title.Length > ArabicArticle.Length + 1 ? title[ArabicArticle.Length..] : title;
 
     public int Compare(string? x, string? y) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LicensingSite.Model;
@@ -87,6 +88,6 @@ static class Fragments
             json.WriteEndArray();
         }
 
-        return IndexFile.Deflated(buffer.WrittenSpan);
+        return IndexFile.Deflated(buffer.WrittenSpan, CompressionLevel.Optimal);
     }
 }

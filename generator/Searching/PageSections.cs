@@ -19,12 +19,12 @@ static class PageSections
         var html = page.Body.Html.Span;
         var cuts = Cuts(page);
         var titles = page.Headings is [{ Level: 1 }, ..] ? 1 : 0;
-        var beginning = new StringBuilder(TextOf(html[..(cuts is [var first, ..] ? first.Start : html.Length)]));
+        var beginning = new StringBuilder(PlainText.Of(html[..(cuts is [var first, ..] ? first.Start : html.Length)]));
         var sections = ImmutableArray.CreateBuilder<PageSection>();
         for (var i = 0; i < cuts.Length; i++)
         {
             var (index, _, end) = cuts[i];
-            var text = TextOf(html[end..(i + 1 < cuts.Length ? cuts[i + 1].Start : html.Length)]);
+            var text = PlainText.Of(html[end..(i + 1 < cuts.Length ? cuts[i + 1].Start : html.Length)]);
             if (index < titles)
             {
                 beginning.Append(beginning.Length > 0 && text.Length > 0 ? " " : "").Append(text);
@@ -38,8 +38,6 @@ static class PageSections
         sections.Insert(0, new PageSection("", "", beginning.ToString()));
         return (titles > 0 ? page.Headings[0].Title : null, sections.ToImmutable());
     }
-
-    static string TextOf(ReadOnlySpan<byte> html) => PlainText.Of(Encoding.UTF8.GetString(html));
 
     /// <summary>Where the headings stand, in bytes and in order: which one, where its tag begins, and past its end.</summary>
     static ImmutableArray<(int Heading, int Start, int End)> Cuts(Page page) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LicensingSite.Model;
@@ -84,7 +85,7 @@ static class SearchIndex
             json.WriteEndObject();
         }
 
-        return IndexFile.Deflated(buffer.WrittenSpan);
+        return IndexFile.Deflated(buffer.WrittenSpan, CompressionLevel.SmallestSize);
     }
 
     static string WithoutExtension(Shard shard) => Path.GetFileNameWithoutExtension(shard.File.Name);

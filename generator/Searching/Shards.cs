@@ -9,14 +9,14 @@ sealed record IndexFile(string Name, byte[] Content)
     /// <summary>Compresses what was written; what is the same has the same name.</summary>
     public static IndexFile Of(ReadOnlySpan<byte> content)
     {
-        var compressed = Deflated(content);
+        var compressed = Deflated(content, CompressionLevel.SmallestSize);
         return new IndexFile(Fingerprint.Of(compressed).ToFileNamePart() + ".bin", compressed);
     }
 
-    public static byte[] Deflated(ReadOnlySpan<byte> content)
+    public static byte[] Deflated(ReadOnlySpan<byte> content, CompressionLevel level)
     {
         using var bytes = new MemoryStream();
-        using (var deflate = new DeflateStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var deflate = new DeflateStream(bytes, level, leaveOpen: true))
         {
             deflate.Write(content);
         }

@@ -69,6 +69,7 @@ static class WordSplitter
     sealed class Run(List<Word> words)
     {
         readonly StringBuilder joined = new();
+        string first = "";
         int parts;
         bool hasLetter;
         bool isJoining;
@@ -92,13 +93,17 @@ static class WordSplitter
             }
 
             isJoining = false;
-            parts++;
             hasLetter |= reading.HasLetter;
-            if (joined.Length <= Folding.LongestForm)
+            if (parts == 0)
             {
-                joined.Append(reading.Whole);
+                first = reading.Whole;
+            }
+            else if (joined.Length <= Folding.LongestForm)
+            {
+                joined.Append(parts == 1 ? first : "").Append(reading.Whole);
             }
 
+            parts++;
             words.AddRange(reading.Words);
         }
 
