@@ -66,6 +66,7 @@ public sealed class SearchDialog(OurSite site)
         await Expect(Options(page).First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).Not.ToHaveURLAsync(new Regex("/fr-fr/$"));
+        await page.WaitForLoadStateAsync(LoadState.Load);
 
         await page.Keyboard.PressAsync("/");
         await Expect(Options(page)).ToHaveTextAsync(["crédit"]);
