@@ -7,6 +7,9 @@ static class LocaleFormat
 {
     public static string Number(Locale locale, int number) => InDigits(number.ToString("N0", locale.Culture), locale.Culture);
 
+    /// <param name="percent">From 0 to 100; shown to a tenth.</param>
+    public static string Percent(Locale locale, double percent) => InDigits((percent / 100).ToString(percent % 1 == 0 ? "P0" : "P1", locale.Culture), locale.Culture);
+
     /// <param name="format">A .NET date format, such as <c>d MMMM yyyy</c>.</param>
     public static string Date(Locale locale, DateOnly day, string format)
     {

@@ -15,9 +15,10 @@ static class Routes
     const string StatusSlug = "translation-status";
 
     /// <summary>True for a slug that generated pages take, or may take once the site has grown.</summary>
-    public static bool IsGenerated(string slug) =>
-        Generated.Contains(slug)
-        || (slug.StartsWith(IndexSlug + "-", StringComparison.Ordinal) && !slug.AsSpan(IndexSlug.Length + 1).ContainsAnyExceptInRange('0', '9'));
+    public static bool IsGenerated(string slug) => Generated.Contains(slug) || IsPart(slug, IndexSlug) || IsPart(slug, StatusSlug);
+
+    /// <summary>True for the slug of a page that says how far the translations have come.</summary>
+    public static bool IsTranslationStatus(string slug) => slug == StatusSlug || IsPart(slug, StatusSlug);
 
     /// <summary><c>fr-fr/licensing/credit</c>; <c>fr-fr/licensing/</c> for an index.</summary>
     public static string Page(Locale locale, string slug) => $"{locale.Segment}/{WithoutIndex(slug)}";
@@ -38,12 +39,15 @@ static class Routes
     public static string AllPages(Locale locale) => Page(locale, IndexSlug);
 
     /// <summary>A part of the list of all pages of a large site, counted from one.</summary>
-    public static string AllPagesPart(Locale locale, int number) => $"{AllPages(locale)}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+    public static string AllPagesPart(Locale locale, int number) => Part(AllPages(locale), number);
 
     public static string NotFound(Locale locale) => Page(locale, NotFoundSlug);
 
     /// <summary>How far the translations have come.</summary>
     public static string TranslationStatus(Locale locale) => Page(locale, StatusSlug);
+
+    /// <summary>A part of what that page lists of a large site, counted from one.</summary>
+    public static string TranslationStatusPart(Locale locale, int number) => Part(TranslationStatus(locale), number);
 
     /// <summary>Where the files of a locale's search index are.</summary>
     public static string SearchFolder(Locale locale) => $"{locale.Segment}/_s/";
@@ -62,6 +66,11 @@ static class Routes
 
     /// <summary>An asset, below the locale whose file it is.</summary>
     public static string Asset(SourceFile file) => $"{file.Locale.Segment}/{file.SitePath}";
+
+    static string Part(string sitePath, int number) => $"{sitePath}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    static bool IsPart(string slug, string whole) =>
+        slug.StartsWith(whole + "-", StringComparison.Ordinal) && !slug.AsSpan(whole.Length + 1).ContainsAnyExceptInRange('0', '9');
 
     static string WithoutIndex(string slug) =>
         slug == HomeSlug ? "" : slug.EndsWith("/index", StringComparison.Ordinal) ? slug[..^"index".Length] : slug;

@@ -15,12 +15,14 @@ sealed class LocaleRenderer
     readonly StringTables strings;
     readonly Chrome chrome;
     readonly AllPagesView allPages;
+    readonly StatusLists statusLists;
     readonly Dictionary<NavigationTree, Lazy<NavigationLevels>> levels;
 
     public LocaleRenderer(Site site, SiteLocale locale, TemplateSet templates, StringTables strings)
     {
         (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
         allPages = new AllPagesView(locale, Base);
+        statusLists = new StatusLists(locale, Base, Text);
         levels = locale.Menus.ToDictionary(tree => tree, tree => new Lazy<NavigationLevels>(() => new NavigationLevels(tree, RestOf)), (IEqualityComparer<NavigationTree>)ReferenceEqualityComparer.Instance);
         chrome = new Chrome(
             Base.Origin,
@@ -92,6 +94,7 @@ sealed class LocaleRenderer
     {
         var model = Frame("index", Text("allPages"), sitePath, LanguagesAt(Routes.AllPages)) with
         {
+            Breadcrumbs = Above(sitePath, Routes.AllPages(Locale), "allPages"),
             Groups = groups(),
             Count = strings.Counted(Locale, "pages", locale.Pages.Length),
         };
@@ -99,11 +102,24 @@ sealed class LocaleRenderer
     });
 
     /// <summary>How far the translations of the site have come, and which pages of this locale are not fresh.</summary>
-    public OutputFile TranslationStatus() => new(Routes.TranslationStatus(Locale) + ".html", () =>
+    public OutputFile TranslationStatus() => Status(Routes.TranslationStatus(Locale), site.Locales.Skip(1), statusLists.All);
+
+    /// <summary>Those pages, where they are too many for one page.</summary>
+    public IEnumerable<OutputFile> PartsOfTranslationStatus() =>
+        statusLists.Parts.Select(number => Status(Routes.TranslationStatusPart(Locale, number), [locale], () => [statusLists.Part(number)]));
+
+    OutputFile Status(string sitePath, IEnumerable<SiteLocale> translations, Func<ImmutableArray<StatusGroup>> groups) => new(sitePath + ".html", () =>
     {
-        var model = Frame("translation-status", Text("translationStatus"), Routes.TranslationStatus(Locale), LanguagesAt(Routes.TranslationStatus));
-        return Plan(model with { Status = TranslationStatusView.Of(site, locale, NameOf, Text) }, default);
+        var model = Frame("translation-status", Text("translationStatus"), sitePath, LanguagesAt(Routes.TranslationStatus)) with
+        {
+            Breadcrumbs = Above(sitePath, Routes.TranslationStatus(Locale), "translationStatus"),
+            Status = TranslationStatusView.Of(translations, locale, groups(), Base, NameOf, Text),
+        };
+        return Plan(model, default);
     });
+
+    /// <summary>From a part of a list, the way back to the whole.</summary>
+    ImmutableArray<PageLink> Above(string part, string whole, string title) => part == whole ? [] : [new(Text(title), Base.Href(whole))];
 
     /// <summary>What stands at a locale's address where the content has no page for it: all there is to read.</summary>
     public OutputFile Home() => AllPages() with { Path = Routes.PageFile(Locale, Routes.HomeSlug) };

@@ -48,6 +48,7 @@ static class PageKey
         .AddAll(status.Locales, (_, locale) => key.Add(locale.Name).Add(locale.Href).Add(locale.IsCurrent).Add(locale.Percent).Add(locale.Summary)
             .AddAll(locale.Counts, (_, count) => key.Add(count.Kind).Add(count.Count).Add(count.Start).Add(count.Width)))
         .AddAll(status.Groups, (_, group) => key.Add(group.Kind)
+            .AddAll(group.Parts, Add)
             .AddAll(group.Pages, (_, page) => key.Add(page.Title).Add(page.Path).Add(page.Href).Add(page.SourceHref).Add(page.Lang)));
 
     static void Add(Fingerprint.Gatherer key, ShownDate date) => key.Add(date.Iso).Add(date.Text);

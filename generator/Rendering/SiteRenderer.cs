@@ -40,6 +40,10 @@ sealed class SiteRenderer(Site site, TemplateSet templates, StringTables strings
             if (site.Locales.Length > 1)
             {
                 yield return renderer.TranslationStatus();
+                foreach (var part in renderer.PartsOfTranslationStatus())
+                {
+                    yield return part;
+                }
             }
 
             if (!HasHome(locale))

@@ -5,33 +5,28 @@ using LicensingSite.Model;
 namespace LicensingSite.Rendering;
 
 /// <summary>What a page shows of the state of translations.</summary>
-/// <param name="Locales">Every translation of the site; on a translation's own page, that one first.</param>
+/// <param name="Locales">On a translation's own page, that one first.</param>
 /// <param name="Groups">The pages of this locale that are not fresh, by state; empty for the source locale.</param>
 sealed record TranslationStatusView(ImmutableArray<LocaleStatus> Locales, ImmutableArray<StatusGroup> Groups)
 {
-    static readonly Freshness[] Listed = [Freshness.Stale, Freshness.Untranslated, Freshness.Unknown, Freshness.Orphan];
-
-    public static TranslationStatusView Of(Site site, SiteLocale shown, Func<Locale, string> nameOf, Func<string, string> text)
-    {
-        var baseUrl = site.Config.BaseUrl;
-        return new TranslationStatusView(
-            [.. site.Locales.Skip(1).OrderBy(locale => locale == shown ? 0 : 1).Select(locale => Status(locale, shown, nameOf(locale.Locale), text, baseUrl))],
-            [.. Listed.Select(state => Group(state, shown, text, baseUrl)).Where(group => group.Pages.Length > 0)]);
-    }
+    /// <param name="translations">Those to show.</param>
+    /// <param name="text">The texts of the interface.</param>
+    public static TranslationStatusView Of(
+        IEnumerable<SiteLocale> translations, SiteLocale shown, ImmutableArray<StatusGroup> groups, BaseUrl baseUrl, Func<Locale, string> nameOf, Func<string, string> text) =>
+        new([.. translations.OrderBy(locale => locale == shown ? 0 : 1).Select(locale => Status(locale, shown, nameOf(locale.Locale), text, baseUrl))], groups);
 
     static LocaleStatus Status(SiteLocale locale, SiteLocale shown, string name, Func<string, string> text, BaseUrl baseUrl)
     {
-        var (coverage, culture) = (TranslationCoverage.Of(locale), shown.Locale.Culture);
+        var coverage = TranslationCoverage.Of(locale);
         var counts = ImmutableArray.CreateBuilder<StateCount>();
         var from = 0;
         foreach (var state in new[] { Freshness.Fresh, Freshness.Unknown, Freshness.Stale, Freshness.Untranslated })
         {
-            var count = coverage.Count(state);
-            counts.Add(new StateCount(KindOf(state), text(KeyOf(state)), count.ToString("N0", culture), Percent(from, coverage.Source.Pages), Percent(count, coverage.Source.Pages)));
-            from += count;
+            counts.Add(Count(state, Percent(from, coverage.Source.Pages), Percent(coverage.Count(state), coverage.Source.Pages)));
+            from += coverage.Count(state);
         }
 
-        counts.Add(new StateCount(KindOf(Freshness.Orphan), text(KeyOf(Freshness.Orphan)), coverage.Count(Freshness.Orphan).ToString("N0", culture), "0%", "0%"));
+        counts.Add(Count(Freshness.Orphan, "0%", "0%"));
         return new LocaleStatus(
             locale.Locale.Tag,
             name,
@@ -39,31 +34,13 @@ sealed record TranslationStatusView(ImmutableArray<LocaleStatus> Locales, Immuta
             locale == shown,
             coverage.Coverage.Pages.ToString("0.#", CultureInfo.InvariantCulture),
             text("statusSummary")
-                .Replace("{pages}", Shown(coverage.Coverage.Pages, culture), StringComparison.Ordinal)
-                .Replace("{words}", Shown(coverage.Coverage.Words, culture), StringComparison.Ordinal),
+                .Replace("{pages}", LocaleFormat.Percent(shown.Locale, coverage.Coverage.Pages), StringComparison.Ordinal)
+                .Replace("{words}", LocaleFormat.Percent(shown.Locale, coverage.Coverage.Words), StringComparison.Ordinal),
             counts.ToImmutable());
+
+        StateCount Count(Freshness state, string start, string width) =>
+            new(state.Kind, text(state.TextKey), LocaleFormat.Number(shown.Locale, coverage.Count(state)), start, width);
     }
-
-    static StatusGroup Group(Freshness state, SiteLocale locale, Func<string, string> text, BaseUrl baseUrl) => new(
-        KindOf(state),
-        text(KeyOf(state)),
-        text(KeyOf(state) + "Meaning"),
-        [
-            .. locale.Pages.Where(page => page.Freshness == state).Select(page => new StatusLine(
-                page.Page.Meta.Title,
-                page.Page.Id.Locale.Tag,
-                page.Page.Path,
-                baseUrl.Href(page.SitePath),
-                page.Source is null ? null : baseUrl.Href(Routes.Page(page.Source.Id.Locale, page.Page.Id.Slug)))),
-        ]);
-
-    /// <summary>The key of a state's name in the texts of the interface.</summary>
-    static string KeyOf(Freshness state) => $"status{state}";
-
-    /// <summary>The name of a state in templates and style sheets.</summary>
-    static string KindOf(Freshness state) => state.ToString().ToLowerInvariant();
-
-    static string Shown(double percent, CultureInfo culture) => (percent / 100).ToString(percent % 1 == 0 ? "P0" : "P1", culture);
 
     static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 0 : 100.0 * part / whole):0.##}%");
 }
@@ -83,7 +60,8 @@ sealed record StateCount(string Kind, string Name, string Count, string Start, s
 }
 
 /// <summary>The pages in a state.</summary>
-sealed record StatusGroup(string Kind, string Name, string Meaning, ImmutableArray<StatusLine> Pages);
+/// <param name="Parts">Where there are too many for one page, the pages that list them; else empty.</param>
+sealed record StatusGroup(string Kind, string Name, string Meaning, ImmutableArray<StatusLine> Pages, ImmutableArray<PageLink> Parts);
 
 /// <summary>A page in a list of states.</summary>
 /// <param name="Lang">Of the title.</param>

@@ -49,9 +49,11 @@ sealed class FirstGlance(LiveSite site)
     {
         var unread = result.Site.Locales.SelectMany(locale => locale.Pages
             .Where(page => page.Page.Id.Slug != slug)
-            .SelectMany(page => new[] { Routes.PageFile(locale.Locale, page.Page.Id.Slug), Routes.MarkdownFile(locale.Locale, page.Page.Id.Slug) })
-            .Append(Routes.TranslationStatus(locale.Locale) + ".html")).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(page => new[] { Routes.PageFile(locale.Locale, page.Page.Id.Slug), Routes.MarkdownFile(locale.Locale, page.Page.Id.Slug) }))
+            .Concat(result.Files.Select(file => file.Path).Where(IsTranslationStatus)).ToHashSet(StringComparer.Ordinal);
         var searched = result.Site.Locales.Select(locale => Routes.SearchFolder(locale.Locale)).ToHashSet(StringComparer.Ordinal);
         return result with { Files = [.. result.Files.Where(file => !unread.Contains(file.Path))], Groups = [.. result.Groups.Where(group => !searched.Contains(group.Folder))] };
     }
+
+    static bool IsTranslationStatus(string path) => Routes.IsTranslationStatus(Path.ChangeExtension(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], null));
 }

@@ -34,22 +34,23 @@ function build({ settings, choices, create }) {
 
   const addressOf = (query, page = settings.searchPage) => `${page}?q=${encodeURIComponent(query)}`;
 
-  function countText(count) {
+  /** How many results there are, of which no more than the limit were asked for. */
+  function countText({ length }, limit) {
     const forms = JSON.parse(settings.results);
-    return (forms[new Intl.PluralRules(root.lang).select(count)] ?? forms.other).replace("{count}", count.toLocaleString(root.lang));
+    const form = forms[new Intl.PluralRules(root.lang).select(length)] ?? forms.other;
+    return length > 0 ? form.replace("{count}", length.toLocaleString(root.lang) + (length === limit ? "+" : "")) : settings.resultsNone;
   }
 
   /** The folders that a page lies in, as its address names them. */
   function pathOf({ url }) {
-    const parts = url.slice(settings.root.length).split("/").slice(1, -1);
-    return parts.map((part) => decodeURIComponent(part).replaceAll("-", " ")).join(" › ");
+    return url.slice(settings.root.length).split("/").slice(1, -1).map((part) => decodeURIComponent(part).replaceAll("-", " ")).join(" › ");
   }
 
   /** A result, cut into pieces of text: nothing of it is read as markup. */
   function linkTo(module, result, query) {
     const marked = (text) => module.mark(text, query).map((piece) => (piece.isMatch ? create("mark", {}, piece.text) : piece.text));
     const isForeign = result.lang !== root.lang;
-    const line = (className, ...children) => create("span", { className, ...(isForeign ? { lang: result.lang, dir: "auto" } : {}) }, ...children);
+    const line = (className, ...children) => create("span", { className, ...(isForeign && { lang: result.lang, dir: "auto" }) }, ...children);
     const title = line("found-title", ...marked(result.title));
     if (result.heading) {
       title.append(create("span", { className: "found-in" }, ...marked(result.heading)));
@@ -107,7 +108,7 @@ function build({ settings, choices, create }) {
       const module = await load();
       const results = await module.search(query, limit);
       if (query === input.value.trim()) {
-        answer(results.map((result) => linkTo(module, result, query)), query);
+        answer(results.map((result) => linkTo(module, result, query)), query, limit);
       }
     } catch {
       if (query === input.value.trim()) {
@@ -185,10 +186,10 @@ function build({ settings, choices, create }) {
         return;
       }
       ask(input, 8, {
-        answer(links, query) {
+        answer(links, query, limit) {
           const more = create("a", { href: addressOf(query), className: "search-more", textContent: settings.allResults });
           more.addEventListener("click", () => keep(more, query));
-          show(query, links, links.length > 0 ? countText(links.length) : settings.resultsNone, links.length > 0 ? [more] : wayOut(query));
+          show(query, links, countText(links, limit), links.length > 0 ? [more] : wayOut(query));
           choose(links[0]);
         },
         fail: (query) => show(query, [], settings.searchFailed, wayOut(query)),
@@ -281,7 +282,7 @@ function build({ settings, choices, create }) {
           return;
         }
         ask(input, 20, {
-          answer: (links) => show(links, links.length > 0 ? countText(links.length) : settings.resultsNone, links.length > 0 ? [] : wayOut(query)),
+          answer: (links, query, limit) => show(links, countText(links, limit), links.length > 0 ? [] : wayOut(query)),
           fail: () => show([], settings.searchFailed, wayOut(query)),
         });
       };

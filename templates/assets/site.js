@@ -201,6 +201,24 @@
     return button;
   }
 
+  /** A picture with a larger view shows it over the page; what cannot be shown there is followed as the link it is. */
+  function enlargePictures() {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("article a.lightbox");
+      const picture = link && one("img", link);
+      if (picture && isPlain(event)) {
+        event.preventDefault();
+        const { alt } = picture;
+        const larger = create("img", { src: link.href, alt, onerror: () => { location = link.href; } });
+        const view = create("dialog", { className: "larger", ariaLabel: alt }, create("button", { className: "tool", type: "button", textContent: settings.close }), larger);
+        view.addEventListener("click", () => view.close());
+        view.addEventListener("close", () => view.remove());
+        document.body.append(view);
+        view.showModal();
+      }
+    });
+  }
+
   /** Tab groups: one panel at a time, the same choice in every group that offers it, kept on the device. */
   function makeTabs() {
     let chosen = (choices.get("tabs") ?? "").split(" ");
@@ -408,6 +426,7 @@
   rememberLanguage();
   linkHeadings();
   wrapCode();
+  enlargePictures();
   makeTabs();
   choosePivots();
   keepPlace();

@@ -22,7 +22,7 @@ public sealed class SearchDialog(OurSite site)
 
         await page.Keyboard.TypeAsync(word);
         await Expect(Options(page).First).ToHaveAttributeAsync("aria-selected", "true");
-        await Expect(Status(page)).ToContainTextAsync(new Regex(@"\d+\sr"));
+        await Expect(Status(page)).ToContainTextAsync(new Regex(@"\d+\+?\sr"));
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(Options(page).Nth(1)).ToHaveAttributeAsync("aria-selected", "true");
         Assert.Equal(await Options(page).Nth(1).GetAttributeAsync("id"), await Input(page).GetAttributeAsync("aria-activedescendant"));
@@ -66,6 +66,7 @@ public sealed class SearchDialog(OurSite site)
         await Expect(Options(page).First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).Not.ToHaveURLAsync(new Regex("/fr-fr/$"));
+        await page.WaitForLoadStateAsync(LoadState.Load);
 
         await page.Keyboard.PressAsync("/");
         await Expect(Options(page)).ToHaveTextAsync(["crédit"]);

@@ -146,7 +146,7 @@ public sealed class FreshnessOfPages
         Assert.Equal(["À jour 1", "D’âge inconnu 1", "Périmées 1", "Non traduites 2", "Sans page d’origine 1"], page.QuerySelectorAll("dl div").Select(state => $"{state.Children[0].TextContent} {state.Children[1].TextContent}"));
         Assert.Equal(
             ["stale: /fr-fr/stale /en-us/stale", "untranslated: /fr-fr/lost /en-us/lost", "untranslated: /fr-fr/terms /en-us/terms", "unknown: /fr-fr/unknown /en-us/unknown", "orphan: /fr-fr/orphan"],
-            page.QuerySelectorAll("main h2[id] + p + ul > li").Select(line => $"{line.ParentElement!.PreviousElementSibling!.PreviousElementSibling!.Id}: {string.Join(' ', line.QuerySelectorAll("a").Select(link => link.GetAttribute("href")))}"));
+            page.QuerySelectorAll("main h3[id] + p + ul > li").Select(line => $"{line.ParentElement!.PreviousElementSibling!.PreviousElementSibling!.Id}: {string.Join(' ', line.QuerySelectorAll("a").Select(link => link.GetAttribute("href")))}"));
     }
 
     [Fact]
