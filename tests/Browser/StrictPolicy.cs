@@ -44,12 +44,11 @@ public sealed class StrictPolicy(OurSite site)
 
         async Task VisitAsync()
         {
+            var page = await reader.NewPageAsync();
+            page.PageError += (_, message) => refused.Enqueue($"{message} on {page.Url}");
             while (pages.TryDequeue(out var path))
             {
-                var page = await reader.NewPageAsync();
-                page.PageError += (_, message) => refused.Enqueue($"{message} on {path}");
                 await page.GotoAsync($"{StaticHost.Address[..^1]}{Root}{path}", new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-                await page.CloseAsync();
             }
         }
     }
