@@ -10,7 +10,7 @@ sealed class ParseMemo
     readonly ConcurrentDictionary<string, ParsedFile> entries;
 
     /// <summary>Files as they were found at the last look, and with which settings: whoever finds the very same object again need not ask the disk.</summary>
-    readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Context)> seen = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Context, ParsedFile Entry)> seen = new(StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Content)> contents = new(StringComparer.Ordinal);
     int parsed;
@@ -36,8 +36,8 @@ sealed class ParseMemo
     /// <param name="contentAt">Fingerprint of what a path that a file includes leads to now; null where there is nothing.</param>
     public object? Recall(SourceFile file, Fingerprint context, Func<SourceFile, string, Fingerprint?> contentAt) =>
         seen.TryGetValue(file.FullPath, out var last) && ReferenceEquals(last.File, file) && last.Context == context
-        && entries.TryGetValue(file.FullPath, out var entry) && IncludesTheSame(entry, file, contentAt)
-            ? entry.Value
+        && IncludesTheSame(last.Entry, file, contentAt)
+            ? last.Entry.Value
             : null;
 
     /// <summary>The parsed form of a file.</summary>
@@ -54,7 +54,7 @@ sealed class ParseMemo
     {
         var entry = Entry(file, context, read, contentAt, parse);
         entries[file.FullPath] = entry;
-        seen[file.FullPath] = (file, context);
+        seen[file.FullPath] = (file, context, entry);
         return entry.Value;
     }
 
@@ -105,11 +105,17 @@ sealed class ParseMemo
     }
 
     static bool IncludesTheSame(ParsedFile entry, SourceFile file, Func<SourceFile, string, Fingerprint?> contentAt) =>
-        entry.Dependencies.All(dependency => contentAt(file, dependency.Path) == dependency.Content);
+        entry.Dependencies.IsEmpty || entry.Dependencies.All(dependency => contentAt(file, dependency.Path) == dependency.Content);
 
     /// <summary>Forgets the files that are gone.</summary>
-    public void Keep(IEnumerable<SourceFile> files)
+    public void Keep(IReadOnlyCollection<SourceFile> files)
     {
+        // All that were just asked for are here: where there are no more than these, none is gone.
+        if (entries.Count == files.Count)
+        {
+            return;
+        }
+
         var paths = files.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
         foreach (var path in entries.Keys.Where(path => !paths.Contains(path)))
         {

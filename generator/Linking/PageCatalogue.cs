@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 
@@ -79,12 +80,13 @@ sealed class PageCatalogue
         slugs.GetValueOrDefault(uid) is { } slug ? Find(locale, slug) : null;
 
     /// <summary>All that a reader of a locale sees, in ordinal order of slug.</summary>
-    public ImmutableArray<Page> ShownIn(Locale locale) =>
-    [
-        .. pages[locale].Values
-            .Concat(locale == Source ? [] : pages[Source].Values.Where(page => !pages[locale].ContainsKey(page.Id.Slug) && !isRedirected(locale, page.Id.Slug)))
-            .OrderBy(page => page.Id.Slug, StringComparer.Ordinal),
-    ];
+    public ImmutableArray<Page> ShownIn(Locale locale)
+    {
+        var own = pages[locale];
+        Page[] shown = [.. own.Values, .. locale == Source ? [] : pages[Source].Values.Where(page => !own.ContainsKey(page.Id.Slug) && !isRedirected(locale, page.Id.Slug))];
+        Array.Sort(shown, (one, other) => string.CompareOrdinal(one.Id.Slug, other.Id.Slug));
+        return ImmutableCollectionsMarshal.AsImmutableArray(shown);
+    }
 
     /// <summary>The locales that have a page of their own at a slug.</summary>
     public ImmutableArray<Locale> TranslationsOf(string slug) =>

@@ -12,11 +12,15 @@ sealed partial record Locale
         "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
     };
 
+    /// <summary>Locales are looked up for every page, again and again.</summary>
+    readonly int hash;
+
     Locale(string tag)
     {
         Tag = tag;
         Segment = tag.ToLowerInvariant();
         Language = Segment.Split('-')[0];
+        hash = StringComparer.Ordinal.GetHashCode(tag);
     }
 
     /// <summary><c>fr-FR</c>: for <c>lang</c>, hreflang and front matter.</summary>
@@ -47,6 +51,10 @@ sealed partial record Locale
         locale = new Locale(string.Join('-', tag.Split('-').Select(Canonical)));
         return true;
     }
+
+    public bool Equals(Locale? other) => Tag == other?.Tag;
+
+    public override int GetHashCode() => hash;
 
     public override string ToString() => Tag;
 

@@ -10,7 +10,7 @@ static class Machines
 {
     public static IEnumerable<OutputFile> Render(Site site, StringTables strings)
     {
-        var taken = site.Assets.Select(asset => asset.SitePath).ToImmutableHashSet(StringComparer.Ordinal);
+        var taken = site.Assets.Select(asset => asset.SitePath).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. SiteMap.Render(site, SiteMap.Limit.OfTheProtocol),

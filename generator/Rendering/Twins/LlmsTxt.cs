@@ -10,7 +10,7 @@ static class LlmsTxt
 {
     const string Name = "llms.txt";
 
-    public static IEnumerable<OutputFile> Of(Site site, StringTables strings, ImmutableHashSet<string> taken)
+    public static IEnumerable<OutputFile> Of(Site site, StringTables strings, IReadOnlySet<string> taken)
     {
         var baseUrl = site.Config.BaseUrl;
         foreach (var locale in site.Locales)

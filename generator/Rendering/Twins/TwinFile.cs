@@ -9,7 +9,7 @@ namespace LicensingSite.Rendering.Twins;
 static class TwinFile
 {
     /// <summary>A twin for each page of a locale, but where a file of the content has that address already.</summary>
-    public static IEnumerable<OutputFile> Of(SiteLocale locale, BaseUrl baseUrl, ImmutableHashSet<string> taken) =>
+    public static IEnumerable<OutputFile> Of(SiteLocale locale, BaseUrl baseUrl, IReadOnlySet<string> taken) =>
         locale.Pages.Where(page => !taken.Contains(PathOf(page))).Select(page => new OutputFile(PathOf(page), () => new OutputPlan(KeyOf(page, baseUrl), () => Write(page, baseUrl))));
 
     /// <summary>Address relative to the site, not escaped; also the path in the output folder.</summary>
