@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LicensingSite.Model;
 using LicensingSite.Rendering.Twins;
 using LicensingSite.Templating;
