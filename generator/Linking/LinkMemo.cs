@@ -13,6 +13,12 @@ sealed class LinkMemo
     /// <summary>Translations with the ids of their source.</summary>
     public Recollection<PageId, Page> Shared { get; } = new();
 
+    /// <summary>The redirects of a locale, and what is wrong with them.</summary>
+    public Recollection<Locale, (RedirectMap Map, ImmutableArray<Diagnostic> Diagnostics)> RedirectMaps { get; } = new();
+
+    /// <summary>Where these redirects lead.</summary>
+    public Recollection<Locale, (ImmutableArray<LinkedRedirect> Redirects, ImmutableArray<Diagnostic> Diagnostics)> Redirects { get; } = new();
+
     /// <summary>Tables of contents by the locale that shows them, and what is wrong with them.</summary>
     public Recollection<Locale, (Navigation Navigation, ImmutableArray<Diagnostic> Diagnostics)> Navigations { get; } = new();
 

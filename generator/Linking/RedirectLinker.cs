@@ -12,9 +12,9 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
     public Redirect? At(string slug) => map.At(slug);
 
     /// <summary>The addresses that send readers on, and what is wrong with those that lead nowhere.</summary>
-    public ImmutableArray<LinkedRedirect> Link(ImmutableArray<Diagnostic>.Builder diagnostics)
+    public (ImmutableArray<LinkedRedirect> Redirects, ImmutableArray<Diagnostic> Diagnostics) Link()
     {
-        var linked = ImmutableArray.CreateBuilder<LinkedRedirect>();
+        var (linked, diagnostics) = (ImmutableArray.CreateBuilder<LinkedRedirect>(), ImmutableArray.CreateBuilder<Diagnostic>());
         foreach (var redirect in map.All)
         {
             var last = map.LastOf(redirect);
@@ -33,7 +33,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
             }
         }
 
-        return linked.ToImmutable();
+        return (linked.ToImmutable(), diagnostics.ToImmutable());
     }
 
     /// <summary>Where a link to a redirected page leads; what it asks for of that page goes along, unless the redirect says otherwise.</summary>

@@ -30,7 +30,7 @@ sealed class SiteLinker
         (this.config, this.tree, this.tocs, this.memo) = (config, tree, tocs, memo);
         around = memo.Around(config, tree, pages, tocs);
         targets = new RedirectTargets(config);
-        redirects = config.Locales.ToDictionary(source => source.Locale, source => RedirectMap.Of(source.Locale, config, targets, pages, diagnostics));
+        redirects = config.Locales.ToDictionary(source => source.Locale, source => RedirectsOf(source.Locale, pages));
         catalogue = PageCatalogue.Of(config, tree, pages, (locale, slug) => redirects[locale].At(slug) is not null, diagnostics);
         own = new OwnAddresses(config.BaseUrl, tree, catalogue, config.Locales.SelectMany(locale => locale.Docsets).Any(docset => docset.Destination.Length == 0));
     }
@@ -51,6 +51,17 @@ sealed class SiteLinker
         return (site, linker.diagnostics.ToImmutable());
     }
 
+    RedirectMap RedirectsOf(Locale locale, IReadOnlyList<Page> pages)
+    {
+        var (map, faults) = memo.RedirectMaps.Get(locale, around, null, around, () =>
+        {
+            var found = ImmutableArray.CreateBuilder<Diagnostic>();
+            return (RedirectMap.Of(locale, config, targets, pages, found), found.ToImmutable());
+        });
+        diagnostics.AddRange(faults);
+        return map;
+    }
+
     SiteLocale LinkLocale(Locale locale)
     {
         var redirected = new RedirectLinker(locale, config.BaseUrl, redirects[locale], targets, catalogue);
@@ -59,7 +70,9 @@ sealed class SiteLinker
         diagnostics.AddRange(faults.Where(fault => IsNew(locale, fault)));
         var pages = catalogue.ShownIn(locale).Select(page => LinkPage(locale, page, navigation, resolver)).ToImmutableArray();
         diagnostics.AddRange(pages.Where(page => page.Freshness == Freshness.Orphan).Select(page => Orphan(page.Page, tree.Of(locale), catalogue)));
-        return new SiteLocale(locale, pages, redirected.Link(diagnostics), navigation.Menus, navigation.Breadcrumbs);
+        var (sent, lost) = memo.Redirects.Get(locale, around, null, around, redirected.Link);
+        diagnostics.AddRange(lost);
+        return new SiteLocale(locale, pages, sent, navigation.Menus, navigation.Breadcrumbs);
     }
 
     /// <summary>False for what is wrong with a table of contents where the source's has it too: there it is told.</summary>
