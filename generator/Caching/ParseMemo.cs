@@ -110,7 +110,7 @@ sealed class ParseMemo
     /// <summary>Forgets the files that are gone.</summary>
     public void Keep(IReadOnlyCollection<SourceFile> files)
     {
-        // All that were just asked for are here: where there are no more than these, none is gone.
+        // All that were just asked for are here. A file that stands in two locales may hide one that is gone: that costs room, no more.
         if (entries.Count == files.Count)
         {
             return;

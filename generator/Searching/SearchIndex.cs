@@ -14,7 +14,7 @@ delegate ReadOnlyMemory<byte> Recall(PageId page, Fingerprint key, Func<byte[]> 
 static class SearchIndex
 {
     /// <summary>Raised whenever the files change for pages that have not.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
