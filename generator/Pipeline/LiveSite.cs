@@ -106,6 +106,9 @@ sealed class LiveSite(BuildOptions options)
     public BuildResult Glance(string slug) =>
         SitePipeline.Run(workspace!, tree!, memo, new LinkMemo(), new Jobs(1), file => !IsPage(file) || file.Slug == slug ? null : glances.GetOrAdd(file.FullPath, _ => GlanceAt(file)));
 
+    /// <summary>Forgets what was read of pages for glances.</summary>
+    public void ForgetGlances() => glances.Clear();
+
     static bool IsPage(SourceFile file) => file.Role is FileRole.MarkdownPage or FileRole.YamlPage;
 
     static Page? GlanceAt(SourceFile file)

@@ -34,6 +34,13 @@ sealed class FirstGlance(LiveSite site)
         }
     }
 
+    /// <summary>Lets everything go: the whole site is there.</summary>
+    public void Forget()
+    {
+        bySlug.Clear();
+        site.ForgetGlances();
+    }
+
     IEnumerable<Snapshot> Made => bySlug.Values.Where(glance => glance.IsValueCreated).Select(glance => glance.Value);
 
     /// <summary>The slugs that an address may stand for.</summary>

@@ -103,7 +103,10 @@ sealed class Preview(LiveSite site)
             if (Faults.IsEmpty)
             {
                 Current = Snapshot.Of(site.Run(), (Current?.Version ?? 0) + 1);
-                first.TrySetResult();
+                if (first.TrySetResult())
+                {
+                    glance.Forget();
+                }
             }
         }
         catch (FaultException fault)
