@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Tests.Infrastructure;
 
@@ -51,8 +52,20 @@ public sealed class AnyText
     public void Becomes_front_matter() => Check(text => Reading.Page($"---\n{text}\n---\n# Page\n").Meta.Title.Length > 0);
 
     [Fact]
-    public void Findings_are_places_in_the_text() => Check(text => Reading.Page(text).Diagnostics.All(found =>
-        found.Place.Start >= 0 && found.Place.Start <= found.Place.End && found.Place.End <= text.Length));
+    public void Findings_are_places_in_the_text() => Check(text => Reading.Page(text).Diagnostics.All(found => IsIn(text, found)));
+
+    [Theory]
+    [InlineData("A <blink title=\"\0\n  b\"> c.\n")]
+    [InlineData("A <blink title=\"\r  b\"> c.\n")]
+    [InlineData("A <blink title=\"\r\n  \0b\"> c.\n")]
+    public void So_are_those_in_a_tag_whose_characters_were_replaced(string text)
+    {
+        var found = Assert.Single(Reading.Page(text).Diagnostics, one => one.Rule == Rules.DisallowedHtmlTag);
+
+        Assert.Equal(text[text.IndexOf('<', StringComparison.Ordinal)..(text.IndexOf('>', StringComparison.Ordinal) + 1)], text[found.Place.Start..found.Place.End]);
+    }
+
+    static bool IsIn(string text, Diagnostic found) => found.Place.Start >= 0 && found.Place.Start <= found.Place.End && found.Place.End <= text.Length;
 
     [Fact]
     public void Becomes_a_site()

@@ -139,15 +139,18 @@ sealed class RawHtmlExtension : IMarkdownExtension
             var at = inline.Span.Start;
             for (var i = 0; i < places.Length; i++)
             {
-                while (at < inline.Span.End && origin.Text.Text[at] != inline.Tag[i])
+                while (at < inline.Span.End && !IsReadAs(origin.Text.Text[at], inline.Tag[i]))
                 {
                     at++;
                 }
 
-                places[i] = at++;
+                places[i] = Math.Min(at++, inline.Span.End);
             }
 
             return offset => offset < places.Length ? places[offset] : inline.Span.End + 1;
         }
+
+        /// <summary>CommonMark replaces what is no character, and ends lines in one way.</summary>
+        static bool IsReadAs(char written, char read) => written == read || (written, read) is ('\0', '\uFFFD') or ('\r', '\n');
     }
 }
