@@ -33,7 +33,7 @@ static class CheckCommand
         var result = Look();
         if (check.Fix)
         {
-            result = FixStage.Mend(result, Look, check.IsDryRun);
+            result = FixStage.Mend(result, Look, check.IsDryRun, Console.Error);
         }
 
         var (findings, known) = (result.Diagnostics, (KnownFindings?)null);

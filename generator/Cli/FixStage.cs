@@ -11,10 +11,11 @@ static class FixStage
     const int MostRounds = 4;
 
     /// <param name="look">Reads the site anew.</param>
+    /// <param name="news">Told of each target, and of each file that could not be written.</param>
     /// <returns>The site as it is afterwards.</returns>
-    public static BuildResult Mend(BuildResult result, Func<BuildResult> look, bool isDryRun)
+    public static BuildResult Mend(BuildResult result, Func<BuildResult> look, bool isDryRun, TextWriter news)
     {
-        for (var round = 0; round < MostRounds && Apply(result, isDryRun); round++)
+        for (var round = 0; round < MostRounds && Apply(result, isDryRun, news); round++)
         {
             result = look();
         }
@@ -23,17 +24,17 @@ static class FixStage
     }
 
     /// <summary>True where something was written.</summary>
-    static bool Apply(BuildResult result, bool isDryRun)
+    static bool Apply(BuildResult result, bool isDryRun, TextWriter news)
     {
         var (mended, faults) = Fixer.Apply(result.Diagnostics, write: !isDryRun);
         foreach (var found in mended)
         {
-            Console.Error.WriteLine($"{Report.Shown(found.Place)}: {(isDryRun ? "would mend" : "mended")}: {found.Target} → {found.Fix}");
+            news.WriteLine($"{Report.Shown(found.Place)}: {(isDryRun ? "would mend" : "mended")}: {found.Target} → {found.Fix}");
         }
 
         foreach (var fault in faults)
         {
-            Console.Error.WriteLine($"Not mended: {fault}");
+            news.WriteLine($"Not mended: {fault}");
         }
 
         return mended.Length > 0 && !isDryRun;

@@ -15,6 +15,9 @@ static class Fragments
     /// <summary>Characters of a section that are kept for excerpts.</summary>
     const int LongestText = 1_500;
 
+    /// <summary>How far back a space is looked for; texts in some scripts have none for long.</summary>
+    const int LongestWord = 60;
+
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The first page of a block, and the name its files begin with.</summary>
@@ -55,8 +58,8 @@ static class Fragments
             return text;
         }
 
-        var end = text[..LongestText].LastIndexOf(' ');
-        return text[..(end > 0 ? end : char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        var space = text[(LongestText - LongestWord)..LongestText].LastIndexOf(' ');
+        return text[..(space >= 0 ? LongestText - LongestWord + space : char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
     }
 
     static bool IsFirst(LinkedPage page) =>

@@ -30,9 +30,10 @@ sealed class Gatherer(double averageLength)
     public IReadOnlyDictionary<string, List<Group>> Forms => forms;
 
     /// <summary>Adds a page.</summary>
+    /// <param name="weight">See <see cref="Group.Add"/>.</param>
     /// <param name="analysis">What <see cref="PageAnalyser"/> made of it.</param>
     /// <param name="aliases">What it is called elsewhere.</param>
-    public void Add(int page, ReadOnlySpan<byte> analysis, Language language, IReadOnlyList<string> aliases)
+    public void Add(int page, double weight, ReadOnlySpan<byte> analysis, Language language, IReadOnlyList<string> aliases)
     {
         var reader = new ByteReader(analysis);
         var length = 1 - LengthShare + (LengthShare * reader.Number() / averageLength);
@@ -64,16 +65,16 @@ sealed class Gatherer(double averageLength)
             titles++;
         }
 
-        Close(page);
+        Close(page, weight);
     }
 
-    void Close(int page)
+    void Close(int page, double weight)
     {
         foreach (var (group, draft) in drafts)
         {
             var frequency = draft.Frequency + (draft.IsInFirstTitle ? FirstTitle : draft.Titles.Count > 0 ? OtherTitle : 0);
             var impact = Math.Clamp((int)(8 * frequency / (Saturation + frequency)), 0, 7);
-            group.Add(page, impact, draft.Titles, draft.SectionsInOrder(), room);
+            group.Add(page, weight, impact, draft.Titles, draft.SectionsInOrder(), room);
             draft.Clear();
             spare.Push(draft);
         }

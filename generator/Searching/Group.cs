@@ -1,3 +1,5 @@
+using LicensingSite.Model;
+
 namespace LicensingSite.Searching;
 
 /// <summary>Forms that stand for each other, and the pages that hold one of them, gathered page by page.</summary>
@@ -17,10 +19,11 @@ sealed class Group
 
     /// <summary>Adds a page; pages come in ascending order.</summary>
     /// <param name="impact">0 to 7.</param>
-    public void Add(int page, int impact, List<TitleUse> titles, List<SectionUse> sections, ByteWriter room)
+    /// <param name="weight">The page's, see <see cref="PageMeta.SearchWeight"/>.</param>
+    public void Add(int page, double weight, int impact, List<TitleUse> titles, List<SectionUse> sections, ByteWriter room)
     {
         Pages++;
-        byStrength[Strength(impact, titles.Count > 0)]++;
+        byStrength[Strength(impact, titles.Count > 0, weight)]++;
         records.Number(page - lastPage - 1);
         records.Number((impact * 2) + (titles.Count > 0 ? 1 : 0));
         lastPage = page;
@@ -50,8 +53,9 @@ sealed class Group
     }
 
     /// <summary>Writes the strongest pages: those that have it in a title first, then by impact, then in order.</summary>
+    /// <param name="weights">Of all pages, as they were added.</param>
     /// <returns>How many.</returns>
-    public int Write(int most, ByteWriter postings, ByteWriter sections)
+    public int Write(int most, double[] weights, ByteWriter postings, ByteWriter sections)
     {
         var (weakest, ofWeakest) = Weakest(most);
         var reader = new ByteReader(records.Written);
@@ -62,7 +66,7 @@ sealed class Group
             var head = reader.Number();
             var titleBytes = reader.Text();
             var sectionBytes = reader.Text();
-            var strength = Strength(head >> 1, (head & 1) == 1);
+            var strength = Strength(head >> 1, (head & 1) == 1, weights[page]);
             if (strength < weakest || (strength == weakest && ofWeakest-- <= 0))
             {
                 continue;
@@ -95,5 +99,5 @@ sealed class Group
         return (0, left);
     }
 
-    static int Strength(int impact, bool isInTitle) => (isInTitle ? Strengths / 2 : 0) + impact;
+    static int Strength(int impact, bool isInTitle, double weight) => (int)Math.Min(((isInTitle ? Strengths / 2 : 0) + impact) * weight, Strengths - 1);
 }

@@ -14,7 +14,7 @@ delegate ReadOnlyMemory<byte> Recall(PageId page, Fingerprint key, Func<byte[]> 
 static class SearchIndex
 {
     /// <summary>Raised whenever the files change for pages that have not.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -48,16 +48,17 @@ static class SearchIndex
         var readings = new Readings();
         var analyses = jobs.Map(pages, page => Analyse(page.Page, synonyms[page.Page.Id.Locale], readings, recall));
         var gatherer = new Gatherer(Math.Max(1, analyses.Select(analysis => (double)PageAnalyser.LengthIn(analysis.Span)).DefaultIfEmpty().Average()));
+        var weights = Array.ConvertAll(pages, page => page.Page.Meta.SearchWeight);
         for (var i = 0; i < pages.Length; i++)
         {
-            gatherer.Add(i, analyses[i].Span, Language.For(pages[i].Page.Id.Locale), aliases.Of(pages[i]));
+            gatherer.Add(i, weights[i], analyses[i].Span, Language.For(pages[i].Page.Id.Locale), aliases.Of(pages[i]));
         }
 
-        var shards = Shards.Of(gatherer.Forms, pages.Length, jobs);
+        var shards = Shards.Of(gatherer.Forms, weights, jobs);
         var backwards = Shards.Backwards(gatherer.Forms.Keys, jobs);
         var (blocks, fragments) = Fragments.Of(pages, site.Config.BaseUrl, folder);
         var parts = shards.Concat(backwards).Select(shard => shard.File).DistinctBy(file => file.Name).Select(file => OutputFile.Of(folder + file.Name, file.Content));
-        return [OutputFile.Of(Routes.SearchIndex(locale.Locale), Contents(locale.Locale, pages, shards, backwards, blocks)), .. parts, .. fragments];
+        return [OutputFile.Of(Routes.SearchIndex(locale.Locale), Contents(locale.Locale, weights, shards, backwards, blocks)), .. parts, .. fragments];
     }
 
     static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, Readings readings, Recall recall)
@@ -68,16 +69,16 @@ static class SearchIndex
     }
 
     /// <summary>The one file whose name does not change: what the others are called, and where to look for what.</summary>
-    static byte[] Contents(Locale locale, LinkedPage[] pages, IReadOnlyList<Shard> shards, IReadOnlyList<Shard> backwards, IReadOnlyList<Fragments.Block> blocks)
+    static byte[] Contents(Locale locale, double[] weights, IReadOnlyList<Shard> shards, IReadOnlyList<Shard> backwards, IReadOnlyList<Fragments.Block> blocks)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
-            json.WriteNumber("pages", pages.Length);
+            json.WriteNumber("pages", weights.Length);
             json.WriteString("stop", string.Join(' ', Language.For(locale).StopWords.Order(StringComparer.Ordinal)));
-            WriteAll(json, "weights", pages.Index().Where(one => one.Item.Page.Meta.SearchWeight is not 1).SelectMany(one => new[] { one.Index, one.Item.Page.Meta.SearchWeight }), json.WriteNumberValue);
+            WriteAll(json, "weights", weights.Index().Where(one => one.Item is not 1), one => WritePair(json, one.Index, one.Item));
             WriteAll(json, "shards", shards.SelectMany(shard => new[] { shard.From, WithoutExtension(shard) }), json.WriteStringValue);
             WriteAll(json, "backwards", backwards.SelectMany(shard => new[] { shard.From, WithoutExtension(shard) }), json.WriteStringValue);
             WriteAll(json, "starts", blocks.Select(block => (double)block.First), json.WriteNumberValue);
@@ -89,6 +90,14 @@ static class SearchIndex
     }
 
     static string WithoutExtension(Shard shard) => Path.GetFileNameWithoutExtension(shard.File.Name);
+
+    static void WritePair(Utf8JsonWriter json, int page, double weight)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(page);
+        json.WriteNumberValue(weight);
+        json.WriteEndArray();
+    }
 
     static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {

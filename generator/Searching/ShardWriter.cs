@@ -5,7 +5,8 @@ static class ShardWriter
 {
     /// <summary>Forms, in ordinal order, with their groups.</summary>
     /// <param name="most">Pages kept of a group.</param>
-    public static ReadOnlySpan<byte> Write(ReadOnlySpan<string> forms, IReadOnlyDictionary<string, List<Group>> groupsOf, int most)
+    /// <param name="weights">Of all pages.</param>
+    public static ReadOnlySpan<byte> Write(ReadOnlySpan<string> forms, IReadOnlyDictionary<string, List<Group>> groupsOf, int most, double[] weights)
     {
         var (dictionary, heads, postings, sections) = (new ByteWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter());
         var groups = new Dictionary<Group, int>();
@@ -25,7 +26,7 @@ static class ShardWriter
         foreach (var group in groups.Keys)
         {
             var (postingsBefore, sectionsBefore) = (postings.Length, sections.Length);
-            var written = group.Write(most, postings, sections);
+            var written = group.Write(most, weights, postings, sections);
             heads.Number(written);
             heads.Number(group.Pages - written);
             heads.Number(postings.Length - postingsBefore);

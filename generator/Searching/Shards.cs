@@ -40,13 +40,14 @@ static class Shards
     const int FormSize = 6;
 
     /// <summary>Forms and their groups.</summary>
-    public static IReadOnlyList<Shard> Of(IReadOnlyDictionary<string, List<Group>> forms, int pages, Jobs jobs)
+    /// <param name="weights">Of all pages.</param>
+    public static IReadOnlyList<Shard> Of(IReadOnlyDictionary<string, List<Group>> forms, double[] weights, Jobs jobs)
     {
         var sorted = forms.Keys.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
-        var most = (int)Math.Clamp(pages * MostOfPages, LeastPostings, MostPostings);
-        var cuts = Cuts(sorted, forms, pages);
-        return jobs.Map(cuts, cut => new Shard(Separator(sorted, cut.Start), IndexFile.Of(ShardWriter.Write(sorted.AsSpan(cut.Start, cut.Count), forms, most))));
+        var most = (int)Math.Clamp(weights.Length * MostOfPages, LeastPostings, MostPostings);
+        var cuts = Cuts(sorted, forms, weights.Length);
+        return jobs.Map(cuts, cut => new Shard(Separator(sorted, cut.Start), IndexFile.Of(ShardWriter.Write(sorted.AsSpan(cut.Start, cut.Count), forms, most, weights))));
     }
 
     /// <summary>The same forms spelt backwards, for mistakes in their first letters.</summary>

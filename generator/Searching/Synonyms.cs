@@ -18,7 +18,7 @@ sealed class Synonyms
     {
         Key = new Fingerprint.Gatherer().AddAll(sets, (gatherer, set) => gatherer.AddAll(set, (inner, name) => inner.Add(name))).Done();
         names = sets
-            .Select(set => set.Select(name => TitleUse.Words(name, language).Where(word => !word.IsExtra).Select(word => word.Form).ToArray()).Where(forms => forms.Length > 0).ToArray())
+            .Select(set => set.Select(name => TitleUse.Words(name, language).Where(word => !word.IsExtra).Select(word => word.Form).ToArray()).Where(forms => !Array.TrueForAll(forms, language.IsStopWord)).ToArray())
             .SelectMany(set => set.Select((forms, index) => (
                 Stems: forms.Select(language.Stem).ToArray(),
                 Others: set.Where((_, other) => other != index).SelectMany(other => other).Distinct().Except(forms).ToArray())))

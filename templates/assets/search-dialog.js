@@ -34,11 +34,11 @@ function build({ settings, choices, create }) {
 
   const addressOf = (query, page = settings.searchPage) => `${page}?q=${encodeURIComponent(query)}`;
 
-  /** How many results there are, of which no more than the limit were asked for. */
-  function countText({ length }, limit) {
+  /** How many results are shown, and whether there are more. */
+  function countText(shown, isMore) {
     const forms = JSON.parse(settings.results);
-    const form = forms[new Intl.PluralRules(root.lang).select(length)] ?? forms.other;
-    return length > 0 ? form.replace("{count}", length.toLocaleString(root.lang) + (length === limit ? "+" : "")) : settings.resultsNone;
+    const form = forms[new Intl.PluralRules(root.lang).select(shown)] ?? forms.other;
+    return shown > 0 ? form.replace("{count}", shown.toLocaleString(root.lang) + (isMore ? "+" : "")) : settings.resultsNone;
   }
 
   /** The folders that a page lies in, as its address names them. */
@@ -106,9 +106,10 @@ function build({ settings, choices, create }) {
     const query = input.value.trim();
     try {
       const module = await load();
-      const results = await module.search(query, limit);
+      const results = await module.search(query, limit + 1);
       if (query === input.value.trim()) {
-        answer(results.map((result) => linkTo(module, result, query)), query, limit);
+        const links = results.slice(0, limit).map((result) => linkTo(module, result, query));
+        answer(links, query, countText(links.length, results.length > limit));
       }
     } catch {
       if (query === input.value.trim()) {
@@ -186,10 +187,10 @@ function build({ settings, choices, create }) {
         return;
       }
       ask(input, 8, {
-        answer(links, query, limit) {
+        answer(links, query, count) {
           const more = create("a", { href: addressOf(query), className: "search-more", textContent: settings.allResults });
           more.addEventListener("click", () => keep(more, query));
-          show(query, links, countText(links, limit), links.length > 0 ? [more] : wayOut(query));
+          show(query, links, count, links.length > 0 ? [more] : wayOut(query));
           choose(links[0]);
         },
         fail: (query) => show(query, [], settings.searchFailed, wayOut(query)),
@@ -282,7 +283,7 @@ function build({ settings, choices, create }) {
           return;
         }
         ask(input, 20, {
-          answer: (links, query, limit) => show(links, countText(links, limit), links.length > 0 ? [] : wayOut(query)),
+          answer: (links, query, count) => show(links, count, links.length > 0 ? [] : wayOut(query)),
           fail: () => show([], settings.searchFailed, wayOut(query)),
         });
       };

@@ -28,6 +28,7 @@ const strongest = 150;
 const excerptLength = 170;
 const longestWork = 8;
 const mostReadings = 20000;
+const mostFound = 100;
 const readings = new Map();
 
 let index;
@@ -38,19 +39,28 @@ export async function open(base) {
   const address = new URL(base, document.baseURI).href;
   if (index?.address !== address) {
     const contents = JSON.parse(decoder.decode(await fetched(address)));
-    const factors = new Map(contents.weights.flatMap((page, at, all) => (at % 2 ? [] : [[page, all[at + 1]]])));
-    index = { ...contents, address, factors, files: new Map(), stop: new Set(contents.stop.split(" ")), found: new Map() };
+    index = { ...contents, address, weights: new Map(contents.weights), files: {}, stop: new Set(contents.stop.split(" ")), found: new Map() };
   }
 }
 
-/** The best pages for a query, best first; each with the section that fits it. A file that is missing or damaged rejects the promise. */
-export async function search(query, limit = 10) {
+/** The best pages for a query, best first; each with the section that fits it. A file that is missing or damaged rejects the promise; it is read anew the next time. */
+export function search(query, limit = 10) {
   const site = index;
-  const terms = site.pages > 0 ? termsOf(query, site.stop) : [];
+  return answer(site, query, limit).catch((fault) => {
+    site.files = {};
+    throw fault;
+  });
+}
+
+async function answer(site, query, limit) {
+  const terms = site.shards.length > 0 ? termsOf(query, site.stop) : [];
   await Promise.all(terms.map(async (term) => {
     term.matches = await expand(site, term);
   }));
   const forms = new Set(terms.flatMap((term) => term.matches.flatMap((match) => match.group.forms)));
+  if (site.found.size > mostFound) {
+    site.found.clear();
+  }
   site.found.set(query, forms);
   const hits = await rank(site, terms.filter((term) => term.matches.length > 0), limit);
   return Promise.all(hits.map((hit) => describe(site, hit, forms)));
@@ -64,17 +74,15 @@ async function rest() {
   }
 }
 
-/** Cuts a text into pieces, each with whether the query finds it. */
+/** Cuts a text into pieces, each with whether the query finds it; the query was searched for a moment ago. */
 export function mark(text, query) {
-  const pieces = [];
   let end = 0;
-  for (const found of occurrences(text, index.found.get(query))) {
-    pieces.push({ text: text.slice(end, found.start), isMatch: false });
-    pieces.push({ text: text.slice(found.start, found.end), isMatch: true });
+  const pieces = occurrences(text, index.found.get(query) ?? new Set()).flatMap((found) => {
+    const before = { text: text.slice(end, found.start) };
     end = found.end;
-  }
-  pieces.push({ text: text.slice(end), isMatch: false });
-  return pieces.filter((piece) => piece.text);
+    return [before, { text: text.slice(found.start, end), isMatch: true }];
+  });
+  return [...pieces, { text: text.slice(end) }];
 }
 
 /** The words of a text: each with its form, where it stands, and whether it is another reading of the words before it. */
@@ -94,22 +102,26 @@ export function split(text) {
     if (before && !(start === before.end + 1 && /[-\u2010\u2011._]/.test(text[before.end]))) {
       close();
     }
-    const { pieces, forms } = readingOf(written);
+    const { folded, pieces, forms } = readingOf(written);
     run.push({ pieces, start, end });
+    let at = -1;
     for (const form of forms) {
-      words.push({ form, isExtra: false, start, end });
+      at = folded.indexOf(form, at + 1);
+      const [first, length] = folded.length === written.length ? [start + at, form.length] : [start, written.length];
+      words.push({ form, isExtra: false, start: first, end: first + length });
     }
   }
   close();
   return words;
 }
 
-/** What a word as written gives: the pieces of its folding, and its forms. Texts repeat their words, so it is remembered. */
+/** What a word as written gives: its folding, the pieces of that, and its forms. Texts repeat their words, so it is remembered. */
 function readingOf(written) {
   let reading = readings.get(written);
   if (!reading) {
-    const pieces = fold(written).match(piecePattern) ?? [];
-    reading = { pieces, forms: pieces.flatMap(formsOf).map(cut) };
+    const folded = fold(written);
+    const pieces = folded.match(piecePattern) ?? [];
+    reading = { folded, pieces, forms: pieces.flatMap(formsOf).map(cut) };
     if (readings.size < mostReadings) {
       readings.set(written, reading);
     }
@@ -118,7 +130,7 @@ function readingOf(written) {
 }
 
 export function fold(text) {
-  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text
+  return text
     .replace(ignored, "")
     .normalize("NFKD")
     .toLowerCase()
@@ -128,7 +140,7 @@ export function fold(text) {
 }
 
 function cut(form) {
-  return form.length <= longestForm ? form : form.slice(0, /[\ud800-\udbff]/.test(form[longestForm - 1]) ? longestForm - 1 : longestForm);
+  return form.slice(0, longestForm - /[\ud800-\udbff]/.test(form[longestForm - 1]));
 }
 
 /** A piece of a word; runs of scripts without spaces become pairs of characters. */
@@ -154,9 +166,9 @@ function termsOf(query, stop) {
   const terms = new Map();
   const isTyping = /[\p{L}\p{N}\p{M}]$/u.test(query);
   for (const { form, isExtra } of used) {
-    terms.set(form, { form, isExtra: isExtra && (terms.get(form)?.isExtra ?? true), position: terms.get(form)?.position ?? terms.size, isLast: false });
+    terms.set(form, { form, isExtra: isExtra && (terms.get(form)?.isExtra ?? true) });
   }
-  const list = [...terms.values()].slice(0, longestQuery);
+  const list = [...terms.values()].slice(0, longestQuery).sort((a, b) => a.isExtra - b.isExtra);
   const last = list.findLast((term) => !term.isExtra);
   if (last && isTyping && last.form === words.findLast((word) => !word.isExtra).form) {
     last.isLast = true;
@@ -173,14 +185,9 @@ async function fetched(address) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** A file of the index, read once; one that could not be read is tried again the next time. */
+/** A file of the index, read once. */
 function file(site, name, read) {
-  if (!site.files.has(name)) {
-    const promise = fetched(new URL(`${name}.bin`, site.address)).then(read);
-    promise.catch(() => site.files.delete(name));
-    site.files.set(name, promise);
-  }
-  return site.files.get(name);
+  return site.files[name] ??= fetched(new URL(`${name}.bin`, site.address)).then(read);
 }
 
 /** Reads numbers and forms from bytes, one after the other. */
@@ -262,9 +269,12 @@ async function formsNear(site, text, isPrefix) {
 /** What a word of the query may stand for: groups of forms, each with how well it fits. */
 async function expand(site, { form, isLast, isExtra }) {
   const isPair = form.match(paired) !== null;
-  const forms = await formsNear(site, form, isLast || isPair);
+  let forms = await formsNear(site, form, isLast || isPair);
   await rest();
   const exact = forms.find((entry) => entry.form === form);
+  if (!exact) {
+    forms = await formsNear(site, form, true);
+  }
   const matches = exact ? matchesOf([exact], () => 1) : [];
   if (isExtra) {
     return matches;
@@ -402,30 +412,20 @@ async function rank(site, terms, limit) {
     bonus[page] = Math.max(bonus[page], ofTitle * titleScore(title, terms, words));
   }
   await rest();
-  const kept = Math.max(strongest, limit);
   let hits = [];
-  let least = 0;
-  const keep = () => {
-    hits = hits.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, kept);
-  };
-  for (let page = 0; page < site.pages; page += 1) {
-    const score = scores[page] + bonus[page];
-    if (score > least) {
-      hits.push({ page, score });
-      if (hits.length > 4 * kept) {
-        keep();
-        least = hits.at(-1).score;
-      }
+  const best = (count) => (hits = hits.sort((a, b) => b.score - a.score || a.page - b.page).slice(0, count));
+  scores.forEach((score, page) => {
+    if (score) {
+      const factor = site.weights.get(page) ?? 1;
+      hits.push({ page, score: (score + bonus[page]) * factor, factor });
     }
-  }
-  keep();
-  for (const hit of hits) {
+  });
+  for (const hit of best(Math.max(strongest, limit))) {
     chooseSection(hit, terms, words);
-    hit.score *= (1 - ofCoverage + ofCoverage * Math.min(1, covered[hit.page] / total)) * (site.factors.get(hit.page) ?? 1);
+    hit.score *= 1 - ofCoverage + ofCoverage * Math.min(1, covered[hit.page] / total);
     await rest();
   }
-  keep();
-  return hits.slice(0, limit);
+  return best(limit);
 }
 
 /** How much of the query and of a title cover each other: up to 1.2 times what the query's words are worth. */
@@ -442,7 +442,7 @@ function titleScore({ length, hits }, terms, words) {
   best.forEach(({ number, position, quality }) => {
     share += terms[number].idf * quality;
     count += 1;
-    adjacent += hits.some((next) => next.number === number + 1 && next.position === position + 1);
+    adjacent += hits.some((next) => next.number === number + 1 && next.number < words && next.position === position + 1);
   });
   const both = Math.min(1, count / Math.max(length, words));
   return share * (ofShare + (1 - ofShare) * both) * (words > 1 ? 1 + ofOrder * adjacent / (words - 1) : 1);
@@ -482,7 +482,7 @@ function chooseSection(hit, terms, words) {
       hit.section = section;
     }
   });
-  hit.score += best;
+  hit.score += best * hit.factor;
 }
 
 function checkOf(form) {
@@ -521,10 +521,7 @@ function postingsOf(group) {
 }
 
 async function describe(site, { page, section }, forms) {
-  let block = 0;
-  while (block + 1 < site.starts.length && site.starts[block + 1] <= page) {
-    block += 1;
-  }
+  const block = site.starts.findLastIndex((start) => start <= page);
   const [url, title, lang, description, sections] = await file(site, `${site.blocks[block]}-${page - site.starts[block]}`, (bytes) => JSON.parse(decoder.decode(bytes)));
   await rest();
   const [anchor = "", heading = "", text = ""] = sections.slice(3 * section, 3 * section + 3);
@@ -535,7 +532,10 @@ async function describe(site, { page, section }, forms) {
 function occurrences(text, forms) {
   const found = [];
   for (const { form, start, end } of split(text)) {
-    if (forms.has(form) && start >= (found.at(-1)?.end ?? 0)) {
+    const last = found.at(-1);
+    if (forms.has(form) && start <= last?.end) {
+      last.end = Math.max(last.end, end);
+    } else if (forms.has(form)) {
       found.push({ start, end });
     }
   }
@@ -563,12 +563,18 @@ function densest(found) {
   return best;
 }
 
+/** A text from about a place on. */
 function shorten(text, from) {
-  const start = from === 0 ? 0 : text.indexOf(" ", from) + 1;
-  const rest = text.slice(start, start + 2 * excerptLength).trimStart();
-  if (rest.length <= excerptLength) {
-    return (start > 0 ? "… " : "") + rest;
+  const start = edge(text, from);
+  const end = edge(text, start + excerptLength);
+  return (start > 0 ? "… " : "") + text.slice(start, end).trim() + (end < text.length ? " …" : "");
+}
+
+/** The last place up to another where a text may be cut: after a space if one is near, and never within a character. */
+function edge(text, at) {
+  if (at >= text.length) {
+    return text.length;
   }
-  const end = rest.lastIndexOf(" ", excerptLength);
-  return (start > 0 ? "… " : "") + rest.slice(0, end > 0 ? end : excerptLength) + " …";
+  const space = text.lastIndexOf(" ", at - 1) + 1;
+  return space > at - 30 ? space : at - /[\udc00-\udfff]/.test(text[at]);
 }

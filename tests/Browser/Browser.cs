@@ -16,12 +16,17 @@ static class Browser
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>Once, however many fixtures ask for a browser.</summary>
+    static readonly Lazy<Task> Installed = new(InstallAsync);
+
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
+        // What is expected comes as soon as the machine gets to it; five seconds are little on a busy one.
+        Assertions.SetDefaultExpectTimeout(60_000);
         var path = Find(playwright);
         if (path is null)
         {
-            await InstallAsync();
+            await Installed.Value;
             path = Find(playwright);
         }
 

@@ -9,8 +9,6 @@ namespace LicensingSite.Tests.Browser;
 [Collection(InTheBrowser.Name)]
 public sealed class PreviewOfAnAuthor(OurSite ours)
 {
-    static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
-
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,17 +31,17 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
 
         await page.EvaluateAsync("() => { window.isTheSame = true; }");
         await File.AppendAllTextAsync(Path.Combine(templates, "assets/style.css"), "h1 { color: rgb(1, 2, 3) !important }\n", Cancel);
-        await Expect(page.Locator("h1")).ToHaveCSSAsync("color", "rgb(1, 2, 3)", new() { Timeout = 30_000 });
+        await Expect(page.Locator("h1")).ToHaveCSSAsync("color", "rgb(1, 2, 3)");
         Assert.True(await page.EvaluateAsync<bool>("() => window.isTheSame === true"));
 
         site.Delete("en-US/credit.md");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Credit", new() { Timeout = 30_000 });
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Credit");
         await Shows("a page that came back", () => site.Write("en-US/credit.md", "# Credit\n\nBack again.\n"), "Back again.");
 
         async Task Shows(string what, Action edit, string text)
         {
             edit();
-            await Expect(page.GetByText(text, new() { Exact = what != "site.yml" }).First).ToBeVisibleAsync(Patient);
+            await Expect(page.GetByText(text, new() { Exact = what != "site.yml" }).First).ToBeVisibleAsync();
         }
     }
 
@@ -59,12 +57,12 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         await page.GotoAsync(new Uri(host.Address, "/en-us/many/p499").AbsoluteUri);
 
         Switch(site, pages, "second");
-        await Expect(page.GetByText("Of the second branch.")).ToBeVisibleAsync(Patient);
+        await Expect(page.GetByText("Of the second branch.")).ToBeVisibleAsync();
 
         Directory.Move(Path.Combine(site.Source, "en-US/many"), Path.Combine(site.Source, "en-US/renamed"));
-        await Expect(page.GetByText("Of the second branch.")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByText("Of the second branch.")).ToBeHiddenAsync();
         await page.GotoAsync(new Uri(host.Address, "/en-us/renamed/p499").AbsoluteUri);
-        await Expect(page.GetByText("Of the second branch.")).ToBeVisibleAsync(Patient);
+        await Expect(page.GetByText("Of the second branch.")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -80,7 +78,7 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
 
         Append(site, "en-US/long.md", "The end.\n");
 
-        await Expect(page.GetByText("The end.")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByText("The end.")).ToBeAttachedAsync();
         await page.WaitForFunctionAsync("() => Math.abs(scrollY - 2000) < 5");
     }
 
@@ -96,11 +94,11 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         await page.GotoAsync(new Uri(host.Address, "/en-us/credit").AbsoluteUri);
 
         var notes = page.GetByRole(AriaRole.Region, new() { Name = "Findings in this page" });
-        await notes.Locator("summary").ClickAsync(new() { Timeout = 30_000 });
+        await notes.Locator("summary").ClickAsync();
         await Expect(notes.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(@"credit\.md:7:8$") })).ToHaveAttributeAsync("href", new Regex(@"^vscode://file/.*/credit\.md:7:8$"));
 
         site.Write("en-US/credit.md", "# Credit\n\n## How to ask\n");
-        await Expect(notes).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(notes).ToBeHiddenAsync();
     }
 
     [Theory]
@@ -128,9 +126,9 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         }
 
         var alert = page.GetByRole(AriaRole.Alert);
-        await Expect(alert).ToContainTextAsync("cannot be built", new() { Timeout = 30_000 });
+        await Expect(alert).ToContainTextAsync("cannot be built");
         await File.WriteAllTextAsync(path, good, Cancel);
-        await Expect(alert).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Expect(alert).ToBeHiddenAsync();
     }
 
     static void Switch(TestSite site, IEnumerable<string> pages, string branch)

@@ -13,9 +13,11 @@ public sealed class SearchDialog(OurSite site)
     [Theory]
     [InlineData("en-us", "/", "invoice")]
     [InlineData("fr-fr", "Control+k", "licence")]
-    public async Task The_keyboard_alone_finds_a_page_and_the_way_back(string locale, string key, string word)
+    [InlineData("en-us", "Control+k", "invoice", 390)]
+    [InlineData("fr-fr", "/", "licence", 390)]
+    public async Task The_keyboard_alone_finds_a_page_and_the_way_back(string locale, string key, string word, int width = 1400)
     {
-        await using var reader = await site.ReaderAsync();
+        await using var reader = await site.ReaderAsync(options => options.ViewportSize = new ViewportSize { Width = width, Height = 800 });
         var page = await OpenAsync(reader, $"{locale}/licensing/request-credit");
         await page.Keyboard.PressAsync(key);
         await Expect(Input(page)).ToBeFocusedAsync();
@@ -36,7 +38,8 @@ public sealed class SearchDialog(OurSite site)
         Assert.False(await page.EvaluateAsync<bool>("() => CSS.highlights.has('found')"));
 
         await page.GoBackAsync();
-        await Expect(page.Locator("#search-box")).ToHaveValueAsync(word);
+        await page.Keyboard.PressAsync(key);
+        await Expect(Input(page)).ToHaveValueAsync(word);
     }
 
     [Fact]
@@ -99,6 +102,8 @@ public sealed class SearchDialog(OurSite site)
     [InlineData("fr-fr", ColorScheme.Dark, 390, "licence")]
     [InlineData("fr-fr", ColorScheme.Light, 320, "zzzyzx")]
     [InlineData("en-us", ColorScheme.Dark, 1400, "zzzyzx")]
+    [InlineData("en-us", ColorScheme.Light, 390, "partner")]
+    [InlineData("en-us", ColorScheme.Dark, 390, "zzzyzx")]
     public async Task The_open_dialog_has_no_barrier(string locale, ColorScheme scheme, int width, string query)
     {
         await using var reader = await site.ReaderAsync(options =>
@@ -112,9 +117,50 @@ public sealed class SearchDialog(OurSite site)
         await Input(page).FillAsync(query);
         await Expect(Status(page)).Not.ToBeEmptyAsync();
 
-        Assert.Empty((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        await HasNoBarrierAsync(page);
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.querySelector('dialog.search').scrollWidth - document.querySelector('dialog.search').clientWidth"));
         Assert.Equal("16px", await Input(page).EvaluateAsync<string>("input => getComputedStyle(input).fontSize"));
+    }
+
+    [Theory]
+    [InlineData("en-us", ColorScheme.Dark, 1400)]
+    [InlineData("fr-fr", ColorScheme.Light, 390)]
+    public async Task Recent_queries_and_a_failure_are_no_barrier_either(string locale, ColorScheme scheme, int width)
+    {
+        await using var reader = await site.ReaderAsync(options =>
+        {
+            options.ColorScheme = scheme;
+            options.ReducedMotion = ReducedMotion.Reduce;
+            options.ViewportSize = new ViewportSize { Width = width, Height = 800 };
+        });
+        await reader.RouteAsync("**/_s/**", route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+        var page = await OpenAsync(reader, $"{locale}/");
+        await page.Keyboard.PressAsync("/");
+        await Expect(Input(page)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("licence");
+        await Expect(Status(page)).Not.ToBeEmptyAsync();
+        await HasNoBarrierAsync(page);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".result-count")).Not.ToBeEmptyAsync();
+        await HasNoBarrierAsync(page);
+
+        page = await OpenAsync(reader, $"{locale}/");
+        await page.Keyboard.PressAsync("/");
+        await Expect(Options(page)).ToHaveTextAsync(["licence"]);
+        await HasNoBarrierAsync(page);
+    }
+
+    [Fact]
+    public async Task The_dialog_offers_the_other_language_to_who_finds_nothing()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await OpenAsync(reader, "en-us/");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("zzzyzx");
+
+        await Dialog(page).Locator("a[hreflang=fr-FR]").ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new Regex(@"/fr-fr/search\?q=zzzyzx$"));
     }
 
     [Fact]
@@ -187,6 +233,9 @@ public sealed class SearchDialog(OurSite site)
         await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         return page;
     }
+
+    static async Task HasNoBarrierAsync(IPage page) =>
+        Assert.Empty((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
 
     static ILocator Dialog(IPage page) => page.Locator("dialog.search");
 

@@ -68,5 +68,5 @@ public sealed class FixesOfAnything
 
     string Any(string[] choices) => choices[chance.Next(choices.Length)];
 
-    static BuildResult Fix(TestSite site, BuildResult result) => FixStage.Mend(result, site.Run, isDryRun: false);
+    static BuildResult Fix(TestSite site, BuildResult result) => FixStage.Mend(result, site.Run, isDryRun: false, TextWriter.Null);
 }

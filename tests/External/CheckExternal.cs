@@ -60,9 +60,10 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows sends no signals to other programs.");
         using var site = new TestSite(("site.yml", Settings), ("index.md", "# Home\n\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"[{i}]({Url($"/page-{i}")})\n"))));
+        other.MostAnswered = 5;
         using (var stopped = RealProgram.Start(site.Folder, "check", "--external"))
         {
-            while (other.Requests.Count < 5)
+            while (other.Requests.Count <= other.MostAnswered)
             {
                 await Task.Delay(20, Cancel);
             }
@@ -73,10 +74,9 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
             Assert.Contains("the next check goes on from there", await stopped.StandardError.ReadToEndAsync(Cancel), StringComparison.Ordinal);
         }
 
-        var before = other.Requests.Count;
+        other.MostAnswered = int.MaxValue;
         var run = await RealProgram.RunAsync(site.Folder, "check", "--external");
 
-        Assert.InRange(before, 5, 39);
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Equal(40, other.Requests.Distinct().Count());
 

@@ -36,6 +36,9 @@ public sealed class OtherSite : IAsyncLifetime
     /// <summary>How long an ordinary answer takes.</summary>
     public TimeSpan Delay { get; set; }
 
+    /// <summary>How many requests are answered; who asks after them waits until he gives up.</summary>
+    public int MostAnswered { get; set; } = int.MaxValue;
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -58,7 +61,7 @@ public sealed class OtherSite : IAsyncLifetime
         Requests.Clear();
         Confidences.Clear();
         counts.Clear();
-        (MostAtOnce, Delay) = (0, TimeSpan.Zero);
+        (MostAtOnce, Delay, MostAnswered) = (0, TimeSpan.Zero, int.MaxValue);
     }
 
     public string Url(string path, string host = "site.test") => $"http://{host}:{Port}{path}";
@@ -83,7 +86,7 @@ public sealed class OtherSite : IAsyncLifetime
     async Task AnswerAsync(HttpContext context)
     {
         var (request, host) = (context.Request, context.Request.Host.Host);
-        Requests.Enqueue($"{request.Method} {host}{request.Path}");
+        Requests.Enqueue($"{request.Method} {host}{request.Path}{request.QueryString}");
         var asked = counts.AddOrUpdate(host + request.Path, 1, (_, count) => count + 1);
         foreach (var header in request.Headers.Where(header => header.Key is "Cookie" or "Authorization" or "Referer"))
         {
@@ -98,6 +101,12 @@ public sealed class OtherSite : IAsyncLifetime
 
         try
         {
+            if (Requests.Count > MostAnswered)
+            {
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                return;
+            }
+
             await AnswerAsync(context, request.Path.Value!, asked);
         }
         finally

@@ -86,7 +86,8 @@ public sealed class Runs : IClassFixture<OtherSite>
 
         Assert.InRange(heard, 60, 199);
         Assert.Equal(20, findings.Count);
-        Assert.Equal(200 - heard, other.Requests.Where(one => !one.StartsWith("GET", StringComparison.Ordinal)).Count());
+        // What was on its way when the run stopped may arrive late, beside its repetition.
+        Assert.Equal(200 - heard, other.Requests.Where(one => !one.StartsWith("GET", StringComparison.Ordinal)).Distinct().Count());
         other.Requests.Clear();
         Assert.Equal(findings, await site.CheckAsync(Cancel));
         Assert.Empty(other.Requests);

@@ -33,6 +33,7 @@ public sealed class Packing
     [InlineData("for (;;) { while (a) ; }", "for(;;){while(a);}")]
     [InlineData("if (/x/ in y) { const z = 1; }", "if(/x/ in y){const e=1}")]
     [InlineData("a = 1 .toFixed(); b = a < !--c;", "a=1 .toFixed();b=a< !--c;")]
+    [InlineData("a = b ? 0.5 : 0.; c = [0, 0.25, 10.5, 0.1.toFixed()]; return0 = 1 in 0.5;", "a=b?.5:0.;c=[0,.25,10.5,.1 .toFixed()];return0=1 in.5;")]
     [InlineData("a = { b: [c, , ], d, }; e(f, );", "a={b:[c,,],d};e(f);")]
     [InlineData("a = async (b) => (c) => d;", "a=async e=>e=>d;")]
     [InlineData("const a = 1;\nconst b = 2; let c; let d; var e; for (const f of g) { const h = f; const i = h; j(i); }", "const a=1,b=2;let c,d;var e;for(const t of g){const n=t,s=n;j(s)}")]
@@ -42,10 +43,11 @@ public sealed class Packing
     public void White_space_that_means_something_stays(string script, string packed) => Assert.Equal(packed, PackedScript.Of(script).TrimEnd('\n'));
 
     [Theory]
-    [InlineData("a > b ,\n c  d { color : red ; margin: calc(1px + 2px) }  /* x */\n", "a > b,c d{color : red;margin: calc(1px + 2px)}")]
-    [InlineData("a::before { content: \"/* no */ ;  }\"; }", "a::before{content: \"/* no */ ;  }\"}")]
-    [InlineData("a :is(b, c) { background: url(data:a;b,  c) }", "a :is(b,c){background: url(data:a;b,  c)}")]
-    [InlineData("@media (width > 1px) {\n  a { b: c; }\n}", "@media (width > 1px){a{b: c}}")]
+    [InlineData("a > b ,\n c  d { color : red ; margin: calc(1px + 2px) }  /* x */\n", "a > b,c d{color :red;margin:calc(1px + 2px)}")]
+    [InlineData("a::before { content: \"/* no */ ;  }\"; }", "a::before{content:\"/* no */ ;  }\"}")]
+    [InlineData("a :is(b, c) { background: url(data:a;b,  c) }", "a :is(b,c){background:url(data:a;b,  c)}")]
+    [InlineData("@media (width > 1px) {\n  a { b: c; }\n}", "@media (width > 1px){a{b:c}}")]
+    [InlineData(".a\\: b { --c: ; }", ".a\\: b{--c:}")]
     [InlineData("a{b:'\\'  ;'}/* open", "a{b:'\\'  ;'}")]
     public void Styles_lose_comments_and_white_space(string style, string packed) => Assert.Equal(packed, PackedStyle.Of(style).TrimEnd('\n'));
 

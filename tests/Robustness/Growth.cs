@@ -4,11 +4,6 @@ namespace LicensingSite.Tests.Robustness;
 [Collection(nameof(Alone))]
 public sealed class Growth
 {
-    const int MostTimesAsLong = 8;
-
-    /// <summary>Below this a measurement says nothing.</summary>
-    static readonly TimeSpan Noise = TimeSpan.FromMilliseconds(40);
-
     static readonly Dictionary<string, (int Count, Func<int, string> Text)> Shapes = new()
     {
         ["quotations in each other"] = (10_000, n => Times(n, "> ") + "a"),
@@ -86,25 +81,9 @@ public sealed class Growth
         Parse(text(100));
         var (few, many) = (text(count), text(4 * count));
 
-        // Other work on the machine can only make a try slower, so one good one of five is enough.
-        var ratio = double.PositiveInfinity;
-        for (var tries = 0; tries < 5 && ratio > MostTimesAsLong; tries++)
-        {
-            ratio = Time(many) / Larger(Time(few), Noise);
-        }
+        var ratio = Cost.Ratio(() => Parse(few), () => Parse(many));
 
-        Assert.True(ratio <= MostTimesAsLong, $"Four times as many {name} took {ratio:0.0} times as long.");
-    }
-
-    static TimeSpan Larger(TimeSpan one, TimeSpan other) => one > other ? one : other;
-
-    /// <summary>What was thrown away before is cleared away first, so that it is not counted.</summary>
-    static TimeSpan Time(string text)
-    {
-        GC.Collect();
-        var before = Environment.CpuUsage.TotalTime;
-        Parse(text);
-        return Environment.CpuUsage.TotalTime - before;
+        Assert.True(ratio <= Cost.MostTimesAsLong, $"Four times as many {name} took {ratio:0.0} times as long.");
     }
 
     static string Times(int count, string text) => string.Concat(Enumerable.Repeat(text, count));

@@ -67,6 +67,40 @@ public sealed class Finding(SearchReader reader)
         Assert.Equal(new Hit("/fr-fr/facture", "La facturation mensuelle", "annuler-une-facture", "Annuler une facture", "Écrivez au support.", "fr-FR"), hit);
     }
 
+    [Theory]
+    [InlineData("en-US", "License", "licensing")]
+    [InlineData("en-US", "Party", "parties")]
+    [InlineData("fr-FR", "Licence", "licences")]
+    [InlineData("fr-FR", "Régional", "régionaux")]
+    [InlineData("de-DE", "Rechnung", "Rechnungen")]
+    [InlineData("de-DE", "Vertrag", "Verträge")]
+    [InlineData("es-ES", "Factura", "facturas")]
+    [InlineData("es-ES", "Suscripción", "suscripciones")]
+    [InlineData("pl-PL", "Licencja", "licencja")]
+    public async Task A_title_is_found_by_the_other_forms_of_its_words(string locale, string title, string query)
+    {
+        using var site = new TestSite(
+            ("site.yml", $"source_locale: {locale}\nlocales:\n- tag: {locale}\n  path: .\n"), ("a.md", $"# {title}\n"), ("b.md", $"# Xyz\n\nXyz, {query}.\n"));
+        await using var index = await reader.OpenAsync(site, locale.ToLowerInvariant());
+
+        Assert.Equal($"/{locale.ToLowerInvariant()}/a", (await index.UrlsAsync(query))[0]);
+    }
+
+    [Theory]
+    [InlineData("crossborder")]
+    [InlineData("resellers abroad")]
+    [InlineData("foreign")]
+    public async Task A_page_is_found_by_each_of_its_names_and_its_description(string query)
+    {
+        using var site = new TestSite(
+            ("toc.yml", "- name: Resellers abroad\n  href: a.md\n- name: B\n  href: b.md\n"),
+            ("a.md", "---\ntitle: Crossborder sales\ndescription: What foreign sellers sign.\n---\n# Selling elsewhere\n\nText.\n"),
+            ("b.md", "# Selling\n\nResellers, abroad. Text.\n"));
+        await using var index = await reader.OpenAsync(site);
+
+        Assert.Equal("/en-us/a", (await index.UrlsAsync(query))[0]);
+    }
+
     [Fact]
     public async Task Words_found_are_marked_in_every_form()
     {
@@ -107,6 +141,73 @@ public sealed class Finding(SearchReader reader)
         await using var index = await reader.OpenAsync(site);
 
         Assert.Equal(["/en-us/b", "/en-us/a"], await index.UrlsAsync("invoices"));
+    }
+
+    [Fact]
+    public async Task A_page_with_more_weight_is_not_lost_among_many_alike()
+    {
+        using var site = new TestSite(Enumerable.Range(0, 400).Select(number => ($"p{number:000}.md", number == 399 ? "---\nsearchWeight: 1.5\n---\n# Invoices\n" : "# Invoices\n")));
+        await using var index = await reader.OpenAsync(site);
+
+        Assert.Equal("/en-us/p399", (await index.UrlsAsync("invoices"))[0]);
+    }
+
+    [Fact]
+    public async Task A_joined_word_does_not_part_the_words_of_a_title()
+    {
+        using var site = new TestSite(("a.md", "# Partner xyz sale\n"), ("b.md", "# Co-sale partner xyz\n"), ("c.md", "# Partner co-sale xyz\n"));
+        await using var index = await reader.OpenAsync(site);
+
+        Assert.Equal("/en-us/b", (await index.UrlsAsync("co-sale partner"))[0]);
+    }
+
+    [Fact]
+    public async Task Texts_without_spaces_show_and_mark_what_was_found()
+    {
+        var filling = string.Concat(Enumerable.Repeat("このページは概要です。", 60));
+        using var site = new TestSite(("a.md", $"# 概要\n\nAB {filling}請求書をダウンロードします。{filling}\n"));
+        await using var index = await reader.OpenAsync(site);
+
+        var excerpt = (await index.SearchAsync("請求書"))[0].Excerpt;
+        var marked = await index.Page.EvaluateAsync<string[]>("(text) => engine.mark(text, '請求書').filter((piece) => piece.isMatch).map((piece) => piece.text)", excerpt);
+
+        Assert.Contains("請求書をダウンロード", excerpt, StringComparison.Ordinal);
+        Assert.Equal(["請求書"], marked);
+    }
+
+    [Fact]
+    public async Task Excerpts_cut_no_character_in_two()
+    {
+        using var site = new TestSite(("a.md", $"# Page\n\n{string.Concat(Enumerable.Repeat("🎉", 300))} needle {string.Concat(Enumerable.Repeat("x🎉", 300))}\n"));
+        await using var index = await reader.OpenAsync(site);
+
+        var excerpt = (await index.SearchAsync("needle"))[0].Excerpt;
+
+        Assert.Contains("needle", excerpt, StringComparison.Ordinal);
+        Assert.Equal(excerpt, new string([.. excerpt.EnumerateRunes().SelectMany(rune => rune.ToString()).Where(c => c != '\uFFFD')]));
+    }
+
+    [Theory]
+    [InlineData("en-US", "CSP", "Cloud Solution Provider")]
+    [InlineData("en-US", "MPN", "Microsoft Partner Network")]
+    [InlineData("en-US", "EA", "Enterprise Agreement")]
+    [InlineData("en-US", "VL", "Volume Licensing")]
+    [InlineData("en-US", "OEM", "original equipment manufacturer")]
+    [InlineData("fr-FR", "CSP", "fournisseur de solutions cloud")]
+    [InlineData("fr-FR", "MPN", "réseau de partenaires Microsoft")]
+    [InlineData("fr-FR", "EA", "Contrat Entreprise")]
+    [InlineData("fr-FR", "VL", "licences en volume")]
+    [InlineData("fr-FR", "OEM", "fabricant d’équipement d’origine")]
+    public async Task Our_own_synonyms_lead_from_short_names_to_full_ones_and_back(string locale, string name, string full)
+    {
+        var folder = locale.ToLowerInvariant();
+        using var site = new TestSite(
+            ("site.yml", await File.ReadAllTextAsync(Path.Combine(Repository.Content, "site.yml"), TestContext.Current.CancellationToken)), ("en-US/index.md", "# Xyz\n"), ("fr-FR/index.md", "# Xyz\n"),
+            ($"{locale}/a.md", $"# Xyz\n\nXyz, {name}.\n"), ($"{locale}/b.md", $"# Xyz\n\nXyz, {full}.\n"), ($"{locale}/c.md", "# Xyz\n\nXyz.\n"));
+        await using var index = await reader.OpenAsync(site, folder);
+
+        Assert.Equal([$"/{folder}/a", $"/{folder}/b"], (await index.UrlsAsync(name)).Order(StringComparer.Ordinal));
+        Assert.Equal([$"/{folder}/a", $"/{folder}/b"], (await index.UrlsAsync(full)).Order(StringComparer.Ordinal).Take(2));
     }
 
     [Fact]

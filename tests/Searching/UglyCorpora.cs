@@ -26,6 +26,16 @@ public sealed class UglyCorpora(SearchReader reader)
     }
 
     [Fact]
+    public async Task A_site_without_a_word_finds_nothing()
+    {
+        using var site = new TestSite(("a.md", "# 🎉\n\n👍🏽 … —\n"));
+        await using var index = await reader.OpenAsync(site);
+
+        Assert.Empty(await index.UrlsAsync("anything"));
+        Assert.Empty(await index.UrlsAsync("🎉"));
+    }
+
+    [Fact]
     public async Task Enormous_pages_are_found_and_shown_in_brief()
     {
         using var site = new TestSite(

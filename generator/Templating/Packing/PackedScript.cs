@@ -44,7 +44,7 @@ static class PackedScript
             hasBreak |= MayEnd(script, before, end) && !needless.IsClosed(end) && script.AsSpan(end, token.Start - end).Contains('\n');
             if (!needless.Contains(token))
             {
-                var written = needless.IsJoint(token) ? "," : names.GetValueOrDefault(token.Start) ?? script[token.Start..token.End];
+                var written = needless.IsJoint(token) ? "," : names.GetValueOrDefault(token.Start) ?? Written(script, token);
                 if (joined.Length > 0 && before != TokenKind.Template && token.Kind != TokenKind.Template)
                 {
                     joined.Append(hasBreak && MayBegin(written[0]) ? "\n" : WouldChange(joined[^1], before, written[0]) ? " " : "");
@@ -59,6 +59,10 @@ static class PackedScript
 
         return joined.Append('\n').ToString();
     }
+
+    /// <summary>A token as it stands; of a fraction the zero before the point goes without saying.</summary>
+    static string Written(string script, Token token) =>
+        script[(token.Kind == TokenKind.NumericLiteral && token.End - token.Start > 2 && script.AsSpan(token.Start).StartsWith("0.") ? token.Start + 1 : token.Start)..token.End];
 
     /// <summary>True where a line break may end a statement: it is not for us to know that it does not.</summary>
     static bool MayEnd(string script, TokenKind before, int end) => before != TokenKind.Punctuator || script[Math.Max(0, end - 1)] is ')' or ']' or '}' or '+' or '-' or '`';

@@ -19,7 +19,7 @@ static class PackedStyle
                     end = EndOfPiece(style, end);
                 }
 
-                packed.Append(packed.Length == 0 || packed[^1] is '{' or '}' or ';' or ',' || end == style.Length || style[end] is '{' or '}' or ';' or ',' ? "" : " ");
+                packed.Append(IsNeedlessAfter(packed) || end == style.Length || style[end] is '{' or '}' or ';' or ',' ? "" : " ");
             }
             else
             {
@@ -36,6 +36,10 @@ static class PackedStyle
 
         return packed.Append('\n').ToString();
     }
+
+    /// <summary>True where white space means nothing. Before a colon it may: <c>a :hover</c> is no <c>a:hover</c>; after one it does not, unless the colon is part of a name.</summary>
+    static bool IsNeedlessAfter(StringBuilder packed) =>
+        packed.Length == 0 || packed[^1] is '{' or '}' or ';' or ',' || (packed[^1] == ':' && (packed.Length == 1 || packed[^2] != '\\'));
 
     /// <summary>Where a text in quotes, a comment, an address or a single character ends.</summary>
     static int EndOfPiece(string style, int start)

@@ -1,0 +1,34 @@
+namespace LicensingSite.Tests.Robustness;
+
+/// <summary>How the processor's time grows with the work. Who asks is of the collection <see cref="Alone"/>.</summary>
+static class Cost
+{
+    /// <summary>Four times as much work may take this many times as long.</summary>
+    public const int MostTimesAsLong = 8;
+
+    /// <summary>Below this a measurement says nothing.</summary>
+    static readonly TimeSpan Noise = TimeSpan.FromMilliseconds(40);
+
+    /// <summary>How many times as long the one takes as the other, at best: other work on the machine can only make a try slower, so one good one of five is enough.</summary>
+    public static double Ratio(Action few, Action many)
+    {
+        var ratio = double.PositiveInfinity;
+        for (var tries = 0; tries < 5 && ratio > MostTimesAsLong; tries++)
+        {
+            ratio = Time(many) / Larger(Time(few), Noise);
+        }
+
+        return ratio;
+    }
+
+    static TimeSpan Larger(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    /// <summary>What was thrown away before is cleared away first, so that it is not counted.</summary>
+    static TimeSpan Time(Action work)
+    {
+        GC.Collect();
+        var before = Environment.CpuUsage.TotalTime;
+        work();
+        return Environment.CpuUsage.TotalTime - before;
+    }
+}

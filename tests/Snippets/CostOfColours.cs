@@ -1,0 +1,29 @@
+using LicensingSite.Markdown.Highlighting;
+using LicensingSite.Tests.Robustness;
+
+namespace LicensingSite.Tests.Snippets;
+
+/// <summary>No code, however odd, keeps a grammar busy for more than its length.</summary>
+[Collection(nameof(Alone))]
+public sealed class CostOfColours
+{
+    public static TheoryData<string> Languages => Colours.Languages;
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Is_linear(string language)
+    {
+        foreach (var piece in Colours.Pieces)
+        {
+            var ratio = Cost.Ratio(() => Highlight(piece, 250, language), () => Highlight(piece, 1_000, language));
+
+            Assert.True(ratio <= Cost.MostTimesAsLong, $"Lines of '{piece}' four times as long took {ratio:0.0} times as long.");
+        }
+    }
+
+    static void Highlight(string piece, int length, string language)
+    {
+        var line = string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + "\n";
+        Highlighter.Tokens(string.Concat(Enumerable.Repeat(line, 40)), language);
+    }
+}
