@@ -39,12 +39,12 @@ sealed class AnalysisMemo(Func<IEnumerable<KeyValuePair<PageId, Analysis>>> read
         return analysis.Content;
     }
 
-    /// <summary>Forgets the pages that are gone.</summary>
-    public void Keep(IEnumerable<PageId> pages)
+    /// <summary>Forgets pages that are gone, once more are remembered than there are.</summary>
+    public void Keep(IReadOnlyCollection<Page> pages)
     {
-        if (known.IsValueCreated)
+        if (known.IsValueCreated && known.Value.Count > pages.Count)
         {
-            var kept = pages.ToHashSet();
+            var kept = pages.Select(page => page.Id).ToHashSet();
             foreach (var gone in known.Value.Keys.Where(page => !kept.Contains(page)))
             {
                 known.Value.TryRemove(gone, out _);

@@ -20,6 +20,9 @@ sealed class ParseMemo
 
     public static ParseMemo Empty => new([]);
 
+    /// <summary>What all files of a site were parsed to last.</summary>
+    public ParsedTree? Last { get; set; }
+
     /// <summary>What search knows of pages.</summary>
     public AnalysisMemo Analyses { get; init; } = new();
 
@@ -57,6 +60,9 @@ sealed class ParseMemo
         seen[file.FullPath] = (file, context, entry);
         return entry.Value;
     }
+
+    /// <summary>True where some file has included this one.</summary>
+    public bool IsIncluded(SourceFile file) => contents.ContainsKey(file.FullPath);
 
     /// <summary>What a file's content comes to, read only where this very object has not been asked before.</summary>
     public Fingerprint ContentOf(SourceFile file, Func<Fingerprint> read)

@@ -10,15 +10,17 @@ sealed class PageCatalogue
 {
     readonly ImmutableArray<Locale> locales;
     readonly Func<Locale, string, bool> isRedirected;
-    readonly Dictionary<Locale, Dictionary<string, Page>> pages = [];
+    readonly Dictionary<Locale, Dictionary<string, Page>> pages;
+
+    /// <summary>By uid.</summary>
+    readonly Dictionary<string, string> slugs;
+
     readonly Lazy<HashSet<string>> folders;
     readonly Lazy<Dictionary<string, Page>> bySha1;
 
-    readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
-
     PageCatalogue(ImmutableArray<Locale> locales, Func<Locale, string, bool> isRedirected)
     {
-        (this.locales, this.isRedirected) = (locales, isRedirected);
+        (this.locales, this.isRedirected, pages, slugs) = (locales, isRedirected, [], new(StringComparer.Ordinal));
         folders = new(() => [.. pages.Values.SelectMany(bySlug => bySlug.Keys).Select(RelativePath.FolderOf)]);
         bySha1 = new(BySha1);
         foreach (var locale in locales)
@@ -28,6 +30,21 @@ sealed class PageCatalogue
     }
 
     public Locale Source => locales[0];
+
+    /// <summary>The same, with other pages in the place of some that look alike.</summary>
+    PageCatalogue(PageCatalogue before, IEnumerable<(Page Before, Page Now)> exchanged)
+    {
+        (locales, isRedirected, folders, slugs, bySha1) = (before.locales, before.isRedirected, before.folders, before.slugs, new(BySha1));
+        pages = before.pages.ToDictionary();
+        foreach (var locale in exchanged.GroupBy(pair => pair.Now.Id.Locale))
+        {
+            var own = pages[locale.Key] = new Dictionary<string, Page>(pages[locale.Key], StringComparer.Ordinal);
+            foreach (var (old, now) in locale.Where(pair => ReferenceEquals(own.GetValueOrDefault(pair.Now.Id.Slug), pair.Before)))
+            {
+                own[old.Id.Slug] = now;
+            }
+        }
+    }
 
     /// <summary>Takes the pages in order of locale and path; a second one for the same address is a finding, and left out.</summary>
     /// <param name="isRedirected">True where a locale has a redirect at an address: no page is shown there.</param>
@@ -54,6 +71,9 @@ sealed class PageCatalogue
 
         return catalogue;
     }
+
+    /// <summary>The same, with other pages in the place of some that look alike.</summary>
+    public PageCatalogue With(IEnumerable<(Page Before, Page Now)> exchanged) => new(this, exchanged);
 
     /// <summary>The page that a reader of a locale sees at a slug.</summary>
     public Page? Find(Locale locale, string slug) =>

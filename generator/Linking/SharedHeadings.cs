@@ -12,18 +12,42 @@ static class SharedHeadings
     /// <summary>The same pages; a translation whose headings answer to those of its source page, one by one, shares their ids.</summary>
     public static ImmutableArray<Page> Of(ImmutableArray<Page> pages, Locale source, LinkMemo memo, Jobs jobs)
     {
+        var shared = ChangedPages.Between(memo.Pages.Parsed, pages) is { } changed
+            ? Again(pages, memo.Pages.Shared, changed.Select(index => pages[index].Id.Slug).ToHashSet(StringComparer.Ordinal), source, jobs)
+            : [.. Of(pages, source, jobs)];
+        memo.Pages = (pages, shared);
+        return shared;
+    }
+
+    /// <summary>What was found out before, but for the pages at some slugs, in all languages.</summary>
+    static ImmutableArray<Page> Again(ImmutableArray<Page> pages, ImmutableArray<Page> shared, HashSet<string> slugs, Locale source, Jobs jobs)
+    {
+        if (slugs.Count == 0)
+        {
+            return shared;
+        }
+
+        int[] places = [.. Enumerable.Range(0, pages.Length).Where(index => slugs.Contains(pages[index].Id.Slug))];
+        var now = shared.ToBuilder();
+        foreach (var (index, page) in places.Zip(Of([.. places.Select(index => pages[index])], source, jobs)))
+        {
+            now[index] = page;
+        }
+
+        return now.MoveToImmutable();
+    }
+
+    static IReadOnlyList<Page> Of(ImmutableArray<Page> pages, Locale source, Jobs jobs)
+    {
         var sources = new Dictionary<string, Page>(StringComparer.Ordinal);
         foreach (var page in pages.Where(page => page.Id.Locale == source))
         {
             sources.TryAdd(page.Id.Slug, page);
         }
 
-        return
-        [
-            .. jobs.Map(pages, page => page.Id.Locale != source && sources.TryGetValue(page.Id.Slug, out var original)
-                ? memo.Shared.Get(page.Id, page, original, memo, () => Share(page, original))
-                : page),
-        ];
+        return sources.Count == pages.Length
+            ? pages
+            : jobs.Map(pages, page => page.Id.Locale != source && sources.TryGetValue(page.Id.Slug, out var original) ? Share(page, original) : page);
     }
 
     /// <summary>A translation with the ids of its source; the page as it is where number or levels of their headings differ.</summary>

@@ -9,12 +9,12 @@ sealed class SiteLinker
 {
     readonly SiteConfig config;
     readonly SourceTree tree;
-    readonly IReadOnlyList<Toc> tocs;
-    readonly LinkMemo memo;
-    readonly Surroundings around;
+    readonly ImmutableArray<Page> pages;
+    readonly ImmutableArray<Toc> tocs;
     readonly PageCatalogue catalogue;
     readonly RedirectTargets targets;
     readonly Dictionary<Locale, RedirectMap> redirects;
+    readonly Dictionary<Locale, Navigation> navigations;
     readonly OwnAddresses own;
 
     /// <summary>Where the references of the source's pages lead, by slug.</summary>
@@ -25,55 +25,94 @@ sealed class SiteLinker
 
     readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    SiteLinker(SiteConfig config, SourceTree tree, IReadOnlyList<Page> pages, IReadOnlyList<Toc> tocs, LinkMemo memo)
+    SiteLinker(SiteConfig config, SourceTree tree, ImmutableArray<Page> pages, ImmutableArray<Toc> tocs)
     {
-        (this.config, this.tree, this.tocs, this.memo) = (config, tree, tocs, memo);
-        around = memo.Around(config, tree, pages, tocs);
+        (this.config, this.tree, this.pages, this.tocs) = (config, tree, pages, tocs);
         targets = new RedirectTargets(config);
-        redirects = config.Locales.ToDictionary(source => source.Locale, source => RedirectsOf(source.Locale, pages));
+        redirects = config.Locales.ToDictionary(source => source.Locale, source => RedirectMap.Of(source.Locale, config, targets, pages, diagnostics));
+        navigations = [];
         catalogue = PageCatalogue.Of(config, tree, pages, (locale, slug) => redirects[locale].At(slug) is not null, diagnostics);
-        own = new OwnAddresses(config.BaseUrl, tree, catalogue, config.Locales.SelectMany(locale => locale.Docsets).Any(docset => docset.Destination.Length == 0));
-    }
-
-    /// <param name="memo">What linking the same site before has left.</param>
-    /// <returns>The site, and what is wrong with it as a whole; what is wrong with the references of a page comes with these.</returns>
-    public static (Site Site, ImmutableArray<Diagnostic> Diagnostics) Link(
-        SiteConfig config, SourceTree tree, IReadOnlyList<Page> pages, IReadOnlyList<Toc> tocs, LinkMemo memo)
-    {
-        var linker = new SiteLinker(config, tree, pages, tocs, memo);
+        own = AddressesOf(config, tree, catalogue);
         if (pages.All(page => page.Id.Locale != config.Source))
         {
             var source = config.Locales[0];
-            linker.diagnostics.Add(new Diagnostic(Rules.NoPages, Place.WholeFile(source.ShownRoot), $"There is no page for the source locale {source.Locale} in this folder. Write a Markdown file there, or name the folder of the content with --source or in site.yml."));
+            diagnostics.Add(new Diagnostic(Rules.NoPages, Place.WholeFile(source.ShownRoot), $"There is no page for the source locale {source.Locale} in this folder. Write a Markdown file there, or name the folder of the content with --source or in site.yml."));
         }
 
-        var site = new Site(config, [.. config.Locales.Select(source => linker.LinkLocale(source.Locale))], AssetCatalogue.Of(tree, linker.diagnostics));
-        return (site, linker.diagnostics.ToImmutable());
+        Site = new Site(config, [.. config.Locales.Select(source => LinkLocale(source.Locale))], AssetCatalogue.Of(tree, diagnostics));
     }
 
-    RedirectMap RedirectsOf(Locale locale, IReadOnlyList<Page> pages)
+    /// <summary>The same site, with other pages in the place of some that look alike: what others say of them holds, and only their own links are new.</summary>
+    SiteLinker(SiteLinker before, SourceTree tree, ImmutableArray<Page> pages, IReadOnlyList<int> changed)
     {
-        var (map, faults) = memo.RedirectMaps.Get(locale, around, null, around, () =>
-        {
-            var found = ImmutableArray.CreateBuilder<Diagnostic>();
-            return (RedirectMap.Of(locale, config, targets, pages, found), found.ToImmutable());
-        });
-        diagnostics.AddRange(faults);
-        return map;
+        (config, this.tree, this.pages, tocs, targets, redirects, navigations, diagnostics) =
+            (before.config, tree, pages, before.tocs, before.targets, before.redirects, before.navigations, before.diagnostics);
+        catalogue = before.catalogue.With(changed.Select(index => (before.pages[index], pages[index])));
+        own = AddressesOf(config, tree, catalogue);
+        string[] slugs = [.. changed.Select(index => pages[index].Id.Slug).Distinct(StringComparer.Ordinal)];
+        Site = before.Site with { Locales = [.. before.Site.Locales.Select(locale => LinkAgain(locale, slugs))] };
     }
+
+    public Site Site { get; }
+
+    /// <summary>Links a site, or as much of it as an edit concerns.</summary>
+    /// <param name="memo">What linking the same site before has left.</param>
+    public static SiteLinker Link(SiteConfig config, SourceTree tree, ImmutableArray<Page> pages, ImmutableArray<Toc> tocs, LinkMemo memo)
+    {
+        if (memo.Last is { } last && last.PagesExchanged(config, tree, pages, tocs) is { } changed)
+        {
+            return memo.Last = new SiteLinker(last, tree, pages, changed);
+        }
+
+        memo.Differences.Keep(pages.Select(page => page.Id).ToHashSet());
+        return memo.Last = new SiteLinker(config, tree, pages, tocs);
+    }
+
+    /// <summary>What is wrong with the site as a whole; what is wrong with the references of a page comes with these.</summary>
+    public IEnumerable<Diagnostic> Faults() =>
+        diagnostics.Concat(Site.Locales.SelectMany(locale => locale.Pages).Where(page => page.Freshness == Freshness.Orphan).Select(page => Orphan(page.Page, tree.Of(page.Locale), catalogue)));
+
+    /// <summary>Which pages are other ones than before, where that is all that has changed and they look as before; else null.</summary>
+    IReadOnlyList<int>? PagesExchanged(SiteConfig nowConfig, SourceTree nowTree, ImmutableArray<Page> nowPages, ImmutableArray<Toc> nowTocs) =>
+        ReferenceEquals(config, nowConfig) && ReferenceEquals(tree.Layout, nowTree.Layout) && tocs.SequenceEqual(nowTocs, ReferenceEquals)
+        && ChangedPages.Between(pages, nowPages) is { } changed && changed.All(index => ChangedPages.LookAlike(pages[index], nowPages[index]))
+        && !nowTree.ChangedSince(tree).Any(file => file.Role == FileRole.Asset)
+            ? changed
+            : null;
+
+    static OwnAddresses AddressesOf(SiteConfig config, SourceTree tree, PageCatalogue catalogue) =>
+        new(config.BaseUrl, tree, catalogue, config.Locales.SelectMany(locale => locale.Docsets).Any(docset => docset.Destination.Length == 0));
 
     SiteLocale LinkLocale(Locale locale)
     {
-        var redirected = new RedirectLinker(locale, config.BaseUrl, redirects[locale], targets, catalogue);
-        var resolver = new ReferenceResolver(locale, config.BaseUrl, tree, catalogue, redirected, own);
-        var (navigation, faults) = memo.Navigations.Get(locale, around, null, around, () => NavigationLinker.Link(locale, tree, tocs, resolver));
+        var redirected = RedirectsIn(locale);
+        var resolver = ResolverIn(locale, redirected);
+        (navigations[locale], var faults) = NavigationLinker.Link(locale, tree, tocs, resolver);
         diagnostics.AddRange(faults.Where(fault => IsNew(locale, fault)));
-        var pages = catalogue.ShownIn(locale).Select(page => LinkPage(locale, page, navigation, resolver)).ToImmutableArray();
-        diagnostics.AddRange(pages.Where(page => page.Freshness == Freshness.Orphan).Select(page => Orphan(page.Page, tree.Of(locale), catalogue)));
-        var (sent, lost) = memo.Redirects.Get(locale, around, null, around, redirected.Link);
+        var shown = catalogue.ShownIn(locale).Select(page => LinkPage(locale, page, resolver)).ToImmutableArray();
+        var (sent, lost) = redirected.Link();
         diagnostics.AddRange(lost);
-        return new SiteLocale(locale, pages, sent, navigation.Menus, navigation.Breadcrumbs);
+        return new SiteLocale(locale, shown, sent, navigations[locale].Menus, navigations[locale].Breadcrumbs);
     }
+
+    SiteLocale LinkAgain(SiteLocale before, string[] slugs)
+    {
+        var resolver = ResolverIn(before.Locale, RedirectsIn(before.Locale));
+        var now = before.Pages.ToBuilder();
+        foreach (var slug in slugs)
+        {
+            if (before.IndexOf(slug) is >= 0 and var index && catalogue.Find(before.Locale, slug) is { } page)
+            {
+                now[index] = LinkPage(before.Locale, page, resolver);
+            }
+        }
+
+        return before with { Pages = now.MoveToImmutable() };
+    }
+
+    RedirectLinker RedirectsIn(Locale locale) => new(locale, config.BaseUrl, redirects[locale], targets, catalogue);
+
+    ReferenceResolver ResolverIn(Locale locale, RedirectLinker redirected) => new(locale, config.BaseUrl, tree, catalogue, redirected, own);
 
     /// <summary>False for what is wrong with a table of contents where the source's has it too: there it is told.</summary>
     bool IsNew(Locale locale, Diagnostic fault)
@@ -88,13 +127,14 @@ sealed class SiteLinker
         return true;
     }
 
-    LinkedPage LinkPage(Locale locale, Page page, Navigation navigation, ReferenceResolver resolver)
+    LinkedPage LinkPage(Locale locale, Page page, ReferenceResolver resolver)
     {
         var slug = page.Id.Slug;
         var source = catalogue.FindSource(slug);
         var freshness = locale == catalogue.Source ? null : TranslationState.Of(page, source);
         var faults = new SourceFaults(source, sourceLinks.GetValueOrDefault(slug), freshness);
-        var links = memo.Links.Get((locale, page.Id), page, source, around, () => new Lazy<PageLinks>(() => LinksOf(locale, page, navigation, resolver, faults)));
+        var navigation = navigations[locale];
+        var links = new Lazy<PageLinks>(() => LinksOf(locale, page, navigation, resolver, faults));
         if (locale == catalogue.Source)
         {
             sourceLinks[slug] = links;

@@ -9,6 +9,19 @@ namespace LicensingSite.Model;
 sealed record Site(SiteConfig Config, ImmutableArray<SiteLocale> Locales, ImmutableArray<PublishedAsset> Assets)
 {
     public SiteLocale Source => Locales[0];
+
+    /// <summary>The file of the content that is published at a path; null where none is.</summary>
+    public PublishedAsset? AssetAt(string path) => Assets.AsSpan().BinarySearch(new BySitePath(path)) is >= 0 and var index ? Assets[index] : null;
+
+    /// <summary>The page that a file of the site is, be it as HTML or as Markdown; null where it is something else.</summary>
+    /// <param name="path">Relative to the output folder.</param>
+    public LinkedPage? PageOf(string path, string extension = ".html")
+    {
+        var end = path.IndexOf('/', StringComparison.Ordinal);
+        return end >= 0 && path.EndsWith(extension, StringComparison.Ordinal)
+            ? Locales.FirstOrDefault(locale => path.AsSpan(0, end).SequenceEqual(locale.Locale.Segment))?.PageAt(path[(end + 1)..^extension.Length])
+            : null;
+    }
 }
 
 /// <summary>What a reader of one language sees: each page of the site, in this language where there is one.</summary>
@@ -19,8 +32,26 @@ sealed record Site(SiteConfig Config, ImmutableArray<SiteLocale> Locales, Immuta
 sealed record SiteLocale(
     Locale Locale, ImmutableArray<LinkedPage> Pages, ImmutableArray<LinkedRedirect> Redirects, ImmutableArray<NavigationTree> Menus, ImmutableArray<NavigationTree> Breadcrumbs)
 {
+    /// <summary>The page at a slug; null where there is none.</summary>
+    public LinkedPage? PageAt(string slug) => IndexOf(slug) is >= 0 and var index ? Pages[index] : null;
+
+    /// <summary>Where in the list the page of a slug is; negative where there is none.</summary>
+    public int IndexOf(string slug) => Pages.AsSpan().BinarySearch(new BySlug(slug));
+
     /// <summary>The addresses in tables of contents and breadcrumbs.</summary>
     public IEnumerable<string> Listed => Menus.Concat(Breadcrumbs).SelectMany(tree => tree.Nodes).Select(node => node.Href).OfType<string>();
+}
+
+/// <summary>A place in the ordinal order of slugs.</summary>
+readonly record struct BySlug(string Slug) : IComparable<LinkedPage>
+{
+    public int CompareTo(LinkedPage? other) => string.CompareOrdinal(Slug, other?.Page.Id.Slug);
+}
+
+/// <summary>A place in the ordinal order of addresses.</summary>
+readonly record struct BySitePath(string SitePath) : IComparable<PublishedAsset>
+{
+    public int CompareTo(PublishedAsset? other) => string.CompareOrdinal(SitePath, other?.SitePath);
 }
 
 /// <summary>An address whose page is gone, and where it sends its readers.</summary>

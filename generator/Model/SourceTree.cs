@@ -20,6 +20,10 @@ sealed record SourceTree(ImmutableArray<LocaleFiles> Locales, object Layout)
         return this with { Locales = [.. Locales.Select(files => byLocale.Contains(files.Locale) ? files.With(byLocale[files.Locale]) : files)] };
     }
 
+    /// <summary>The files of which something has changed, in a tree of the same layout.</summary>
+    public IEnumerable<SourceFile> ChangedSince(SourceTree before) =>
+        Locales.Zip(before.Locales).Where(pair => !ReferenceEquals(pair.First, pair.Second)).SelectMany(pair => pair.First.ChangedSince(pair.Second));
+
     /// <summary>True where both have the same files, with the same sizes and times.</summary>
     public bool HasSameFilesAs(SourceTree other) =>
         Locales.Length == other.Locales.Length && Locales.Zip(other.Locales).All(pair => pair.First.AreSameAs(pair.Second));
@@ -73,6 +77,8 @@ sealed class LocaleFiles
 
     /// <summary>The same files, some of them with other content.</summary>
     public LocaleFiles With(IEnumerable<SourceFile> changed) => new(this, changed);
+
+    public IEnumerable<SourceFile> ChangedSince(LocaleFiles before) => Files.Where((file, index) => !ReferenceEquals(file, before.Files[index]));
 
     public bool AreSameAs(LocaleFiles other) =>
         Files.Length == other.Files.Length

@@ -7,11 +7,13 @@ namespace LicensingSite.Pipeline;
 /// <summary>Files of the content that are published as they are.</summary>
 static class AssetFiles
 {
-    public static IEnumerable<OutputFile> Of(Site site) => site.Assets.Select(asset => new OutputFile(
+    public static OutputFiles.Set Of(Site site) => new(() => site.Assets.Select(Of), path => site.AssetAt(path) is { } asset ? Of(asset) : null);
+
+    static OutputFile Of(PublishedAsset asset) => new(
         asset.SitePath,
         () => new OutputPlan(
             new Fingerprint.Gatherer().Add(asset.File.FullPath).Add(asset.File.Size.ToString("x", null)).Add(asset.File.Modified.ToString("x", null)).Done(),
-            () => Read(asset.File))));
+            () => Read(asset.File)));
 
     static byte[] Read(SourceFile file)
     {

@@ -5,10 +5,10 @@ namespace LicensingSite.Pipeline;
 
 /// <summary>A site, the files it is made of, and what was found wrong on the way.</summary>
 /// <param name="Tocs">Tables of contents as their files say them.</param>
-/// <param name="Files">Each made when it is asked for.</param>
+/// <param name="Files">Each found, and made, when it is asked for.</param>
 /// <param name="Groups">More files, whose names are not known yet.</param>
 /// <param name="Findings">Looked for when somebody asks.</param>
-sealed record BuildResult(Site Site, IReadOnlyList<Toc> Tocs, IReadOnlyList<OutputFile> Files, IReadOnlyList<OutputGroup> Groups, Lazy<IReadOnlyList<Diagnostic>> Findings)
+sealed record BuildResult(Site Site, IReadOnlyList<Toc> Tocs, OutputFiles Files, IReadOnlyList<OutputGroup> Groups, Lazy<IReadOnlyList<Diagnostic>> Findings)
 {
     /// <summary>What was found wrong, in the order in which it is shown.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => Findings.Value;

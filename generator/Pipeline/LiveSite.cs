@@ -19,7 +19,6 @@ sealed class LiveSite(BuildOptions options)
     readonly ConcurrentDictionary<string, Page?> glances = new(StringComparer.Ordinal);
     Workspace? workspace;
     SourceTree? tree;
-    SiteConfig? linked;
     bool isOpen;
 
     /// <summary>Folders whose files the site is made of.</summary>
@@ -89,14 +88,7 @@ sealed class LiveSite(BuildOptions options)
     public BuildResult Run()
     {
         workspace!.Templates.Compile();
-        var result = SitePipeline.Run(workspace, tree!, memo, links, jobs, _ => null);
-        if (!ReferenceEquals(result.Site.Config, linked))
-        {
-            linked = result.Site.Config;
-            links.Keep(result.Site);
-        }
-
-        return result;
+        return SitePipeline.Run(workspace, tree!, memo, links, jobs, glance: null);
     }
 
     /// <summary>True where a locale has a page of its own at a slug.</summary>

@@ -10,22 +10,56 @@ using LicensingSite.Templating;
 namespace LicensingSite.Pipeline;
 
 /// <summary>Parses every page and table of contents of a tree, or recalls what it was parsed to.</summary>
-sealed class ParseStage(SourceTree tree, StringTables strings, ParseMemo memo)
+sealed class ParseStage
 {
+    readonly SourceTree tree;
+    readonly StringTables strings;
+    readonly ParseMemo memo;
+
+    /// <summary>Stands for what the files of a locale are parsed with.</summary>
+    readonly Dictionary<Locale, Fingerprint> settings;
+
     readonly ConcurrentDictionary<string, Lazy<SourceText>> texts = new(StringComparer.Ordinal);
 
+    ParseStage(SourceTree tree, StringTables strings, ParseMemo memo)
+    {
+        (this.tree, this.strings, this.memo) = (tree, strings, memo);
+        settings = tree.Locales.ToDictionary(locale => locale.Locale, locale => FingerprintOf(locale.Locale));
+    }
+
     /// <summary>All pages and tables of contents, in order of locale and path.</summary>
-    /// <param name="glance">A page as far as it has to be known; null where that is all of it.</param>
-    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseMemo memo, Jobs jobs, Func<SourceFile, Page?> glance)
+    /// <param name="glance">A page as far as it has to be known, or null where that is all of it; itself null where that holds for all pages.</param>
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseMemo memo, Jobs jobs, Func<SourceFile, Page?>? glance)
     {
         var stage = new ParseStage(tree, strings, memo);
-        var files = tree.Locales.SelectMany(locale => locale.Files).Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc).ToArray();
-        var settings = tree.Locales.ToDictionary(locale => locale.Locale, locale => stage.FingerprintOf(locale.Locale));
-        var values = jobs.Map(files, file => glance(file)
-            ?? memo.Recall(file, settings[file.Locale], stage.ContentAt)
-            ?? memo.Get(file, settings[file.Locale], () => Read(file, withSha1: stage.IsSource(file.Locale)), stage.ContentAt, text => stage.Parse(file, text)));
-        memo.Keep(files);
+        var values = glance is null ? stage.All(jobs) : jobs.Map(stage.Files(), file => glance(file) ?? stage.Of(file));
         return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
+    }
+
+    /// <summary>What every file is parsed to; after an edit of files that no other includes, only these are looked at.</summary>
+    IReadOnlyList<object> All(Jobs jobs)
+    {
+        var files = Files();
+        if (memo.Last is not { } last || !ReferenceEquals(last.Tree.Layout, tree.Layout) || !settings.SequenceEqual(last.Settings) || tree.ChangedSince(last.Tree).Any(memo.IsIncluded))
+        {
+            last = new(tree, settings, files, jobs.Map(files, Of));
+            memo.Keep(files);
+        }
+        else
+        {
+            last = new(tree, settings, files, [.. files.Select((file, index) => ReferenceEquals(file, last.Files[index]) ? last.Values[index] : Of(file))]);
+        }
+
+        memo.Last = last;
+        return last.Values;
+    }
+
+    SourceFile[] Files() => [.. tree.Locales.SelectMany(locale => locale.Files).Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc)];
+
+    object Of(SourceFile file)
+    {
+        var context = settings[file.Locale];
+        return memo.Recall(file, context, ContentAt) ?? memo.Get(file, context, () => Read(file, withSha1: IsSource(file.Locale)), ContentAt, text => Parse(file, text));
     }
 
     (object Value, ImmutableArray<Dependency> Dependencies) Parse(SourceFile file, SourceText text)

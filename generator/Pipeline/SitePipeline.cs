@@ -12,34 +12,30 @@ namespace LicensingSite.Pipeline;
 /// <summary>The map of the generator: from files to a site, stage by stage. <c>check</c> looks at the findings, <c>build</c> writes the files, <c>serve</c> answers with them.</summary>
 static class SitePipeline
 {
-    public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), memo, new LinkMemo(), jobs, _ => null);
+    public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), memo, new LinkMemo(), jobs, glance: null);
 
     /// <param name="tree">The files as they are known to be.</param>
     /// <param name="links">What linking remembers of this very site.</param>
-    /// <param name="glance">A page as far as it has to be known; null where that is all of it.</param>
-    public static BuildResult Run(Workspace workspace, SourceTree tree, ParseMemo memo, LinkMemo links, Jobs jobs, Func<SourceFile, Page?> glance)
+    /// <param name="glance">A page as far as it has to be known, or null where that is all of it; itself null where that holds for all pages.</param>
+    public static BuildResult Run(Workspace workspace, SourceTree tree, ParseMemo memo, LinkMemo links, Jobs jobs, Func<SourceFile, Page?>? glance)
     {
         var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs.At("Parsing"), glance);
         var pages = SharedHeadings.Of(parsed, workspace.Config.Source, links, jobs.At("Linking"));
-        var (site, faults) = SiteLinker.Link(workspace.Config, tree, pages, tocs, links);
-        memo.Analyses.Keep(pages.Select(page => page.Id));
+        var linked = SiteLinker.Link(workspace.Config, tree, pages, tocs, links);
+        var site = linked.Site;
+        memo.Analyses.Keep(pages);
         var renderer = new SiteRenderer(site, workspace.Templates, workspace.Strings);
         return new BuildResult(
             site,
             tocs,
-            [
-                .. renderer.Files(),
-                .. Machines.Render(site, workspace.Strings),
-                .. AssetFiles.Of(site),
-                .. SchemaFiles.All(),
-            ],
+            new OutputFiles([.. renderer.Files(), AssetFiles.Of(site), .. Machines.Files(site, workspace.Strings), OutputFiles.Set.Of(SchemaFiles.All)]),
             [.. renderer.Groups(), .. SearchIndex.Build(site, memo.Analyses.Get, jobs.At("Searching"))],
             new(() => Diagnostic.Sorted(
             [
                 .. workspace.Diagnostics,
                 .. pages.SelectMany(page => page.Diagnostics),
                 .. tocs.SelectMany(toc => toc.Diagnostics),
-                .. faults,
+                .. linked.Faults(),
                 .. LinkFaults(site, jobs.At("Linking")),
                 .. Unreached.Of(site),
                 .. TranslationComparer.Compare(site, links.Differences, jobs.At("Comparing")),

@@ -54,6 +54,9 @@ sealed class LocaleRenderer
 
     BaseUrl Base => site.Config.BaseUrl;
 
+    /// <summary>All pages of content.</summary>
+    public IEnumerable<OutputFile> Pages() => locale.Pages.Select(Page);
+
     /// <summary>A page of content.</summary>
     public OutputFile Page(LinkedPage page) => new(Routes.PageFile(Locale, page.Page.Id.Slug), () =>
     {

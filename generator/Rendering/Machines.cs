@@ -7,16 +7,15 @@ namespace LicensingSite.Rendering;
 /// <summary>Every file of a site that is for machines: search engines, readers of feeds, language models, hosts.</summary>
 static class Machines
 {
-    public static IEnumerable<OutputFile> Render(Site site, StringTables strings)
-    {
-        var taken = site.Assets.Select(asset => asset.SitePath).ToHashSet(StringComparer.Ordinal);
-        return
+    public static IReadOnlyList<OutputFiles.Set> Files(Site site, StringTables strings) =>
+    [
+        TwinFile.Of(site),
+        OutputFiles.Set.Of(() =>
         [
             .. SiteMap.Render(site, SiteMap.Limit.OfTheProtocol),
-            .. site.Locales.SelectMany(locale => TwinFile.Of(locale, site.Config.BaseUrl, taken)),
-            .. LlmsTxt.Of(site, strings, taken),
-            .. site.Locales.Select(locale => Feed.Of(site, locale)).OfType<OutputFile>().Where(file => !taken.Contains(file.Path)),
+            .. LlmsTxt.Of(site, strings),
+            .. site.Locales.Select(locale => Feed.Of(site, locale)).OfType<OutputFile>().Where(file => site.AssetAt(file.Path) is null),
             .. HostFiles.Of(site),
-        ];
-    }
+        ]),
+    ];
 }

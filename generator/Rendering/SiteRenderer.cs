@@ -10,60 +10,57 @@ sealed class SiteRenderer(Site site, TemplateSet templates, StringTables strings
 
     public IEnumerable<OutputGroup> Groups() => renderers.Select(renderer => renderer.Navigation());
 
-    public IEnumerable<OutputFile> Files()
+    /// <summary>Pages, what belongs to every one of them, and the rest: pages are many, and found without a list.</summary>
+    public IReadOnlyList<OutputFiles.Set> Files() =>
+    [
+        new(() => renderers.SelectMany(renderer => renderer.Pages()), path => site.PageOf(path) is { } page ? RendererOf(page).Page(page) : null),
+        OutputFiles.Set.Of(() => templates.Assets.Select(asset => asset.File)),
+        OutputFiles.Set.Of(() => site.Locales.Zip(renderers).SelectMany(pair => Generated(pair.First, pair.Second))),
+    ];
+
+    LocaleRenderer RendererOf(LinkedPage page) => renderers[site.Locales.IndexOf(site.Locales.First(locale => locale.Locale == page.Locale))];
+
+    IEnumerable<OutputFile> Generated(SiteLocale locale, LocaleRenderer renderer)
     {
-        foreach (var (locale, renderer) in site.Locales.Zip(renderers))
+        foreach (var redirect in locale.Redirects)
         {
-            foreach (var page in locale.Pages)
-            {
-                yield return renderer.Page(page);
-            }
+            yield return renderer.Redirect(redirect);
+        }
 
-            foreach (var redirect in locale.Redirects)
-            {
-                yield return renderer.Redirect(redirect);
-            }
+        yield return renderer.Search();
+        if (site.Config.BaseUrl.Origin is not null)
+        {
+            yield return SearchDescription.Of(site, locale.Locale);
+        }
 
-            yield return renderer.Search();
-            if (site.Config.BaseUrl.Origin is not null)
-            {
-                yield return SearchDescription.Of(site, locale.Locale);
-            }
+        yield return renderer.NotFound();
+        yield return renderer.AllPages();
+        foreach (var part in renderer.PartsOfAllPages())
+        {
+            yield return part;
+        }
 
-            yield return renderer.NotFound();
-            yield return renderer.AllPages();
-            foreach (var part in renderer.PartsOfAllPages())
+        if (site.Locales.Length > 1)
+        {
+            yield return renderer.TranslationStatus();
+            foreach (var part in renderer.PartsOfTranslationStatus())
             {
                 yield return part;
             }
-
-            if (site.Locales.Length > 1)
-            {
-                yield return renderer.TranslationStatus();
-                foreach (var part in renderer.PartsOfTranslationStatus())
-                {
-                    yield return part;
-                }
-            }
-
-            if (!HasHome(locale))
-            {
-                yield return renderer.Home();
-            }
-
-            if (locale == site.Source)
-            {
-                yield return renderer.Languages();
-                yield return renderer.Nowhere();
-            }
         }
 
-        foreach (var asset in templates.Assets)
+        if (!HasHome(locale))
         {
-            yield return asset.File;
+            yield return renderer.Home();
+        }
+
+        if (locale == site.Source)
+        {
+            yield return renderer.Languages();
+            yield return renderer.Nowhere();
         }
     }
 
     static bool HasHome(SiteLocale locale) =>
-        locale.Pages.Any(page => page.Page.Id.Slug == Routes.HomeSlug) || locale.Redirects.Any(redirect => redirect.Slug == Routes.HomeSlug);
+        locale.PageAt(Routes.HomeSlug) is not null || locale.Redirects.Any(redirect => redirect.Slug == Routes.HomeSlug);
 }

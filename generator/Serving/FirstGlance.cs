@@ -54,12 +54,11 @@ sealed class FirstGlance(LiveSite site)
     /// <summary>Leaves out what is made of pages that were not read.</summary>
     static BuildResult Told(BuildResult result, string slug)
     {
-        var unread = result.Site.Locales.SelectMany(locale => locale.Pages
-            .Where(page => page.Page.Id.Slug != slug)
-            .SelectMany(page => new[] { Routes.PageFile(locale.Locale, page.Page.Id.Slug), Routes.MarkdownFile(locale.Locale, page.Page.Id.Slug) }))
-            .Concat(result.Files.Select(file => file.Path).Where(IsTranslationStatus)).ToHashSet(StringComparer.Ordinal);
         var searched = result.Site.Locales.Select(locale => Routes.SearchFolder(locale.Locale)).ToHashSet(StringComparer.Ordinal);
-        return result with { Files = [.. result.Files.Where(file => !unread.Contains(file.Path))], Groups = [.. result.Groups.Where(group => !searched.Contains(group.Folder))] };
+        return result with { Files = result.Files.Where(IsRead), Groups = [.. result.Groups.Where(group => !searched.Contains(group.Folder))] };
+
+        bool IsRead(string path) =>
+            !IsTranslationStatus(path) && ((result.Site.PageOf(path) ?? result.Site.PageOf(path, ".md")) is not { } page || page.Page.Id.Slug == slug);
     }
 
     static bool IsTranslationStatus(string path) => Routes.IsTranslationStatus(Path.ChangeExtension(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], null));

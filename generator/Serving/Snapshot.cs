@@ -6,16 +6,15 @@ using LicensingSite.Pipeline;
 namespace LicensingSite.Serving;
 
 /// <summary>The site at a moment: what the server answers with.</summary>
-/// <param name="Files">By path relative to the site.</param>
 /// <param name="Groups">Folders of more files.</param>
 /// <param name="Version">How often the site was made, this time included; 0 for one that is not whole.</param>
-sealed record Snapshot(BuildResult Result, IReadOnlyDictionary<string, OutputFile> Files, ImmutableArray<FilesOnDemand> Groups, long Version)
+sealed record Snapshot(BuildResult Result, ImmutableArray<FilesOnDemand> Groups, long Version)
 {
     /// <summary>The path below which the site lies; begins and ends with a slash.</summary>
     public string BasePath => Result.Site.Config.BaseUrl.Path;
 
     public static Snapshot Of(BuildResult result, long version) =>
-        new(result, result.Files.ToDictionary(file => file.Path, StringComparer.Ordinal), [.. result.Groups.Select(FilesOnDemand.Of)], version);
+        new(result, [.. result.Groups.Select(FilesOnDemand.Of)], version);
 
     /// <summary>The same, once its findings are known.</summary>
     public Snapshot WithFindings()
@@ -35,8 +34,8 @@ sealed record Snapshot(BuildResult Result, IReadOnlyDictionary<string, OutputFil
 
         var name = path[BasePath.Length..];
         return name.Length == 0 || name.EndsWith('/')
-            ? Files.GetValueOrDefault(name + "index.html")
-            : Files.GetValueOrDefault(name) ?? Files.GetValueOrDefault(name + ".html") ?? Groups.Select(group => group.Find(name)).FirstOrDefault(file => file is not null);
+            ? Result.Files.Find(name + "index.html")
+            : Result.Files.Find(name) ?? Result.Files.Find(name + ".html") ?? Groups.Select(group => group.Find(name)).FirstOrDefault(file => file is not null);
     }
 
     /// <summary>Where an address without its slash belongs; null where there is no such folder.</summary>
@@ -46,16 +45,14 @@ sealed record Snapshot(BuildResult Result, IReadOnlyDictionary<string, OutputFil
     public OutputFile? NotFound(string path)
     {
         var locale = path.StartsWith(BasePath, StringComparison.Ordinal) ? path[BasePath.Length..].Split('/')[0] : "";
-        return Files.GetValueOrDefault($"{locale}/404.html") ?? Files.GetValueOrDefault("404.html");
+        return Result.Files.Find($"{locale}/404.html") ?? Result.Files.Find("404.html");
     }
 
     /// <summary>What is shown at an address, be it only that nothing is there.</summary>
     public OutputFile? Shown(string path) => Find(path) ?? NotFound(path);
 
     /// <summary>The page of the content at an address; null where something else is.</summary>
-    public LinkedPage? PageAt(string path) => Find(path) is { } file
-        ? Result.Site.Locales.SelectMany(locale => locale.Pages).FirstOrDefault(page => Routes.PageFile(page.Locale, page.Page.Id.Slug) == file.Path)
-        : null;
+    public LinkedPage? PageAt(string path) => Find(path) is { } file ? Result.Site.PageOf(file.Path) : null;
 
     /// <summary>What a check of the site finds in a page: in its file, or in what it includes.</summary>
     public IEnumerable<Diagnostic> FindingsOf(LinkedPage page)

@@ -21,7 +21,7 @@ static class SiteWriter
     /// <summary>Writes the files that differ and deletes those that are no longer part of the site.</summary>
     /// <param name="folder">As the user gave it.</param>
     /// <param name="groups">Files whose names are not known yet.</param>
-    public static Outcome Write(string folder, IReadOnlyList<OutputFile> files, IReadOnlyList<OutputGroup> groups, WrittenFiles before, Jobs jobs)
+    public static Outcome Write(string folder, IEnumerable<OutputFile> files, IReadOnlyList<OutputGroup> groups, WrittenFiles before, Jobs jobs)
     {
         var output = new OutputFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (output.FileInTheWay() is { } file)

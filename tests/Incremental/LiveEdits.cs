@@ -47,6 +47,8 @@ public sealed class LiveEdits
                 var (now, fresh) = (live.Run(), Fresh(site));
                 Assert.Equal(Findings(fresh), Findings(now));
                 Assert.Equal(Keys(fresh), Keys(now));
+                Assert.Equal(Keys(fresh), fresh.Files.Select(file => (file.Path, now.Files.Find(file.Path)!.Plan().Key)));
+                Assert.Null(now.Files.Find("en-us/nowhere.html"));
             }
         }
 

@@ -10,13 +10,13 @@ static class LlmsTxt
 {
     const string Name = "llms.txt";
 
-    public static IEnumerable<OutputFile> Of(Site site, StringTables strings, IReadOnlySet<string> taken)
+    public static IEnumerable<OutputFile> Of(Site site, StringTables strings)
     {
         var baseUrl = site.Config.BaseUrl;
         foreach (var locale in site.Locales)
         {
             var path = PathIn(locale.Locale);
-            if (!taken.Contains(path))
+            if (site.AssetAt(path) is null)
             {
                 yield return Later(path, () => Listing(site, locale, strings));
             }

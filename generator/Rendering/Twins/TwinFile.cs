@@ -7,9 +7,12 @@ namespace LicensingSite.Rendering.Twins;
 /// <summary>The pages of a site as Markdown, each beside its HTML: front matter that says what it is, and the article.</summary>
 static class TwinFile
 {
-    /// <summary>A twin for each page of a locale, but where a file of the content has that address already.</summary>
-    public static IEnumerable<OutputFile> Of(SiteLocale locale, BaseUrl baseUrl, IReadOnlySet<string> taken) =>
-        locale.Pages.Where(page => !taken.Contains(PathOf(page))).Select(page => new OutputFile(PathOf(page), () => new OutputPlan(KeyOf(page, baseUrl), () => Write(page, baseUrl))));
+    /// <summary>A twin for each page of a site, but where a file of the content has that address already.</summary>
+    public static OutputFiles.Set Of(Site site) => new(
+        () => site.Locales.SelectMany(locale => locale.Pages).Where(page => site.AssetAt(PathOf(page)) is null).Select(page => Of(page, site.Config.BaseUrl)),
+        path => site.PageOf(path, ".md") is { } page && site.AssetAt(path) is null ? Of(page, site.Config.BaseUrl) : null);
+
+    static OutputFile Of(LinkedPage page, BaseUrl baseUrl) => new(PathOf(page), () => new OutputPlan(KeyOf(page, baseUrl), () => Write(page, baseUrl)));
 
     /// <summary>Address relative to the site, not escaped; also the path in the output folder.</summary>
     public static string PathOf(LinkedPage page) => Routes.MarkdownFile(page.Locale, page.Page.Id.Slug);
