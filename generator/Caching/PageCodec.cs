@@ -48,7 +48,7 @@ static class PageCodec
             reader.ReadPageId(),
             reader.ReadString(),
             (PageKind)reader.ReadByte(),
-            ReadMeta(reader),
+            new(ReadMeta(reader)),
             new Body(reader.ReadBytes(bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), (HoleKind)reader.ReadByte(), reader.Read7BitEncodedInt()))),
             reader.ReadAll(() => ReadReference(reader, sources)),
             reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString))),

@@ -12,15 +12,15 @@ sealed class PageCatalogue
     readonly Func<Locale, string, bool> isRedirected;
     readonly Dictionary<Locale, Dictionary<string, Page>> pages;
 
-    /// <summary>By uid.</summary>
-    readonly Dictionary<string, string> slugs;
+    /// <summary>By uid; of several pages the first by locale and path.</summary>
+    readonly Lazy<Dictionary<string, string>> slugs;
 
     readonly Lazy<HashSet<string>> folders;
     readonly Lazy<Dictionary<string, Page>> bySha1;
 
     PageCatalogue(ImmutableArray<Locale> locales, Func<Locale, string, bool> isRedirected)
     {
-        (this.locales, this.isRedirected, pages, slugs) = (locales, isRedirected, [], new(StringComparer.Ordinal));
+        (this.locales, this.isRedirected, pages, slugs) = (locales, isRedirected, [], new(ByUid));
         folders = new(() => [.. pages.Values.SelectMany(bySlug => bySlug.Keys).Select(RelativePath.FolderOf)]);
         bySha1 = new(BySha1);
         foreach (var locale in locales)
@@ -62,10 +62,6 @@ sealed class PageCatalogue
             else
             {
                 catalogue.pages[page.Id.Locale].Add(page.Id.Slug, page);
-                if (page.Meta.Uid is { Length: > 0 } uid)
-                {
-                    catalogue.slugs.TryAdd(uid, page.Id.Slug);
-                }
             }
         }
 
@@ -97,7 +93,7 @@ sealed class PageCatalogue
 
     /// <summary>The page that a reader of a locale sees under a uid; of several, the first by locale and path.</summary>
     public Page? WithUid(Locale locale, string uid) =>
-        slugs.GetValueOrDefault(uid) is { } slug ? Find(locale, slug) : null;
+        slugs.Value.GetValueOrDefault(uid) is { } slug ? Find(locale, slug) : null;
 
     /// <summary>All that a reader of a locale sees, in ordinal order of slug.</summary>
     public ImmutableArray<Page> ShownIn(Locale locale)
@@ -111,6 +107,17 @@ sealed class PageCatalogue
     /// <summary>The locales that have a page of their own at a slug.</summary>
     public ImmutableArray<Locale> TranslationsOf(string slug) =>
         [.. locales.Where(locale => pages[locale].ContainsKey(slug))];
+
+    Dictionary<string, string> ByUid()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var page in locales.SelectMany(locale => pages[locale].Values).Where(page => page.Meta.Uid is { Length: > 0 }))
+        {
+            found.TryAdd(page.Meta.Uid!, page.Id.Slug);
+        }
+
+        return found;
+    }
 
     Dictionary<string, Page> BySha1()
     {

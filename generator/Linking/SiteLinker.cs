@@ -7,6 +7,8 @@ namespace LicensingSite.Linking;
 /// <summary>Makes one site of all pages: what is where, what falls back to what, and where each reference leads, once somebody asks for that page.</summary>
 sealed class SiteLinker
 {
+    static readonly Lazy<Freshness?> OfTheSource = new((Freshness?)null);
+
     readonly SiteConfig config;
     readonly SourceTree tree;
     readonly ImmutableArray<Page> pages;
@@ -131,7 +133,7 @@ sealed class SiteLinker
     {
         var slug = page.Id.Slug;
         var source = catalogue.FindSource(slug);
-        var freshness = locale == catalogue.Source ? null : TranslationState.Of(page, source);
+        var freshness = locale == catalogue.Source ? OfTheSource : new(() => TranslationState.Of(page, source));
         var faults = new SourceFaults(source, sourceLinks.GetValueOrDefault(slug), freshness);
         var navigation = navigations[locale];
         var links = new Lazy<PageLinks>(() => LinksOf(locale, page, navigation, resolver, faults));
@@ -140,7 +142,7 @@ sealed class SiteLinker
             sourceLinks[slug] = links;
         }
 
-        return new LinkedPage(locale, page, links, catalogue.TranslationsOf(slug), catalogue.ListedTranslationsOf(slug), source, freshness);
+        return new LinkedPage(locale, page, links, catalogue.TranslationsOf(slug), new(() => catalogue.ListedTranslationsOf(slug)), source, freshness);
     }
 
     static PageLinks LinksOf(Locale locale, Page page, Navigation navigation, ReferenceResolver resolver, SourceFaults faults)

@@ -10,7 +10,7 @@ namespace LicensingSite.Linking;
 /// <param name="source">The page of the source at the place of the translation; null where there is none, or for the source itself.</param>
 /// <param name="links">Where its references lead.</param>
 /// <param name="freshness">How the translation stands to it.</param>
-sealed class SourceFaults(Page? source, Lazy<PageLinks>? links, Freshness? freshness)
+sealed class SourceFaults(Page? source, Lazy<PageLinks>? links, Lazy<Freshness?> freshness)
 {
     /// <summary>A fault as it is to be told; null where the source has it too.</summary>
     public Diagnostic? Of(Page page, Reference reference, Diagnostic fault)
@@ -25,7 +25,7 @@ sealed class SourceFaults(Page? source, Lazy<PageLinks>? links, Freshness? fresh
             return null;
         }
 
-        var isOfThePast = freshness == Freshness.Stale && IsLost(fault.Rule) && reference.From == page.Path && !source.References.Any(other => other.Target == reference.Target);
+        var isOfThePast = freshness.Value == Freshness.Stale && IsLost(fault.Rule) && reference.From == page.Path && !source.References.Any(other => other.Target == reference.Target);
         return isOfThePast
             ? fault with { Rule = Rules.OutdatedLink, Message = $"{fault.Message} The source of this page has changed since it was translated, and has no such link any more: bring the translation up to date." }
             : fault;

@@ -14,6 +14,7 @@ enum PageKind
 
 /// <summary>One file of a site in one language, read once: all that later stages need of it.</summary>
 /// <param name="Path">Path relative to the locale's root.</param>
+/// <param name="Front">What is said of it: read once somebody asks, where no more of a page has to be known.</param>
 /// <param name="Anchors">Every id and name a link can lead to, sorted ordinally.</param>
 /// <param name="Fingerprint">Stands for everything above.</param>
 /// <param name="Words">How many somebody would have to translate: those of the article, code left out.</param>
@@ -23,7 +24,7 @@ sealed record Page(
     PageId Id,
     string Path,
     PageKind Kind,
-    PageMeta Meta,
+    Lazy<PageMeta> Front,
     Body Body,
     ImmutableArray<Reference> References,
     ImmutableArray<Heading> Headings,
@@ -34,5 +35,7 @@ sealed record Page(
     FileSha1? Sha1,
     PageShape Shape)
 {
+    public PageMeta Meta => Front.Value;
+
     public bool HasAnchor(string id) => Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0;
 }

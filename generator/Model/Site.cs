@@ -62,18 +62,24 @@ sealed record LinkedRedirect(string Slug, string Href, Page? Page);
 /// <summary>A page at its address in a locale; the page itself may be of another locale, shown for want of a translation.</summary>
 /// <param name="Links">Where its references lead, and where it stands: found out once, when somebody asks.</param>
 /// <param name="Translations">The locales that have this page in their own language, source first.</param>
-/// <param name="Listed">Of these, the ones whose page asks search engines for nothing else than to be found.</param>
+/// <param name="ListedTranslations">See <see cref="Listed"/>.</param>
 /// <param name="Source">The page of the source locale at this place; null where only translations have one.</param>
-/// <param name="Freshness">How the page stands to its source; null in the source locale, and for a page that only its language has.</param>
+/// <param name="State">See <see cref="Freshness"/>.</param>
 sealed record LinkedPage(
     Locale Locale,
     Page Page,
     Lazy<PageLinks> Links,
     ImmutableArray<Locale> Translations,
-    ImmutableArray<Locale> Listed,
+    Lazy<ImmutableArray<Locale>> ListedTranslations,
     Page? Source,
-    Freshness? Freshness)
+    Lazy<Freshness?> State)
 {
+    /// <summary>Of the translations, the ones whose page asks search engines for nothing else than to be found.</summary>
+    public ImmutableArray<Locale> Listed => ListedTranslations.Value;
+
+    /// <summary>How the page stands to its source; null in the source locale, and for a page that only its language has.</summary>
+    public Freshness? Freshness => State.Value;
+
     /// <summary>For each reference of the page, the address to write; empty where the page needs none from here.</summary>
     public ImmutableArray<string> Hrefs => Links.Value.Hrefs;
 

@@ -25,12 +25,17 @@ static class PageParser
         }
     }
 
-    /// <summary>A page as far as its front matter tells, its text unread; null where it does not tell the title.</summary>
-    public static Page? Glance(SourceFile file, SourceText text)
+    /// <summary>A page of which no more is known than where it is.</summary>
+    /// <param name="meta">Reads what is said of it.</param>
+    public static Page Later(SourceFile file, Func<PageMeta> meta) => new(
+        new PageId(file.Locale, file.Slug), file.Path, PageKind.Article, new(meta), Body.Empty, [], [], [], [], default, 0, null,
+        new PageShape(SourceLines.Of(file.ShownPath, ""), ReadOnlyMemory<byte>.Empty));
+
+    /// <summary>What the front matter of a Markdown file says; null where it does not tell the title.</summary>
+    public static PageMeta? Glance(SourceFile file, SourceText text)
     {
         var meta = MetaReader.Glance(file, text);
-        return string.IsNullOrWhiteSpace(meta.Title) ? null : new Page(
-            new PageId(file.Locale, file.Slug), file.Path, KindOf(meta), meta, Body.Empty, [], [], [], [], default, 0, null, new PageShape(text.Lines, ReadOnlyMemory<byte>.Empty));
+        return string.IsNullOrWhiteSpace(meta.Title) ? null : meta;
     }
 
     static PageKind KindOf(PageMeta meta) => meta.Topic is "landing-page" ? PageKind.Landing : PageKind.Article;
@@ -68,7 +73,7 @@ static class PageParser
             new PageId(file.Locale, file.Slug),
             file.Path,
             kind,
-            meta with { Title = title },
+            new(meta with { Title = title }),
             article.Body,
             article.References.AddRange(links),
             article.Headings,

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Linking;
 using LicensingSite.Loading;
 using LicensingSite.Model;
-using LicensingSite.Parsing;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Pipeline;
@@ -16,7 +14,6 @@ sealed class LiveSite(BuildOptions options)
     readonly Jobs jobs = new(options.Jobs);
     readonly ParseMemo memo = ParseMemo.Empty;
     readonly LinkMemo links = new();
-    readonly ConcurrentDictionary<string, Page?> glances = new(StringComparer.Ordinal);
     Workspace? workspace;
     SourceTree? tree;
     bool isOpen;
@@ -88,30 +85,14 @@ sealed class LiveSite(BuildOptions options)
     public BuildResult Run()
     {
         workspace!.Templates.Compile();
-        return SitePipeline.Run(workspace, tree!, memo, links, jobs, glance: null);
+        return SitePipeline.Run(workspace, tree!, memo, links, jobs, slug: null);
     }
 
     /// <summary>True where a locale has a page of its own at a slug.</summary>
     public bool HasPage(string slug) => tree!.Locales.Any(locale => locale.Files.Any(file => IsPage(file) && file.Slug == slug));
 
-    /// <summary>The site as far as one page and its translations need it: of all others, only what their front matter says is known.</summary>
-    public BuildResult Glance(string slug) =>
-        SitePipeline.Run(workspace!, tree!, memo, new LinkMemo(), new Jobs(1), file => !IsPage(file) || file.Slug == slug ? null : glances.GetOrAdd(file.FullPath, _ => GlanceAt(file)));
-
-    /// <summary>Forgets what was read of pages for glances.</summary>
-    public void ForgetGlances() => glances.Clear();
+    /// <summary>The site as far as one page and its translations need it: of all others, only what somebody asks of their front matter is read.</summary>
+    public BuildResult Glance(string slug) => SitePipeline.Run(workspace!, tree!, memo, new LinkMemo(), new Jobs(1), slug);
 
     static bool IsPage(SourceFile file) => file.Role is FileRole.MarkdownPage or FileRole.YamlPage;
-
-    static Page? GlanceAt(SourceFile file)
-    {
-        try
-        {
-            return file.Role == FileRole.MarkdownPage ? PageParser.Glance(file, FileReader.ReadStart(file)) : null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }

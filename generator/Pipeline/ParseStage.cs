@@ -28,11 +28,11 @@ sealed class ParseStage
     }
 
     /// <summary>All pages and tables of contents, in order of locale and path.</summary>
-    /// <param name="glance">A page as far as it has to be known, or null where that is all of it; itself null where that holds for all pages.</param>
-    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseMemo memo, Jobs jobs, Func<SourceFile, Page?>? glance)
+    /// <param name="slug">Where the pages are that have to be known whole; null for everywhere.</param>
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseMemo memo, Jobs jobs, string? slug)
     {
         var stage = new ParseStage(tree, strings, memo);
-        var values = glance is null ? stage.All(jobs) : jobs.Map(stage.Files(), file => glance(file) ?? stage.Of(file));
+        var values = slug is null ? stage.All(jobs) : jobs.Map(stage.Files(), file => file.Role == FileRole.Toc || file.Slug == slug ? stage.Of(file) : stage.Later(file));
         return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
     }
 
@@ -60,6 +60,21 @@ sealed class ParseStage
     {
         var context = settings[file.Locale];
         return memo.Recall(file, context, ContentAt) ?? memo.Get(file, context, () => Read(file, withSha1: IsSource(file.Locale)), ContentAt, text => Parse(file, text));
+    }
+
+    /// <summary>A page that is read once somebody asks what it says of itself, and no further than that.</summary>
+    Page Later(SourceFile file) => PageParser.Later(file, () => Glance(file) ?? ((Page)Of(file)).Meta);
+
+    static PageMeta? Glance(SourceFile file)
+    {
+        try
+        {
+            return file.Role == FileRole.MarkdownPage ? PageParser.Glance(file, FileReader.ReadStart(file)) : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     (object Value, ImmutableArray<Dependency> Dependencies) Parse(SourceFile file, SourceText text)

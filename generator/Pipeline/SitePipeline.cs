@@ -12,14 +12,14 @@ namespace LicensingSite.Pipeline;
 /// <summary>The map of the generator: from files to a site, stage by stage. <c>check</c> looks at the findings, <c>build</c> writes the files, <c>serve</c> answers with them.</summary>
 static class SitePipeline
 {
-    public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), memo, new LinkMemo(), jobs, glance: null);
+    public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), memo, new LinkMemo(), jobs, slug: null);
 
     /// <param name="tree">The files as they are known to be.</param>
     /// <param name="links">What linking remembers of this very site.</param>
-    /// <param name="glance">A page as far as it has to be known, or null where that is all of it; itself null where that holds for all pages.</param>
-    public static BuildResult Run(Workspace workspace, SourceTree tree, ParseMemo memo, LinkMemo links, Jobs jobs, Func<SourceFile, Page?>? glance)
+    /// <param name="slug">Where the pages are that have to be known whole; null for everywhere.</param>
+    public static BuildResult Run(Workspace workspace, SourceTree tree, ParseMemo memo, LinkMemo links, Jobs jobs, string? slug)
     {
-        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs.At("Parsing"), glance);
+        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs.At("Parsing"), slug);
         var pages = SharedHeadings.Of(parsed, workspace.Config.Source, links, jobs.At("Linking"));
         var linked = SiteLinker.Link(workspace.Config, tree, pages, tocs, links);
         var site = linked.Site;

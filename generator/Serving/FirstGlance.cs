@@ -35,11 +35,7 @@ sealed class FirstGlance(LiveSite site)
     }
 
     /// <summary>Lets everything go: the whole site is there.</summary>
-    public void Forget()
-    {
-        bySlug.Clear();
-        site.ForgetGlances();
-    }
+    public void Forget() => bySlug.Clear();
 
     IEnumerable<Snapshot> Made => bySlug.Values.Where(glance => glance.IsValueCreated).Select(glance => glance.Value);
 
