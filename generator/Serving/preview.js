@@ -1,9 +1,13 @@
-// Keeps an open page in step with its sources: shows it anew when it has changed, swaps its styles alone where nothing else has, and tells what is
-// found in it. The browser keeps the scroll position across a reload.
+// Keeps an open page in step with its sources: swaps its text or its styles alone where nothing else has changed, else shows it anew, and tells what
+// is found in it. The browser keeps the scroll position across a reload.
 {
   const own = document.currentScript;
   let key = own.dataset.key;
   let events;
+
+  /** The page as it was sent, before other scripts changed it; null as long as nobody knows. */
+  let sent = null;
+  let work = Promise.resolve();
 
   const element = (name, text, properties) => Object.assign(document.createElement(name), { textContent: text }, properties);
 
@@ -59,9 +63,63 @@
     box.faults.replaceChildren(element("h1", "The site cannot be built like this; the last one stays up."), list(findings));
   };
 
+  const read = async () => new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+
+  /** All of a page but the text of its article. */
+  const around = (page) => {
+    const copy = page.cloneNode(true);
+    copy.querySelector("article").replaceChildren();
+    copy.querySelector("script[data-key]").remove();
+    return copy.documentElement.outerHTML;
+  };
+
+  /** What other scripts have worked on, or would have to. */
+  const special = "pre, h1, h2, h3, h4, h5, h6, details, .tabGroup, .zone";
+  const isText = (block) => !block.matches(special) && !block.querySelector(special);
+  const hasLooseText = (article) => [...article.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+
+  /** Puts new blocks of text in the place of those they differ from; false where more has changed than that. */
+  const swapText = (page) => {
+    const articles = [document, sent, page].map((each) => each?.querySelector("article"));
+    if (!articles.every(Boolean) || articles.some(hasLooseText) || around(sent) !== around(page)) {
+      return false;
+    }
+    const [shown, before, now] = articles.map(({ children }) => [...children]);
+    const least = Math.min(before.length, now.length);
+    let first = 0;
+    while (first < least && before[first].isEqualNode(now[first])) {
+      first += 1;
+    }
+    let same = 0;
+    while (same < least - first && before.at(-1 - same).isEqualNode(now.at(-1 - same))) {
+      same += 1;
+    }
+    const [old, lost, fresh] = [shown, before, now].map((blocks) => blocks.slice(first, blocks.length - same));
+    if (shown.length !== before.length || ![...lost, ...fresh].every(isText)) {
+      return false;
+    }
+    const copies = fresh.map((block) => document.importNode(block, true));
+    if (first > 0) {
+      shown[first - 1].after(...copies);
+    } else {
+      articles[0].prepend(...copies);
+    }
+    old.forEach((block) => block.remove());
+    return true;
+  };
+
+  const showAnew = async () => {
+    const page = await read();
+    if (swapText(page)) {
+      sent = page;
+    } else {
+      location.reload();
+    }
+  };
+
   /** Takes the new style sheets, and lets the old ones go once they are there. */
   const swapStyles = async () => {
-    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const page = await read();
     const before = [...document.querySelectorAll("link[rel~=stylesheet]")];
     const kept = new Set();
     for (const link of page.querySelectorAll("link[rel~=stylesheet]")) {
@@ -75,16 +133,18 @@
       await new Promise((done) => fresh.addEventListener("load", done, { once: true }));
     }
     before.filter((old) => !kept.has(old)).forEach((old) => old.remove());
+    sent = page;
   };
 
   const open = () => {
     const parameters = new URLSearchParams({ path: decodeURIComponent(location.pathname), key });
     events = new EventSource(`/_preview/events?${parameters}`);
-    events.addEventListener("page", () => location.reload());
-    events.addEventListener("styles", (event) => {
-      key = event.data;
-      swapStyles();
-    });
+    for (const [name, show] of [["page", showAnew], ["styles", swapStyles]]) {
+      events.addEventListener(name, (event) => {
+        key = event.data;
+        work = work.then(show).catch(() => location.reload());
+      });
+    }
     events.addEventListener("notes", (event) => showNotes(JSON.parse(event.data)));
     events.addEventListener("faults", (event) => showFaults(JSON.parse(event.data)));
   };
@@ -97,6 +157,10 @@
     }
   };
 
+  addEventListener("load", async () => {
+    const page = await read();
+    sent ??= page.querySelector("script[data-key]").dataset.key === own.dataset.key ? page : null;
+  });
   document.addEventListener("visibilitychange", follow);
   follow();
 }

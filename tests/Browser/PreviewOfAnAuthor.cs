@@ -9,6 +9,8 @@ namespace LicensingSite.Tests.Browser;
 [Collection(InTheBrowser.Name)]
 public sealed class PreviewOfAnAuthor(OurSite ours)
 {
+    const string Blocks = "() => [...document.querySelector('article').children].map((block) => block.outerHTML)";
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -63,6 +65,42 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         await Expect(page.GetByText("Of the second branch.")).ToBeHiddenAsync();
         await page.GotoAsync(new Uri(host.Address, "/en-us/renamed/p499").AbsoluteUri);
         await Expect(page.GetByText("Of the second branch.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task However_it_is_edited_the_open_page_is_what_a_reload_shows()
+    {
+        string[] blocks = ["Some text.", "- one\n- two", "## A heading", "```js\ncode();\n```", "> [!NOTE]\n> A note.", "| a |\n|---|\n| b |", "![Picture](media/steps.svg)", "<div>loose</div> text", "<!-- nothing -->", "1. first\n\n   ```\n   code\n   ```"];
+        using var site = SampleSite.Create();
+        site.Write("en-US/guides/edited.md", "# Edited\n");
+        await using var host = await PreviewHost.StartAsync(site);
+        await using var reader = await ours.ReaderAsync();
+        var (open, other) = (await reader.NewPageAsync(), await reader.NewPageAsync());
+        var address = new Uri(host.Address, "/en-us/guides/edited").AbsoluteUri;
+        await open.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        var chance = new Chance(7);
+        var text = new List<string>();
+        var swapped = 0;
+
+        for (var edit = 0; edit < 40; edit++)
+        {
+            await open.EvaluateAsync("() => { window.isTheSame = true; }");
+            text.Insert(chance.Next(text.Count + 1), edit % 2 == 0 ? "Plain text." : blocks[chance.Next(blocks.Length)]);
+            if (text.Count > 6)
+            {
+                text.RemoveAt(chance.Next(text.Count));
+            }
+
+            site.Write("en-US/guides/edited.md", $"# Edited\n\n{string.Join("\n\n", text)}\n\nEdit {edit}.\n");
+            await Expect(open.GetByText($"Edit {edit}.", new() { Exact = true })).ToBeVisibleAsync();
+            await open.WaitForLoadStateAsync(LoadState.Load);
+            swapped += await open.EvaluateAsync<bool>("() => window.isTheSame === true") ? 1 : 0;
+
+            await other.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+            Assert.Equal(await other.EvaluateAsync<string[]>(Blocks), await open.EvaluateAsync<string[]>(Blocks));
+        }
+
+        Assert.InRange(swapped, 10, 39);
     }
 
     [Fact]
