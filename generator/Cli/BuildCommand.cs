@@ -13,7 +13,8 @@ static class BuildCommand
 {
     const string Untouched = "Nothing was written.";
 
-    public static ExitCode Run(BuildOptions options, Talk talk, CancellationToken cancel)
+    /// <param name="isCompressed">True where files of text are wanted compressed too.</param>
+    public static ExitCode Run(BuildOptions options, bool isCompressed, Talk talk, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         using var progress = ProgressPrinter.For(talk);
@@ -35,7 +36,7 @@ static class BuildCommand
         var jobs = new Jobs(options.Jobs, progress, cancel: cancel);
         var result = SitePipeline.Run(workspace, memo, jobs);
         var findings = result.Diagnostics;
-        var outcome = Write(result, options, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
+        var outcome = Write(result, isCompressed ? CompressedTwins.With(result.Files) : result.Files, options, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
         if (options.UseCache)
         {
             Remember(cache, memo, outcome);
@@ -63,11 +64,11 @@ static class BuildCommand
         return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    static SiteWriter.Outcome Write(BuildResult result, BuildOptions options, WrittenFiles before, Jobs jobs)
+    static SiteWriter.Outcome Write(BuildResult result, IEnumerable<OutputFile> files, BuildOptions options, WrittenFiles before, Jobs jobs)
     {
         try
         {
-            return SiteWriter.Write(options.Output, result.Files, result.Groups, before, jobs);
+            return SiteWriter.Write(options.Output, files, result.Groups, before, jobs);
         }
         catch (FaultException fault)
         {

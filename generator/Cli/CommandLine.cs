@@ -25,13 +25,15 @@ static class CommandLine
     static Command Build()
     {
         var (site, talk) = (new SiteCommandOptions(), new TalkOptions());
+        var compress = new Option<bool>("--compress") { Description = "Write .br and .gz beside files of text, for servers that hand them out." };
         var command = talk.AddTo(site.AddTo(new GroupedCommand(
             "build",
             "Write the site into the output folder.",
             new Example("build", "The content of this folder, into output/."),
             new Example("build --source ../docs --output /srv/www --base-url https://docs.example.org/", "Another site, for another place."),
-            new Example("build --locale fr-FR=../docs.fr-fr", "With a translation that has a repository of its own."))));
-        command.Runs((result, cancel) => BuildCommand.Run(site.Read(result), talk.Read(result), cancel));
+            new Example("build --locale fr-FR=../docs.fr-fr", "With a translation that has a repository of its own.")))
+            .With("Output", compress));
+        command.Runs((result, cancel) => BuildCommand.Run(site.Read(result), result.GetValue(compress), talk.Read(result), cancel));
         return command;
     }
 
