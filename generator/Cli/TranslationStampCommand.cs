@@ -35,8 +35,18 @@ static class TranslationStampCommand
         }
 
         var refused = pages.Distinct().Count(page => !Stamp(asked.Site.Config, page, isDryRun));
+        if (names.Count == 0)
+        {
+            Console.Error.Write(LeftAlone(pages.Count, asked.Locales.SelectMany(locale => locale.Pages).Count(page => page is { IsFallback: false, Freshness: Freshness.Stale })));
+        }
+
         return refused > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    /// <summary>Why no more was done, where somebody may have expected it.</summary>
+    static string LeftAlone(int stamped, int stale) =>
+        (stamped == 0 ? "Every translation says already what it was made from.\n" : "")
+        + (stale > 0 ? $"{Summary.Count(stale, "stale page")} left alone: name those that have been brought up to date.\n" : "");
 
     /// <summary>False where a page could not be stamped.</summary>
     static bool Stamp(SiteConfig config, LinkedPage page, bool isDryRun)

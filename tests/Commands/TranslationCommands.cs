@@ -211,7 +211,8 @@ public sealed class TranslationCommands : IDisposable
 
         Assert.Equal((0, $"content/fr-FR/index.md: stamped: source_hash: {Sha1("# Home\n\nWelcome, [partners](terms.md).\n")}\n"), (run.ExitCode, run.Output));
         Assert.Equal(stale, await File.ReadAllBytesAsync(Path.Combine(site.Source, "fr-FR/terms.md"), TestContext.Current.CancellationToken));
-        Assert.Equal("", (await Run("stamp")).Output);
+        var again = await Run("stamp");
+        Assert.Equal(("", "Every translation says already what it was made from.\n1 stale page left alone: name those that have been brought up to date.\n"), (again.Output, again.Errors));
         Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(site.Source, "fr-FR")), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
