@@ -36,10 +36,13 @@ sealed class OutputFiles(params IReadOnlyList<OutputFiles.Set> sets) : IReadOnly
     internal sealed record Set(Func<IEnumerable<OutputFile>> List, Func<string, OutputFile?> Find)
     {
         /// <summary>Files that are few: all are listed once one is looked for.</summary>
-        public static Set Of(Func<IEnumerable<OutputFile>> list)
+        public static Set Of(Func<IEnumerable<OutputFile>> list) => Of(_ => true, list);
+
+        /// <summary>Files that take work to list: none is looked for where the path cannot be that of one.</summary>
+        public static Set Of(Func<string, bool> mayBe, Func<IEnumerable<OutputFile>> list)
         {
             var byPath = new Lazy<Dictionary<string, OutputFile>>(() => list().ToDictionary(file => file.Path, StringComparer.Ordinal));
-            return new(() => byPath.Value.Values, path => byPath.Value.GetValueOrDefault(path));
+            return new(() => byPath.Value.Values, path => mayBe(path) ? byPath.Value.GetValueOrDefault(path) : null);
         }
     }
 }

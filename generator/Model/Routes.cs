@@ -20,6 +20,10 @@ static class Routes
     /// <summary>True for the slug of a page that says how far the translations have come.</summary>
     public static bool IsTranslationStatus(string slug) => slug == StatusSlug || IsPart(slug, StatusSlug);
 
+    /// <summary>True for the file of such a page.</summary>
+    public static bool IsTranslationStatusFile(string path) =>
+        IsTranslationStatus(System.IO.Path.ChangeExtension(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], null));
+
     /// <summary><c>fr-fr/licensing/credit</c>; <c>fr-fr/licensing/</c> for an index.</summary>
     public static string Page(Locale locale, string slug) => $"{locale.Segment}/{WithoutIndex(slug)}";
 

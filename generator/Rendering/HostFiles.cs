@@ -9,6 +9,8 @@ namespace LicensingSite.Rendering;
 /// <summary>What hosts of static sites want to be told: redirects as <c>_redirects</c> (Cloudflare Pages, Netlify), and all they need as <c>staticwebapp.config.json</c> (Azure).</summary>
 static class HostFiles
 {
+    public const string Redirections = "_redirects";
+
     /// <summary>Azure takes no larger file, in bytes; a site with more redirects leaves them to its pages that send readers on.</summary>
     const int Largest = 20 * 1024;
 
@@ -22,7 +24,7 @@ static class HostFiles
         var redirects = Redirects(site).ToArray();
         if (redirects.Length > 0)
         {
-            yield return OutputFile.Of("_redirects", Encoding.UTF8.GetBytes(string.Concat(redirects.Select(redirect => $"{redirect.From} {redirect.To} 301\n"))));
+            yield return OutputFile.Of(Redirections, Encoding.UTF8.GetBytes(string.Concat(redirects.Select(redirect => $"{redirect.From} {redirect.To} 301\n"))));
         }
 
         var whole = Azure(site.Config.BaseUrl, redirects);

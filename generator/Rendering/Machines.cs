@@ -10,7 +10,7 @@ static class Machines
     public static IReadOnlyList<OutputFiles.Set> Files(Site site, StringTables strings) =>
     [
         TwinFile.Of(site),
-        OutputFiles.Set.Of(() =>
+        OutputFiles.Set.Of(MayBe, () =>
         [
             .. SiteMap.Render(site, SiteMap.Limit.OfTheProtocol),
             .. LlmsTxt.Of(site, strings),
@@ -18,4 +18,6 @@ static class Machines
             .. HostFiles.Of(site),
         ]),
     ];
+
+    static bool MayBe(string path) => Path.GetExtension(path) is ".xml" or ".txt" or ".json" || path == HostFiles.Redirections;
 }

@@ -16,6 +16,7 @@ sealed class SiteRenderer(Site site, TemplateSet templates, StringTables strings
         new(() => renderers.SelectMany(renderer => renderer.Pages()), path => site.PageOf(path) is { } page ? RendererOf(page).Page(page) : null),
         OutputFiles.Set.Of(() => templates.Assets.Select(asset => asset.File)),
         OutputFiles.Set.Of(() => site.Locales.Zip(renderers).SelectMany(pair => Generated(pair.First, pair.Second))),
+        OutputFiles.Set.Of(Routes.IsTranslationStatusFile, () => site.Locales.Length > 1 ? renderers.SelectMany(renderer => renderer.PartsOfTranslationStatus().Prepend(renderer.TranslationStatus())) : []),
     ];
 
     LocaleRenderer RendererOf(LinkedPage page) => renderers[site.Locales.IndexOf(site.Locales.First(locale => locale.Locale == page.Locale))];
@@ -38,15 +39,6 @@ sealed class SiteRenderer(Site site, TemplateSet templates, StringTables strings
         foreach (var part in renderer.PartsOfAllPages())
         {
             yield return part;
-        }
-
-        if (site.Locales.Length > 1)
-        {
-            yield return renderer.TranslationStatus();
-            foreach (var part in renderer.PartsOfTranslationStatus())
-            {
-                yield return part;
-            }
         }
 
         if (!HasHome(locale))

@@ -54,8 +54,6 @@ sealed class FirstGlance(LiveSite site)
         return result with { Files = result.Files.Where(IsRead), Groups = [.. result.Groups.Where(group => !searched.Contains(group.Folder))] };
 
         bool IsRead(string path) =>
-            !IsTranslationStatus(path) && ((result.Site.PageOf(path) ?? result.Site.PageOf(path, ".md")) is not { } page || page.Page.Id.Slug == slug);
+            !Routes.IsTranslationStatusFile(path) && ((result.Site.PageOf(path) ?? result.Site.PageOf(path, ".md")) is not { } page || page.Page.Id.Slug == slug);
     }
-
-    static bool IsTranslationStatus(string path) => Routes.IsTranslationStatus(Path.ChangeExtension(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..], null));
 }
