@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using LicensingSite.Model;
 
@@ -25,22 +24,21 @@ sealed class ProgressPrinter : IWorkObserver, IDisposable
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     readonly Lock gate = new();
-    readonly Stopwatch clock = Stopwatch.StartNew();
     readonly TextWriter output;
     readonly ProgressKind kind;
-    readonly Timer? timer;
+    readonly TimeProvider time;
+    readonly ITimer? timer;
     string stage = "Reading the configuration and the folders";
-    TimeSpan began;
+    long began;
     int items;
     int done;
     bool isShown;
     bool isOver;
 
-    ProgressPrinter(TextWriter output, ProgressKind kind)
+    public ProgressPrinter(TextWriter output, ProgressKind kind, TimeProvider time)
     {
-        (this.output, this.kind) = (output, kind);
-        timer = kind == ProgressKind.Line ? new Timer(_ => Show()) : null;
-        timer?.Change(Patience, Pause);
+        (this.output, this.kind, this.time, began) = (output, kind, time, time.GetTimestamp());
+        timer = kind == ProgressKind.Line ? time.CreateTimer(_ => Show(), null, Patience, Pause) : null;
     }
 
     /// <summary>What suits a command, and where its messages go.</summary>
@@ -48,7 +46,8 @@ sealed class ProgressPrinter : IWorkObserver, IDisposable
         Console.Error,
         talk == Talk.Verbose ? ProgressKind.Stages
             : talk == Talk.Quiet || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? ProgressKind.None
-            : ProgressKind.Line);
+            : ProgressKind.Line,
+        TimeProvider.System);
 
     public void Begin(string stage, int items)
     {
@@ -63,7 +62,7 @@ sealed class ProgressPrinter : IWorkObserver, IDisposable
             if (stage != this.stage)
             {
                 EndStage();
-                (this.stage, began, this.items, done) = (stage, clock.Elapsed, 0, 0);
+                (this.stage, began, this.items, done) = (stage, time.GetTimestamp(), 0, 0);
             }
 
             this.items += items;
@@ -103,7 +102,7 @@ sealed class ProgressPrinter : IWorkObserver, IDisposable
         if (kind == ProgressKind.Stages && stage.Length > 0)
         {
             var count = items == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({items})");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}{count}: {(clock.Elapsed - began).TotalSeconds:0.00} s"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}{count}: {time.GetElapsedTime(began).TotalSeconds:0.00} s"));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Commands;
@@ -75,22 +74,13 @@ public sealed class Interruptions : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent with kill.");
 
         // Who runs the tests in the background may have set Ctrl+C aside for all that it starts.
-        var cancel = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll"), .. words]) { WorkingDirectory = site.Folder, RedirectStandardError = true };
         using var process = Process.Start(start)!;
+        using var killer = Process.Start(new ProcessStartInfo("sh", ["-c", $"while read line; do kill -INT {process.Id}; done"]) { RedirectStandardInput = true })!;
         try
         {
-            var errors = new List<string>();
-            while (await process.StandardError.ReadLineAsync(cancel) is { } line)
-            {
-                errors.Add(line);
-                if (line.StartsWith(beginning, StringComparison.Ordinal))
-                {
-                    using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-                }
-            }
-
-            await process.WaitForExitAsync(cancel);
+            // A thread of its own and a shell that is there already: other tests keep nobody from sending the signal at once.
+            var errors = await Task.Factory.StartNew(() => Watch(process, beginning, killer.StandardInput), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             return (process.ExitCode, errors);
         }
         finally
@@ -100,6 +90,24 @@ public sealed class Interruptions : IDisposable
                 process.Kill(entireProcessTree: true);
             }
         }
+    }
+
+    static List<string> Watch(Process process, string beginning, StreamWriter signals)
+    {
+        var errors = new List<string>();
+        while (process.StandardError.ReadLine() is { } line)
+        {
+            errors.Add(line);
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                signals.WriteLine();
+                signals.Flush();
+            }
+        }
+
+        process.WaitForExit();
+        signals.Close();
+        return errors;
     }
 
     public void Dispose() => site.Dispose();
