@@ -69,10 +69,8 @@ public sealed class SameSection(OurSite ours)
     /// <summary>Clicks in place: the browser's driver would scroll to the header first, though it is in view.</summary>
     static async Task Switch(IPage page, string tag)
     {
-        var loaded = page.WaitForResponseAsync(new Regex(@"/place\.\w+\.js"));
         await page.Locator(".languages summary").EvaluateAsync("(element) => element.click()");
-        await loaded;
-        await page.WaitForTimeoutAsync(200);
+        await page.EvaluateAsync("async () => { await new Promise((done) => setTimeout(done)); await import(document.querySelector('[data-place-script]').dataset.placeScript); await new Promise((done) => setTimeout(done)); }");
         await page.Locator($".languages a[data-locale={tag}]").EvaluateAsync("(element) => element.click()");
     }
 }

@@ -3,7 +3,7 @@ namespace LicensingSite.Tests.Infrastructure;
 /// <summary>Hears what the preview tells an open page.</summary>
 sealed class EventReader : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     readonly StreamReader reader;
 

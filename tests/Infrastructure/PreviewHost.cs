@@ -35,7 +35,7 @@ sealed class PreviewHost : IAsyncDisposable
         var announced = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var host = new PreviewHost(live, announced);
         await Task.WhenAny(announced.Task, host.serving);
-        host.Address = new Uri(await announced.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        host.Address = new Uri(await announced.Task.WaitAsync(TimeSpan.FromMinutes(2)));
         host.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
         return host;
     }
@@ -44,7 +44,7 @@ sealed class PreviewHost : IAsyncDisposable
     public async Task StopAsync()
     {
         await stop.CancelAsync();
-        await serving.WaitAsync(TimeSpan.FromSeconds(30));
+        await serving.WaitAsync(TimeSpan.FromMinutes(2));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => working);
     }
 

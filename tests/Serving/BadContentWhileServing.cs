@@ -7,7 +7,7 @@ namespace LicensingSite.Tests.Serving;
 
 public sealed partial class BadContentWhileServing
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
