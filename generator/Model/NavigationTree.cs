@@ -14,6 +14,18 @@ sealed record NavigationTree(
     FrozenDictionary<string, int> BySlug)
 {
     public string Folder => RelativePath.FolderOf(Path);
+
+    /// <summary>The entries above the one that leads to a page, outermost first; none where no entry does.</summary>
+    public IEnumerable<NavigationNode> Above(string slug)
+    {
+        var above = new Stack<NavigationNode>();
+        for (var at = BySlug.TryGetValue(slug, out var own) ? Nodes[own].Parent : -1; at >= 0; at = Nodes[at].Parent)
+        {
+            above.Push(Nodes[at]);
+        }
+
+        return above;
+    }
 }
 
 /// <summary>An entry.</summary>

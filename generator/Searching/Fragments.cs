@@ -66,7 +66,11 @@ static class Fragments
         (uint)Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(page.Page.Id.Slug.AsSpan())).Value % PagesOfABlock == 0;
 
     static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) => new Fingerprint.Gatherer()
-        .Add(SearchIndex.Version).Add(baseUrl.Path).Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Done();
+        .Add(SearchIndex.Version).Add(baseUrl.Path).Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(PlaceOf(page)).Done();
+
+    /// <summary>Where readers find the page: the titles above it, each once.</summary>
+    public static string PlaceOf(LinkedPage page) => string.Join(
+        " › ", page.Breadcrumbs.Select(step => step.Title).Concat(page.Navigation?.Above(page.Page.Id.Slug).Select(node => node.Title) ?? []).Distinct(StringComparer.Ordinal));
 
     static byte[] Write(LinkedPage linked, BaseUrl baseUrl)
     {
@@ -79,6 +83,7 @@ static class Fragments
             json.WriteStringValue(page.Meta.Title);
             json.WriteStringValue(page.Id.Locale.Tag);
             json.WriteStringValue(page.Meta.Description ?? "");
+            json.WriteStringValue(PlaceOf(linked));
             json.WriteStartArray();
             foreach (var section in PageSections.Of(page).Sections)
             {

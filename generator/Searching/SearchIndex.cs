@@ -30,7 +30,7 @@ static class SearchIndex
     static Fingerprint KeyOf(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases)
     {
         var key = new Fingerprint.Gatherer().Add(Version).Add(PageAnalyser.Version).Add(site.Config.BaseUrl.Path).AddAll(pages, (gatherer, page) => gatherer
-            .Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint)
+            .Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(Fragments.PlaceOf(page))
             .AddAll(aliases.Of(page), (inner, alias) => inner.Add(alias)));
         foreach (var language in pages.Select(page => page.Page.Id.Locale).Distinct())
         {

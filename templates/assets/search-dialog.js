@@ -41,11 +41,6 @@ function build({ settings, choices, create }) {
     return shown > 0 ? form.replace("{count}", shown.toLocaleString(root.lang) + (isMore ? "+" : "")) : settings.resultsNone;
   }
 
-  /** The folders that a page lies in, as its address names them. */
-  function pathOf({ url }) {
-    return url.slice(settings.root.length).split("/").slice(1, -1).map((part) => decodeURIComponent(part).replaceAll("-", " ")).join(" › ");
-  }
-
   /** A result, cut into pieces of text: nothing of it is read as markup. */
   function linkTo(module, result, query) {
     const marked = (text) => module.mark(text, query).map((piece) => (piece.isMatch ? create("mark", {}, piece.text) : piece.text));
@@ -60,8 +55,8 @@ function build({ settings, choices, create }) {
       const name = new Intl.DisplayNames(root.lang, { type: "language" }).of(result.lang.split("-")[0]);
       link.append(create("span", { className: "found-language" }, name));
     }
-    if (pathOf(result)) {
-      link.append(create("span", { className: "found-path" }, pathOf(result)));
+    if (result.place) {
+      link.append(create("span", { className: "found-path" }, result.place));
     }
     link.append(line("excerpt", ...marked(result.excerpt)));
     link.addEventListener("click", () => keep(link, query));

@@ -522,10 +522,10 @@ function postingsOf(group) {
 
 async function describe(site, { page, section }, forms) {
   const block = site.starts.findLastIndex((start) => start <= page);
-  const [url, title, lang, description, sections] = await file(site, `${site.blocks[block]}-${page - site.starts[block]}`, (bytes) => JSON.parse(decoder.decode(bytes)));
+  const [url, title, lang, description, place, sections] = await file(site, `${site.blocks[block]}-${page - site.starts[block]}`, (bytes) => JSON.parse(decoder.decode(bytes)));
   await rest();
   const [anchor = "", heading = "", text = ""] = sections.slice(3 * section, 3 * section + 3);
-  return { url, title, anchor, heading, excerpt: excerpt(text, forms) || description || shorten(text, 0), lang };
+  return { url, title, anchor, heading, excerpt: excerpt(text, forms) || description || shorten(text, 0), lang, place };
 }
 
 /** Where in a text, as it is written, words with these forms stand. */

@@ -8,7 +8,7 @@ public sealed class Finding(SearchReader reader)
     static readonly (string Path, string Text)[] French =
     [
         ("site.yml", "source_locale: fr-FR\nlocales:\n- tag: fr-FR\n  path: .\nsynonyms:\n  fr-FR:\n  - [CSP, fournisseur de solutions cloud]\n"),
-        ("toc.yml", "- name: École\n  href: eleve.md\n- name: Facturer\n  href: facture.md\n  displayName: avoir, note de crédit\n"),
+        ("toc.yml", "- name: École\n  href: eleve.md\n- name: Documents\n  items:\n  - name: Facturer\n    href: facture.md\n    displayName: avoir, note de crédit\n"),
         ("eleve.md", "# L’élève\n\nLes élèves et leurs coopé\u00ADrations «\u00A0scolaires\u00A0».\n\n## Les notes de l’élève\n\nUn bulletin.\n"),
         ("facture.md", "# La facturation mensuelle\n\nVous recevez la facture par PowerShell.\n\n## Annuler une facture\n\nÉcrivez au support.\n"),
         ("eau.md", "# L’eau\n\nUn fournisseur de solutions cloud, la co-vente.\n"),
@@ -64,7 +64,7 @@ public sealed class Finding(SearchReader reader)
 
         var hit = (await index.SearchAsync("annuler une facture"))[0];
 
-        Assert.Equal(new Hit("/fr-fr/facture", "La facturation mensuelle", "annuler-une-facture", "Annuler une facture", "Écrivez au support.", "fr-FR"), hit);
+        Assert.Equal(new Hit("/fr-fr/facture", "La facturation mensuelle", "annuler-une-facture", "Annuler une facture", "Écrivez au support.", "fr-FR", "Documents"), hit);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed class SearchReader : IAsyncLifetime
 }
 
 /// <summary>A page found.</summary>
-public sealed record Hit(string Url, string Title, string Anchor, string Heading, string Excerpt, string Lang);
+public sealed record Hit(string Url, string Title, string Anchor, string Heading, string Excerpt, string Lang, string Place);
 
 /// <summary>The index of a locale, open in a browser.</summary>
 sealed class OpenIndex(IPage page) : IAsyncDisposable
