@@ -59,7 +59,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     {
         var from = tree.Find(locale, reference.From);
         var resolved = from is null ? null : RelativePath.Resolve(from, SiteAddress.Decode(path));
-        if (resolved is null)
+        if (from is null || resolved is null)
         {
             return OutOfScope(reference, path);
         }
@@ -74,7 +74,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return NotFound(reference, resolved, new SiteAddress(path, query, fragment));
         }
 
-        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : LetterCase.Fault(reference, file, resolved, new SiteAddress(path, query, fragment));
+        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : LetterCase.Fault(reference, from, file, new SiteAddress(path, query, fragment));
         switch (file.Role)
         {
             case FileRole.Asset:
@@ -131,8 +131,10 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return null;
         }
 
-        var below = asked.Path.TrimStart('/', '\\')[named.Segment.Length..];
-        var meant = below.Length == 0 ? "/" : below;
+        var path = asked.Path.TrimStart('/', '\\');
+        var meant = !path.StartsWith(named.Segment, StringComparison.OrdinalIgnoreCase) ? "/" + found.Id.Slug
+            : path.Length == named.Segment.Length ? "/"
+            : path[named.Segment.Length..];
         var message = $"This address leads to {named}, and readers of this page read {locale}. Take the locale out of it: '{meant}'.";
         return new Diagnostic(Rules.TranslationLocale, reference.Place, message, reference.Target, meant, Fix: LinkFix.Path(meant, asked));
     }
