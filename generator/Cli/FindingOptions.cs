@@ -38,10 +38,13 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
                 accepted = Reporting.Baseline.Read(file).Baseline!;
             }
 
-            findings = accepted.Apply(findings, isExternal);
+            findings = accepted.Apply(findings, isExternal, known);
+        }
+        else if (known is not null)
+        {
+            findings = known.NewAmong(findings);
         }
 
-        findings = known?.NewAmong(findings) ?? findings;
         if (!Write(findings))
         {
             return ExitCode.Misconfigured;

@@ -60,14 +60,15 @@ sealed class Baseline
 
     /// <summary>What is new among findings, and a finding for each entry of which there is nothing left, or less.</summary>
     /// <param name="isExternal">True where other sites were asked: else nobody knows what became of links to them.</param>
-    public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> findings, bool isExternal)
+    /// <param name="known">Findings of an earlier state, which are not new either; null for none.</param>
+    public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> findings, bool isExternal, KnownFindings? known = null)
     {
         var now = KnownFindings.Of(findings);
         var accepted = Accepted();
         var outdated = entries
             .Where(entry => LeftOf(entry.Identity, now, isExternal) is { } left && left < accepted[entry.Identity])
             .Select(entry => Outdated(entry, now.CountOf(entry.Identity)));
-        return Diagnostic.Sorted([.. new KnownFindings(accepted).NewAmong(findings), .. outdated]);
+        return Diagnostic.Sorted([.. new KnownFindings(accepted).Or(known).NewAmong(findings), .. outdated]);
     }
 
     /// <summary>This baseline without what has been mended; null where all of it is still there.</summary>

@@ -91,6 +91,19 @@ public sealed class Baselines : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
     }
 
+    [Fact]
+    public async Task What_is_accepted_and_was_there_before_is_accepted_once()
+    {
+        await Accept();
+        GitFolder.Create(site.Folder);
+        site.Write("other.md", "# Other\n\n[Prices](prices.md)\n\n[Again](prices.md)\n");
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--baseline", File, "--since", "HEAD");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("content/other.md:5:9: error file-not-found", Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("external-link-broken", true, 0)]
     [InlineData("external-link-unknown", true, 0)]
