@@ -119,6 +119,54 @@ public sealed class FinishedSites : IDisposable
         Assert.Equal(["index.html file-not-found /docs/gone.html"], Findings("https://example.org/docs/").Where(found => found.Contains("gone.html", StringComparison.Ordinal)));
     }
 
+    public static TheoryData<string, string> LinksOfARoot => new()
+    {
+        { "<a href=about>", "file-not-found about" },
+        { "<a href=guide/start/>", "file-not-found guide/start/" },
+        { "<a href=assets/app.js>", "file-not-found assets/app.js" },
+        { "<img alt='' src=img/a.png>", "file-not-found img/a.png" },
+        { "<a href=Docs/>", "file-case-mismatch Docs/" },
+        { "<a href=docs/>", "" },
+        { "<a href=mailto:me@example.org>", "" },
+        { "<a href=?x=1>", "" },
+        { "<a href=/gone>", "" },
+        { "<a href=/azure/>", "" },
+        { "<a href=https://docs.example.org/gone>", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(LinksOfARoot))]
+    public void A_relative_address_is_of_the_site_whatever_folders_it_has(string link, string finding)
+    {
+        Write("docs/index.html", Html("<h1>Docs</h1>"));
+        Write("index.html", Html($"<h1>Home</h1>{link}x</a>"));
+
+        Assert.Equal(finding.Length == 0 ? [] : [$"index.html {finding}"], Findings());
+    }
+
+    [Theory]
+    [InlineData("/gone", "https://docs.example.org/", true)]
+    [InlineData("/azure/", "https://docs.example.org/", true)]
+    [InlineData("https://docs.example.org/gone", "https://docs.example.org/", true)]
+    [InlineData("/azure/", "https://docs.example.org/site/", false)]
+    [InlineData("../azure/", "https://docs.example.org/site/", false)]
+    [InlineData("/docs/", "https://docs.example.org/", false)]
+    public void A_host_whose_root_is_the_site_has_nothing_else(string address, string baseUrl, bool isBroken)
+    {
+        Write("docs/index.html", Html("<h1>Docs</h1>"));
+        Write("index.html", Html($"<h1>Home</h1><a href=\"{address}\">x</a>"));
+
+        Assert.Equal(isBroken ? [$"index.html file-not-found {address}"] : [], Findings(baseUrl));
+    }
+
+    [Fact]
+    public void No_anchor_without_a_name_is_suggested()
+    {
+        Write("index.html", Html("<h1 id=\"\">Home</h1><a href=\"#a\">x</a>"));
+
+        Assert.Null(Assert.Single(SiteAudit.Run(folder, BaseUrl.Root, new Jobs(1)).Findings).Suggestion);
+    }
+
     [Fact]
     public void Any_bytes_are_read_as_a_browser_reads_them()
     {
