@@ -28,7 +28,12 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
             }
             else
             {
-                var (href, page) = Follow(redirect, default);
+                var (href, page, _) = Follow(redirect, default);
+                if (page is not null && last.Locale == locale && LostAnchor.Fault(page, target.Address.Fragment, last.TargetPlace, last.Target, catalogue.Source) is { } lost)
+                {
+                    diagnostics.Add(lost);
+                }
+
                 linked.Add(new LinkedRedirect(redirect.Slug!, href, page));
             }
         }
@@ -38,7 +43,8 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
 
     /// <summary>Where a link to a redirected page leads; what it asks for of that page goes along, unless the redirect says otherwise.</summary>
     /// <param name="asked">The link, for its query and its fragment.</param>
-    public (string Href, Page? Page) Follow(Redirect redirect, SiteAddress asked)
+    /// <returns>The address; the page there, if it is one of the site; and true where the redirect names a place in that page itself.</returns>
+    public (string Href, Page? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, SiteAddress asked)
     {
         var target = targets.Read(map.LastOf(redirect));
         var address = target.Address;
@@ -49,12 +55,12 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
         }).End;
         if (Address.IsUnsafe(address.Path) || Address.IsFile(address.Path))
         {
-            return ("", null);
+            return ("", null, false);
         }
 
         return PageAt(target) is { } page
-            ? (baseUrl.Href(Routes.Page(target.Shown ?? locale, page.Id.Slug)) + end, page)
-            : (address.Path + end, null);
+            ? (baseUrl.Href(Routes.Page(target.Shown ?? locale, page.Id.Slug)) + end, page, address.Fragment is not null)
+            : (address.Path + end, null, address.Fragment is not null);
     }
 
     Page? PageAt(RedirectTargets.Target target) => target.Slug is { } slug

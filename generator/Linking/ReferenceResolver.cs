@@ -97,7 +97,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         var shown = named ?? locale;
         if (shown == locale && redirects.At(slug) is { } redirect)
         {
-            return To(redirect, asked);
+            return To(reference, redirect, asked);
         }
 
         if ((catalogue.At(shown, slug) ?? (named is null ? catalogue.At(shown, OwnAddresses.WithoutExtension(slug)) : null)) is { } found)
@@ -139,19 +139,19 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         return new Diagnostic(Rules.TranslationLocale, reference.Place, message, reference.Target, meant, Fix: LinkFix.Path(meant, asked));
     }
 
-    /// <summary>A page that is gone: its anchors went with it, so none is asked for.</summary>
-    Resolution To(Redirect redirect, SiteAddress asked)
+    /// <summary>A page that is gone: readers get the one in its place, at the anchor that they ask for unless the redirect names one itself.</summary>
+    Resolution To(Reference reference, Redirect redirect, SiteAddress asked)
     {
-        var (href, page) = redirects.Follow(redirect, asked);
-        return new Resolution(href, page);
+        var (href, page, isItsOwn) = redirects.Follow(redirect, asked);
+        return page is null || isItsOwn ? new Resolution(href, page) : ToAnchor(reference, page, href, asked.Fragment);
     }
 
     /// <summary>The same for a link by path, which could lead to the new place at once.</summary>
     Resolution ToMoved(Reference reference, Redirect redirect, SiteAddress asked)
     {
-        var resolution = To(redirect, asked);
+        var resolution = To(reference, redirect, asked);
         var now = LinkFix.Moved(resolution.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativeTo(reference.From, page.Path) : null);
-        return now is null ? resolution : resolution with
+        return now is null || resolution.Fault is not null ? resolution : resolution with
         {
             Fault = new Diagnostic(Rules.RedirectedLink, reference.Place, $"The page '{asked.Path}' has moved. Link to '{now}' at once.", reference.Target, now, Fix: now),
         };
@@ -172,22 +172,8 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         return resolution with { Page = page, Fault = fault ?? resolution.Fault };
     }
 
-    Resolution ToAnchor(Reference reference, Page page, string href, string? fragment)
-    {
-        var anchor = fragment is null ? "" : SiteAddress.Decode(fragment);
-        if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.HasAnchor(anchor) || HasUnknownAnchors(page))
-        {
-            return new Resolution(href, page);
-        }
-
-        var meant = Nearest.To(anchor, page.Anchors);
-        var remedy = meant is null ? "Link to one of its headings, or give the heading this id." : $"Did you mean '#{meant}'?";
-        var message = $"The page '{page.Path}' has no anchor '#{anchor}'. {remedy}";
-        return new Resolution(href, page, new Diagnostic(Rules.BookmarkNotFound, reference.Place, message, reference.Target, meant is null ? null : "#" + meant));
-    }
-
-    /// <summary>The anchors of a page of questions come from the questions in the source's language; without that page, nobody here knows them.</summary>
-    bool HasUnknownAnchors(Page page) => page is { Kind: PageKind.Faq, Meta.SourceHash: not null } && page.Id.Locale == tree.Source.Locale;
+    Resolution ToAnchor(Reference reference, Page page, string href, string? fragment) =>
+        new(href, page, LostAnchor.Fault(page, fragment, reference.Place, reference.Target, catalogue.Source));
 
     /// <summary>A link may climb a step too many to a file that is there, or begin with a slash too many.</summary>
     Resolution OutOfScope(Reference reference, string path)

@@ -14,7 +14,7 @@ public sealed class FixesOfAnything
     /// <summary>Links that can be mended, that somebody has to decide on, and that are good; in words of every construct that holds one.</summary>
     static readonly string[] Targets =
     [
-        "TERMS.md", "Terms.md#prices", "terms.md", "gone.md", "old/moved.md", "../elsewhere/moved.md?x=1#y", "retired.md", "retired.md#prices", "chain.md", "Media/Chart.PNG", "media/chart.png", "old/chart.png",
+        "TERMS.md", "Terms.md#prices", "terms.md", "gone.md", "old/moved.md", "../elsewhere/moved.md?x=1#y", "retired.md", "retired.md#prices", "chain.md", "chain.md#nowhere", "anchored.md", "lost.md", "Media/Chart.PNG", "media/chart.png", "old/chart.png",
         "/en-us/terms", "/en-us/terms#prices", "/terms", "guide/index.md", "Guide/Deep.md", "deep.md", "twin.md", "#nowhere", "https://example.org/",
         "Guide/%64eep.md", "guide/Deep%2Emd#deep", "Guide%2Fdeep.md", "long%20NAME/%C3%89.md", "Long%20name/é.md", "long%20name/%C3%A9.md?x=1", "/en%2Dus/terms", "/EN-US/terms",
     ];
@@ -49,7 +49,7 @@ public sealed class FixesOfAnything
     TestSite Damaged()
     {
         var site = new TestSite(
-            ("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: en-US }\n- { tag: fr-FR, path: fr-FR }\nredirects: { retired.md: terms.md, chain.md: retired.md }\n"),
+            ("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: en-US }\n- { tag: fr-FR, path: fr-FR }\nredirects: { retired.md: terms.md, chain.md: retired.md, anchored.md: terms.md#prices, lost.md: terms.md#nowhere }\n"),
             ("en-US/toc.yml", $"- name: Home\n  href: index.md\n- name: A\n  href: {Any(Targets)}\n- name: B\n  href: '{Any(Targets)}'\n"),
             ("en-US/terms.md", "# Terms\n\n## Prices\n"),
             ("en-US/new/moved.md", "# Moved\n"),
