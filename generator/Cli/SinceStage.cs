@@ -1,5 +1,6 @@
 using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
+using LicensingSite.External;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
@@ -11,8 +12,9 @@ namespace LicensingSite.Cli;
 static class SinceStage
 {
     /// <param name="name">Of the git revision.</param>
+    /// <param name="isExternal">True to take links to other sites that were there for known, whatever is wrong with them.</param>
     /// <returns>The findings of that state as if it were checked out; or why they are not known.</returns>
-    public static (KnownFindings? Known, string? Fault) FindingsAt(string name, BuildOptions options, SiteConfig config, Jobs jobs)
+    public static (KnownFindings? Known, string? Fault) FindingsAt(string name, BuildOptions options, SiteConfig config, bool isExternal, Jobs jobs)
     {
         string[] named = [options.Source, options.Templates, .. options.Locales.Select(locale => locale.Folder)];
         var (revision, fault) = Revision.Take(name, Path.GetFullPath(options.Source), [.. named, .. config.Locales.Select(locale => locale.Root)]);
@@ -31,7 +33,8 @@ static class SinceStage
                 Locales = [.. options.Locales.Select(locale => locale with { Folder = revision.Then(locale.Folder) })],
             };
             var (workspace, faults) = Workspace.Open(then);
-            IEnumerable<Diagnostic> found = workspace is null ? faults : SitePipeline.Run(workspace, ParseMemo.Empty, jobs).Diagnostics;
+            var result = workspace is null ? null : SitePipeline.Run(workspace, ParseMemo.Empty, jobs);
+            IEnumerable<Diagnostic> found = [.. result?.Diagnostics ?? faults, .. result is not null && isExternal ? ToOthers(result, config.Links) : []];
             return (KnownFindings.Of(found.Where(one => hadTemplates || !IsBelow(options.Templates, one)).Select(one => one with
             {
                 Message = revision.Now(one.Message, named),
@@ -39,6 +42,9 @@ static class SinceStage
             })), null);
         }
     }
+
+    static IEnumerable<Diagnostic> ToOthers(BuildResult result, LinkSettings settings) =>
+        ExternalCheck.Possible(ExternalLinks.Of(result.Site with { Config = result.Site.Config with { Links = settings } }, result.Tocs));
 
     /// <summary>Templates that came after a state are nothing of that state, though its pages are looked at with them.</summary>
     static bool IsBelow(string folder, Diagnostic found) =>

@@ -32,7 +32,7 @@ public sealed class SinceAnyDiff : IDisposable
             }
 
             var after = Full(options);
-            var (known, fault) = SinceStage.FindingsAt("HEAD", options, Workspace.Open(options).Workspace!.Config, new Jobs(2));
+            var (known, fault) = SinceStage.FindingsAt("HEAD", options, Workspace.Open(options).Workspace!.Config, isExternal: false, new Jobs(2));
             Assert.Null(fault);
             var told = known!.NewAmong(after);
 
