@@ -150,7 +150,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     Resolution ToMoved(Reference reference, Redirect redirect, SiteAddress asked)
     {
         var resolution = To(reference, redirect, asked);
-        var now = LinkFix.Moved(resolution.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativeTo(reference.From, page.Path) : null);
+        var now = LinkFix.Moved(resolution.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativePath.Between(reference.From, page.Path) : null);
         return now is null || resolution.Fault is not null ? resolution : resolution with
         {
             Fault = new Diagnostic(Rules.RedirectedLink, reference.Place, $"The page '{asked.Path}' has moved. Link to '{now}' at once.", reference.Target, now, Fix: now),
@@ -160,9 +160,15 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     Resolution FromUid(Reference reference, string target)
     {
         var (name, _, fragment) = SiteAddress.Of(target);
-        return catalogue.WithUid(locale, SiteAddress.Decode(name)) is { } page
-            ? To(reference, page, "", fragment, fault: null)
-            : Broken(reference, Rules.XrefNotFound, $"No page has the uid '{SiteAddress.Decode(name)}', so this is no link. Check the uid, or link to a page or an address.") with { Href = "" };
+        var uid = SiteAddress.Decode(name);
+        if (catalogue.WithUid(locale, uid) is { } page)
+        {
+            return To(reference, page, "", fragment, fault: null);
+        }
+
+        var meant = Nearest.To(uid, catalogue.Uids);
+        var remedy = meant is null ? "Check the uid, or link to a page or an address." : $"Did you mean '{meant}'?";
+        return Broken(reference, Rules.XrefNotFound, $"No page has the uid '{uid}', so this is no link. {remedy}", meant) with { Href = "" };
     }
 
     Resolution To(Reference reference, Page page, string query, string? fragment, Diagnostic? fault, Locale? shownIn = null)
@@ -179,7 +185,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     Resolution OutOfScope(Reference reference, string path)
     {
         var below = path.Replace('\\', '/').Split('/').SkipWhile(name => name is "" or "." or "..");
-        var meant = files.For(SiteAddress.Decode(string.Join('/', below))).Path is { } file ? RelativeTo(reference.From, file) : null;
+        var meant = files.For(SiteAddress.Decode(string.Join('/', below))).Path is { } file ? RelativePath.Between(reference.From, file) : null;
         var remedy = meant is null ? "Link to the published address instead." : $"Did you mean '{meant}'?";
         return Broken(reference, Rules.LinkOutOfScope, $"'{path}' leads out of the content folder, where nothing is published. {remedy}", meant);
     }
@@ -192,8 +198,8 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. Check the path; it starts from the folder of this file.");
         }
 
-        var meant = RelativeTo(reference.From, file);
-        var broken = Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. Did you mean '{meant}'?", meant);
+        var meant = RelativePath.Between(reference.From, file);
+        var broken = Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. {FileSuggestion.Question(asked.Path, meant)}", meant);
         return hasMoved ? broken with { Fault = broken.Fault! with { Fix = LinkFix.Path(meant, asked) } } : broken;
     }
 
@@ -204,12 +210,6 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     {
         var prefix = folder.Length == 0 ? "" : folder + "/";
         return tree.Find(locale, prefix + "index.md") ?? tree.Find(locale, prefix + "index.yml");
-    }
-
-    static string RelativeTo(string from, string path)
-    {
-        var folder = RelativePath.FolderOf(from);
-        return Path.GetRelativePath("/" + folder, "/" + path).Replace('\\', '/');
     }
 
     static string Fragment(string? fragment) => fragment is null ? "" : "#" + fragment;

@@ -36,7 +36,10 @@ static class Report
     public static string Shown(Place place) => $"{place.Source.File}:{place.From.Line}:{place.From.Column}";
 
     /// <summary>The message, with the other place it speaks of where there is one.</summary>
-    public static string Message(Diagnostic found) => found.Related is { } related ? $"{found.Message} (Source: {Shown(related)})" : found.Message;
+    public static string Message(Diagnostic found) =>
+        found.Related is { } related ? $"{found.Message} (Source: {Shown(related)})"
+        : found.Includer.Place is { } page ? $"{found.Message} (Included by {page.Source.File})"
+        : found.Message;
 
     /// <summary>A severity's name in every format that has no name of its own for it.</summary>
     public static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };
