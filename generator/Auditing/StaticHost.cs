@@ -34,7 +34,7 @@ sealed class StaticHost(IEnumerable<string> files, BaseUrl baseUrl)
         }
 
         var path = Uri.UnescapeDataString(target.AbsolutePath);
-        var isCertain = OwnsHost || IsRelative(address);
+        var isCertain = baseUrl.OwnsHost || IsRelative(address);
         var fragment = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
         return path.StartsWith(baseUrl.Path, StringComparison.Ordinal) && path[baseUrl.Path.Length..] is var own && (isCertain || IsWithin(own) || FileAt(own) is not null)
             ? new Answer(true, FileAt(own), own, fragment)
@@ -45,9 +45,6 @@ sealed class StaticHost(IEnumerable<string> files, BaseUrl baseUrl)
     public string? InOtherCase(string path) => Tried(path).SelectMany(tried => withoutCase.Value[tried]).FirstOrDefault();
 
     string? FileAt(string path) => Tried(path).FirstOrDefault(files.Contains);
-
-    /// <summary>Nobody else has anything on a host whose root is this site's.</summary>
-    bool OwnsHost => baseUrl is { Origin: not null, Path: "/" };
 
     /// <summary>An address that is followed from the page it stands in, and so stays in its site.</summary>
     static bool IsRelative(string address) => address is not ['/' or '\\', ..] && !Uri.TryCreate(address, UriKind.Absolute, out _);

@@ -145,7 +145,7 @@ sealed class NavigationLinker
             diagnostics.Add(WithMeant(toc, href, fault));
         }
 
-        return resolution.Fault is { Severity: Severity.Error } ? (null, null) : (resolution.Href, resolution.Page);
+        return resolution.Fault is { Severity: Severity.Error } || resolution.Href.Length == 0 ? (null, null) : (resolution.Href, resolution.Page);
     }
 
     Toc? FolderToc(Toc toc, Reference href) =>

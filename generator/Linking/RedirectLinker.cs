@@ -34,6 +34,11 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
                     diagnostics.Add(lost);
                 }
 
+                if (last != redirect && redirect.Locale == locale && targets.Read(redirect).Slug is not null)
+                {
+                    diagnostics.Add(Chain(redirect, last, page));
+                }
+
                 linked.Add(new LinkedRedirect(redirect.Slug!, href, page));
             }
         }
@@ -76,6 +81,13 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
 
         var isOurs = target.IsPath || target.Shown is not null || (target.Slug is { } slug && catalogue.HasFolder(RelativePath.FolderOf(slug)));
         return isOurs ? Invalid(redirect, $"'{redirect.Path}' is redirected to '{redirect.Target}', where there is no page. Redirect it to one that exists.") : null;
+    }
+
+    /// <summary>A redirect to a page that is redirected in turn sends readers round by an address that should one day be gone.</summary>
+    static Diagnostic Chain(Redirect redirect, Redirect last, Page? page)
+    {
+        var meant = redirect.Folder == last.Folder || page is null ? last.Target : "/" + page.Id.Slug;
+        return new Diagnostic(Rules.RedirectedLink, redirect.TargetPlace, $"'{redirect.Path}' is redirected to '{redirect.Target}', which has moved itself. Redirect it to '{meant}' at once.", redirect.Target, meant);
     }
 
     static Diagnostic Invalid(Redirect redirect, string message) => new(Rules.RedirectionInvalid, redirect.TargetPlace, message, redirect.Target);

@@ -51,7 +51,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         }
 
         return path.StartsWith('/') || path.StartsWith('\\')
-            ? FromSiteRoot(reference, page, new SiteAddress(path, query, fragment), isOurs: false)
+            ? FromSiteRoot(reference, page, new SiteAddress(path, query, fragment), isOurs: baseUrl.OwnsHost)
             : FromFile(reference, path, query, fragment);
     }
 
@@ -123,10 +123,13 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         return Broken(reference, Rules.FileNotFound, $"The site has no page at '{asked.Path}'. {remedy}", meant);
     }
 
-    /// <summary>What is wrong with a link that leads readers of a translation out of their language; the other languages of the same page are what a page may link to.</summary>
+    /// <summary>
+    /// What is wrong with a link that leads readers out of their language; the other languages of the same page are what a page may link to, and a page of
+    /// the source may lead to the beginning of a translation, too.
+    /// </summary>
     Diagnostic? OtherLanguage(Reference reference, Page? page, SiteAddress asked, Locale? named, Page found)
     {
-        if (named is null || named == locale || locale == catalogue.Source || found.Id.Slug == page?.Id.Slug || catalogue.Find(locale, found.Id.Slug) is null)
+        if (named is null || named == locale || (locale == catalogue.Source && (page is null || found.Id.Slug == Routes.HomeSlug)) || found.Id.Slug == page?.Id.Slug || catalogue.Find(locale, found.Id.Slug) is null)
         {
             return null;
         }
@@ -136,7 +139,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             : path.Length == named.Segment.Length ? "/"
             : path[named.Segment.Length..];
         var message = $"This address leads to {named}, and readers of this page read {locale}. Take the locale out of it: '{meant}'.";
-        return new Diagnostic(Rules.TranslationLocale, reference.Place, message, reference.Target, meant, Fix: LinkFix.Path(meant, asked));
+        return new Diagnostic(Rules.TranslationLocale, reference.Place, message, reference.Target, meant, Fix: locale == catalogue.Source ? null : LinkFix.Path(meant, asked));
     }
 
     /// <summary>A page that is gone: readers get the one in its place, at the anchor that they ask for unless the redirect names one itself.</summary>

@@ -69,7 +69,7 @@ public sealed class Redirections
             """{ "source_path": "old.md", "redirect_url": "https://example.org/new?view=1#top", "redirect_document_id": true }""");
 
         Assert.Contains("<a href=\"https://example.org/new?view&#x3D;1#top\">".Replace("&#x3D;", "=", StringComparison.Ordinal), site.Page("en-us/older.html"), StringComparison.Ordinal);
-        Assert.Empty(site.Findings());
+        Assert.Equal([".openpublishing.redirection.json:1:67 redirected-link /old"], site.Findings());
     }
 
     [Fact]
@@ -91,6 +91,17 @@ public sealed class Redirections
         site.Write("docs/.openpublishing.redirection.docs.json", """{ "redirections": [ { "source_path": "old.md", "redirect_url": "/new" }, ] /* the end */ }""");
 
         Assert.Contains("url=/en-us/new", site.Page("en-us/docs/old.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chain_is_told_with_its_end()
+    {
+        using var site = new TestSite(
+            ("site.yml", "redirects:\n  oldest.md: older.md\n  older.md: old.md\n  old.md: new.md\n"), ("new.md", "# New\n"), ("index.md", "# Home\n"));
+
+        Assert.Equal(
+            ["redirected-link older.md → new.md", "redirected-link old.md → new.md"],
+            site.Run().Diagnostics.Where(found => found.Rule.Id == "redirected-link").Select(found => $"{found.Rule.Id} {found.Target} → {found.Suggestion}"));
     }
 
     [Fact]

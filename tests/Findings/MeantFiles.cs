@@ -1,4 +1,3 @@
-using LicensingSite.Diagnostics;
 using LicensingSite.Reporting;
 using LicensingSite.Tests.Infrastructure;
 
@@ -40,6 +39,25 @@ public sealed class MeantFiles
         var found = Assert.Single(site.Run().Diagnostics, found => found.Target == href);
 
         Assert.Equal((rule, "guide/toc.yml"), (found.Rule.Id, found.Suggestion));
+    }
+
+    [Theory]
+    [InlineData("uid: Contoso.Prices", "")]
+    [InlineData("topicUid: Contoso.Prices", "")]
+    [InlineData("uid: Contoso.Pirces", "xref-not-found Contoso.Pirces")]
+    [InlineData("topicUid: Elsewhere", "xref-not-found Elsewhere")]
+    [InlineData("href: index.md\n  uid: Elsewhere", "")]
+    public void An_entry_may_name_a_page_by_its_uid(string text, string finding)
+    {
+        using var site = Site("# Home\n");
+        site.Write("toc.yml", $"- name: Prices\n  {text}\n");
+
+        var result = site.Run();
+
+        Assert.Equal(finding, string.Join(' ', result.Diagnostics.Where(found => found.Place.Source.File.EndsWith("content/toc.yml", StringComparison.Ordinal)).Select(found => $"{found.Rule.Id} {found.Target}")));
+        Assert.Equal(
+            finding.Length > 0 ? null : text.StartsWith("href", StringComparison.Ordinal) ? "/en-us/" : "/en-us/prices",
+            Assert.Single(result.Site.Source.Menus.Single(menu => menu.Path == "toc.yml").Nodes).Href);
     }
 
     [Fact]
