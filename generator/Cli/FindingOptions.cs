@@ -83,9 +83,10 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
         {
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(report.File))!);
+                var folder = Path.GetDirectoryName(Path.GetFullPath(report.File))!;
+                Directory.CreateDirectory(folder);
                 using var output = new StreamWriter(report.File);
-                Report.Write(findings, report.Format, FailOn, output);
+                Report.Write(findings, report.Format, FailOn, output, folder);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {

@@ -168,6 +168,22 @@ public sealed class FinishedSites : IDisposable
     }
 
     [Fact]
+    public void A_page_is_read_once_whatever_links_lead_to_it()
+    {
+        Write("index.html", Html("<h1>Home</h1><a href=\"gone.html\">gone</a><a href=\"/latest/a#x\">a</a><a href=\"/latest/a#y\">a</a>"));
+        Write("v2/a.html", Html("<h1 id=\"x\">A</h1>"));
+        Write("v3/b.html", Html("<h1>B</h1>"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "latest"), "v2");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "v2/self"), "..");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "v2/other"), "../v3");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "v3/other"), "../v2");
+        File.CreateSymbolicLink(Path.Combine(folder, "a.html"), "v2/a.html");
+
+        Assert.Equal(["index.html bookmark-not-found /latest/a#y", "index.html file-not-found gone.html"], Findings().Order(StringComparer.Ordinal));
+        Assert.Equal(3, SiteAudit.Run(folder, BaseUrl.Root, new Jobs(1)).Pages);
+    }
+
+    [Fact]
     public void Any_bytes_are_read_as_a_browser_reads_them()
     {
         for (var page = 0; page < 50; page++)

@@ -1,6 +1,6 @@
-namespace LicensingSite.Versioning;
+namespace LicensingSite.Model;
 
-/// <summary>Paths as git knows them: symbolic links followed, in every folder on the way.</summary>
+/// <summary>Paths with symbolic links followed, in every folder on the way.</summary>
 static class RealPath
 {
     /// <summary>A full path without symbolic links, as far as it exists.</summary>
