@@ -34,8 +34,9 @@ sealed class StaticHost(IEnumerable<string> files, BaseUrl baseUrl)
         }
 
         var path = Uri.UnescapeDataString(target.AbsolutePath);
+        var isCertain = baseUrl.OwnsHost || IsRelative(address);
         var fragment = Uri.UnescapeDataString(target.Fragment.TrimStart('#'));
-        return path.StartsWith(baseUrl.Path, StringComparison.Ordinal) && path[baseUrl.Path.Length..] is var own && (IsWithin(own) || FileAt(own) is not null)
+        return path.StartsWith(baseUrl.Path, StringComparison.Ordinal) && path[baseUrl.Path.Length..] is var own && (isCertain || IsWithin(own) || FileAt(own) is not null)
             ? new Answer(true, FileAt(own), own, fragment)
             : new Answer(path + "/" == baseUrl.Path, FileAt(""), path, fragment);
     }
@@ -45,7 +46,10 @@ sealed class StaticHost(IEnumerable<string> files, BaseUrl baseUrl)
 
     string? FileAt(string path) => Tried(path).FirstOrDefault(files.Contains);
 
-    /// <summary>An address below none of the site's own folders, and of no file's form, is another site's on the same host.</summary>
+    /// <summary>An address that is followed from the page it stands in, and so stays in its site.</summary>
+    static bool IsRelative(string address) => address is not ['/' or '\\', ..] && !Uri.TryCreate(address, UriKind.Absolute, out _);
+
+    /// <summary>Of the addresses from a host's root, one below none of the site's own folders, and of no file's form, is another site's on the same host.</summary>
     bool IsWithin(string path) => path.Split('/') is [var top, .. var rest] && (tops.Contains(top) || (rest.Length == 0 && top.Contains('.', StringComparison.Ordinal)));
 
     static IEnumerable<string> Tried(string path) => path.Length == 0 || path.EndsWith('/')

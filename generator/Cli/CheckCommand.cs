@@ -39,7 +39,7 @@ static class CheckCommand
         var (findings, known) = (result.Diagnostics, (KnownFindings?)null);
         if (check.Since is { } revision)
         {
-            (known, var fault) = SinceStage.FindingsAt(revision, options, workspace.Config, jobs);
+            (known, var fault) = SinceStage.FindingsAt(revision, options, workspace.Config, check.IsExternal, jobs);
             progress.Close();
             if (known is null)
             {

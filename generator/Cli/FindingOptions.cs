@@ -38,10 +38,13 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
                 accepted = Reporting.Baseline.Read(file).Baseline!;
             }
 
-            findings = accepted.Apply(findings, isExternal);
+            findings = accepted.Apply(findings, isExternal, known);
+        }
+        else if (known is not null)
+        {
+            findings = known.NewAmong(findings);
         }
 
-        findings = known?.NewAmong(findings) ?? findings;
         if (!Write(findings))
         {
             return ExitCode.Misconfigured;
@@ -80,9 +83,10 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
         {
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(report.File))!);
+                var folder = Path.GetDirectoryName(Path.GetFullPath(report.File))!;
+                Directory.CreateDirectory(folder);
                 using var output = new StreamWriter(report.File);
-                Report.Write(findings, report.Format, FailOn, output);
+                Report.Write(findings, report.Format, FailOn, output, folder);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {

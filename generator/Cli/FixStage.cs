@@ -29,7 +29,7 @@ static class FixStage
         var (mended, faults) = Fixer.Apply(result.Diagnostics, write: !isDryRun);
         foreach (var found in mended)
         {
-            news.WriteLine($"{Report.Shown(found.Place)}: {(isDryRun ? "would mend" : "mended")}: {found.Target} → {found.Fix}");
+            news.WriteLine(Report.OneLine($"{Report.Shown(found.Place)}: {(isDryRun ? "would mend" : "mended")}: {found.Target} → {found.Fix}"));
         }
 
         foreach (var fault in faults)

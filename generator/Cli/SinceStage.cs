@@ -1,5 +1,6 @@
 using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
+using LicensingSite.External;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
@@ -11,11 +12,12 @@ namespace LicensingSite.Cli;
 static class SinceStage
 {
     /// <param name="name">Of the git revision.</param>
+    /// <param name="isExternal">True to take links to other sites that were there for known, whatever is wrong with them.</param>
     /// <returns>The findings of that state as if it were checked out; or why they are not known.</returns>
-    public static (KnownFindings? Known, string? Fault) FindingsAt(string name, BuildOptions options, SiteConfig config, Jobs jobs)
+    public static (KnownFindings? Known, string? Fault) FindingsAt(string name, BuildOptions options, SiteConfig config, bool isExternal, Jobs jobs)
     {
-        string[] folders = [Path.GetFullPath(options.Source), Path.GetFullPath(options.Templates), .. config.Locales.Select(locale => locale.Root)];
-        var (revision, fault) = Revision.Take(name, folders[0], folders);
+        string[] named = [options.Source, options.Templates, .. options.Locales.Select(locale => locale.Folder)];
+        var (revision, fault) = Revision.Take(name, Path.GetFullPath(options.Source), [.. named, .. config.Locales.Select(locale => locale.Root)]);
         if (revision is null)
         {
             return (null, fault);
@@ -23,19 +25,28 @@ static class SinceStage
 
         using (revision)
         {
+            var hadTemplates = revision.Has(options.Templates);
             var then = options with
             {
                 Source = revision.Then(options.Source),
-                Templates = revision.Then(options.Templates),
+                Templates = hadTemplates ? revision.Then(options.Templates) : options.Templates,
                 Locales = [.. options.Locales.Select(locale => locale with { Folder = revision.Then(locale.Folder) })],
             };
             var (workspace, faults) = Workspace.Open(then);
-            IEnumerable<Diagnostic> found = workspace is null ? faults : SitePipeline.Run(workspace, ParseMemo.Empty, jobs).Diagnostics;
-            return (KnownFindings.Of(found.Select(one => one with
+            var result = workspace is null ? null : SitePipeline.Run(workspace, ParseMemo.Empty, jobs);
+            IEnumerable<Diagnostic> found = [.. result?.Diagnostics ?? faults, .. result is not null && isExternal ? ToOthers(result, config.Links) : []];
+            return (KnownFindings.Of(found.Where(one => hadTemplates || !IsBelow(options.Templates, one)).Select(one => one with
             {
-                Message = revision.Now(one.Message),
-                Place = new Place(SourceLines.Unread(revision.Now(one.Place.Source.File)), 0, 0),
+                Message = revision.Now(one.Message, named),
+                Place = new Place(SourceLines.Unread(revision.Now(one.Place.Source.File, named)), 0, 0),
             })), null);
         }
     }
+
+    static IEnumerable<Diagnostic> ToOthers(BuildResult result, LinkSettings settings) =>
+        ExternalCheck.Possible(ExternalLinks.Of(result.Site with { Config = result.Site.Config with { Links = settings } }, result.Tocs));
+
+    /// <summary>Templates that came after a state are nothing of that state, though its pages are looked at with them.</summary>
+    static bool IsBelow(string folder, Diagnostic found) =>
+        Path.GetFullPath(found.Place.Source.File).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

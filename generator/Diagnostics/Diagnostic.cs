@@ -7,6 +7,9 @@ namespace LicensingSite.Diagnostics;
 /// <param name="Fix">What to write in place of the target, where that needs no thought; null where somebody has to decide.</param>
 sealed record Diagnostic(Rule Rule, Place Place, string Message, string? Target = null, string? Suggestion = null, Place? Related = null, string? Fix = null)
 {
+    /// <summary>Who includes the file in which it was found.</summary>
+    public Includer Includer { get; init; }
+
     public Severity Severity => Rule.Severity;
 
     /// <summary>Puts findings into the order in which they are shown, whatever order they were made in.</summary>

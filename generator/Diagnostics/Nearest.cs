@@ -5,14 +5,14 @@ static class Nearest
 {
     const int LongestOnStack = 256;
 
-    /// <summary>The candidate that takes the fewest edits to reach, or null where none is near (a third of the length, at least 1, at most 8).</summary>
+    /// <summary>The candidate that takes the fewest edits to reach, or null where none is near (no empty word is; a third of the length, at least 1, at most 8).</summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
         var best = default(string);
         var least = Math.Clamp(word.Length / 3, 1, 8) + 1;
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - word.Length) > least)
+            if (candidate.Length == 0 || Math.Abs(candidate.Length - word.Length) > least)
             {
                 continue;
             }

@@ -82,7 +82,7 @@ static class Rules
     public static readonly Rule TitleMissing = Warning("title-missing", "A page has no title.");
     public static readonly Rule LangMissing = Warning("lang-missing", "A page does not say its language.");
     public static readonly Rule DuplicateId = Warning("duplicate-id", "An id is in a page twice.");
-    public static readonly Rule HeadingOrder = Warning("heading-order", "A heading skips a level.");
+    public static readonly Rule HeadingOrder = Info("heading-order", "A heading skips a level.");
     public static readonly Rule AltTextMissing = Warning("alt-text-missing", "A picture has no alternative text.");
     public static readonly Rule HreflangMismatch = Error("hreflang-mismatch", "Translations do not name each other.");
     public static readonly Rule CanonicalMismatch = Error("canonical-mismatch", "A canonical address leads nowhere.");

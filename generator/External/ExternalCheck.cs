@@ -37,4 +37,12 @@ static class ExternalCheck
         links.Faults
             .Concat(links.Urls.Zip(verdicts).SelectMany(pair => ExternalFindings.Of(pair.First, pair.Second)))
             .Where(found => !settings.Accepts(found));
+
+    /// <summary>All that could be found about links, were they asked for: what a site had is not known from what servers answer today.</summary>
+    public static IEnumerable<Diagnostic> Possible(ExternalLinks links) =>
+        links.Faults.Concat(
+            from url in links.Urls
+            from link in url.Links
+            from rule in Rules.External
+            select new Diagnostic(rule, link.Place, "", link.Target));
 }

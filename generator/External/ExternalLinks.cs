@@ -15,7 +15,7 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
     {
         var references = site.Locales.SelectMany(locale => locale.Pages).Where(page => !page.IsFallback)
             .SelectMany(page => page.Page.References).Where(reference => reference.Kind is not (ReferenceKind.Uid or ReferenceKind.Breadcrumbs))
-            .Concat(tocs.Where(toc => !toc.IsBreadcrumb).SelectMany(toc => Hrefs(toc.Entries)))
+            .Concat(tocs.Where(toc => !toc.IsBreadcrumb).SelectMany(toc => Hrefs(toc.Entries)).Where(href => href.Kind != ReferenceKind.Uid))
             .Select(reference => (reference.Target, reference.Place))
             .Concat(site.Config.Locales.SelectMany(locale => locale.Redirects).Select(redirect => (redirect.Target, Place: redirect.TargetPlace)));
         return Of(references, site.Config);
@@ -65,7 +65,7 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
 
         var written = target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target;
         var isOfWeb = written.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || written.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-        var isOurs = config.BaseUrl.Origin is not null && (written + "/").StartsWith(config.BaseUrl.Absolute(""), StringComparison.OrdinalIgnoreCase);
+        var isOurs = config.BaseUrl.FromRoot(written + "/") is not null;
         var bare = written.Split('#')[0];
         return isOfWeb && !isOurs && !config.Links.Ignore.Any(pattern => pattern.Matches(written) || pattern.Matches(bare)) ? written : null;
     }

@@ -1,30 +1,65 @@
+using System.Text.RegularExpressions;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
 /// <summary>Says how a file is spelled that a link names in other letter case.</summary>
-static class LetterCase
+static partial class LetterCase
 {
-    /// <param name="resolved">The path that the link names, relative to the locale's root.</param>
+    /// <param name="from">The file that the link stands in.</param>
     /// <param name="asked">The link as it is written.</param>
-    public static Diagnostic Fault(Reference reference, SourceFile file, string resolved, SiteAddress asked)
+    /// <returns>Null where every name that the link writes is right: a folder that it does not name may be spelled otherwise in another locale.</returns>
+    public static Diagnostic? Fault(Reference reference, SourceFile from, SourceFile file, SiteAddress asked)
     {
-        var written = asked.Path.Replace('\\', '/');
-        var same = CommonEnd(file.Path, resolved);
-        var meant = same >= written.Length ? file.Path[^Math.Min(written.Length, file.Path.Length)..] : written[..^same] + file.Path[^same..];
-        var message = $"The file is spelled '{file.Path}', which not every server finds under '{asked.Path}'. Write '{meant}'.";
-        return new Diagnostic(Rules.FileCaseMismatch, reference.Place, message, reference.Target, meant, Fix: LinkFix.Path(meant, asked));
-    }
-
-    static int CommonEnd(string a, string b)
-    {
-        var count = 0;
-        while (count < a.Length && count < b.Length && char.ToLowerInvariant(a[^(count + 1)]) == char.ToLowerInvariant(b[^(count + 1)]))
+        if (Respelled(from, file.Path.Split('/'), EscapedSlash().Replace(asked.Path, "/").Split('/', '\\')) is not { } meant)
         {
-            count++;
+            return null;
         }
 
-        return count;
+        var message = $"The file is spelled '{file.Path}', which not every server finds under '{asked.Path}'. Write '{meant}'.";
+        return new Diagnostic(Rules.FileCaseMismatch, reference.Place, message, reference.Target, meant, Fix: meant + asked.End);
     }
+
+    /// <summary>The link with each name as the file's path has it; what was right stays as it was written, escapes included.</summary>
+    static string? Respelled(SourceFile from, string[] names, string[] written)
+    {
+        var meant = written.ToArray();
+        foreach (var (name, at) in names.Zip(Origins(from, written)))
+        {
+            if (at is { } index && SiteAddress.Decode(written[index]) != name)
+            {
+                meant[index] = LinkFix.Escaped(name, isWhole: written[index].Contains('%', StringComparison.Ordinal));
+            }
+        }
+
+        return meant.SequenceEqual(written) ? null : string.Join('/', meant);
+    }
+
+    /// <summary>For each name of the path that is reached, which one of the link it is; null for those of the folder that the link starts in.</summary>
+    static List<int?> Origins(SourceFile from, string[] written)
+    {
+        var isFromDocset = written[0] == "~";
+        var folder = isFromDocset ? from.DocsetFolder : from.Folder;
+        var reached = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(_ => (int?)null).ToList();
+        for (var index = isFromDocset ? 1 : 0; index < written.Length; index++)
+        {
+            switch (SiteAddress.Decode(written[index]))
+            {
+                case "" or ".":
+                    break;
+                case "..":
+                    reached.RemoveAt(reached.Count - 1);
+                    break;
+                default:
+                    reached.Add(index);
+                    break;
+            }
+        }
+
+        return reached;
+    }
+
+    [GeneratedRegex("%2F|%5C", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedSlash();
 }

@@ -103,7 +103,9 @@ sealed class NavigationLinker
         var inner = path is null ? null : byFolder.GetValueOrDefault(RelativePath.FolderOf(path));
         if (inner is null)
         {
-            Report(IsOwn(toc, entry), Rules.TocNotFound, href, $"There is no table of contents '{href.Target}'. Check the path; it starts from the folder of this file.");
+            var meant = Meant(toc, href);
+            var remedy = meant is null ? "Check the path; it starts from the folder of this file." : $"Did you mean '{meant}'?";
+            Report(IsOwn(toc, entry), Rules.TocNotFound, href, $"There is no table of contents '{href.Target}'. {remedy}", meant);
             return null;
         }
 
@@ -117,6 +119,19 @@ sealed class NavigationLinker
         return inner;
     }
 
+    /// <summary>The table of contents that was probably meant, as this one would name it.</summary>
+    string? Meant(Toc toc, Reference href) =>
+        RelativePath.Resolve(toc.Folder, SiteAddress.Decode(href.Target.Trim())) is { } path
+        && new FileSuggestion(() => byFolder.Values.Where(other => other != toc).Select(other => other.Path)).For(path).Path is { } meant
+            ? RelativePath.Between(toc.Path, meant)
+            : null;
+
+    /// <summary>A file that is not there, and whose name is nearly that of a table of contents, was meant to be one.</summary>
+    Diagnostic WithMeant(Toc toc, Reference href, Diagnostic fault) =>
+        fault.Rule == Rules.FileNotFound && Nearest.To(Path.GetFileName(href.Target.Trim()), ["toc.yml", "toc.md"]) is not null && Meant(toc, href) is { } meant
+            ? fault with { Message = $"There is no file '{href.Target.Trim()}'. Did you mean '{meant}'?", Suggestion = meant, Fix = null }
+            : fault;
+
     (string? Href, Page? Page) Resolve(Toc toc, Reference href, bool isOwn)
     {
         if (TocLinks.IsFolder(href.Target.Trim()) && FolderToc(toc, href) is { } folder && FirstPage(folder, [toc]) is { } first)
@@ -127,10 +142,10 @@ sealed class NavigationLinker
         var resolution = resolver.Resolve(href, page: null);
         if (resolution.Fault is { } fault && isOwn)
         {
-            diagnostics.Add(fault);
+            diagnostics.Add(WithMeant(toc, href, fault));
         }
 
-        return resolution.Fault is { Severity: Severity.Error } ? (null, null) : (resolution.Href, resolution.Page);
+        return resolution.Fault is { Severity: Severity.Error } || resolution.Href.Length == 0 ? (null, null) : (resolution.Href, resolution.Page);
     }
 
     Toc? FolderToc(Toc toc, Reference href) =>
@@ -176,11 +191,11 @@ sealed class NavigationLinker
         }
     }
 
-    void Report(bool isOwn, Rule rule, Reference href, string message)
+    void Report(bool isOwn, Rule rule, Reference href, string message, string? suggestion = null)
     {
         if (isOwn)
         {
-            diagnostics.Add(new Diagnostic(rule, href.Place, message, href.Target));
+            diagnostics.Add(new Diagnostic(rule, href.Place, message, href.Target, suggestion));
         }
     }
 }

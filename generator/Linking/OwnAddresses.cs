@@ -20,8 +20,7 @@ sealed class OwnAddresses(BaseUrl baseUrl, SourceTree tree, PageCatalogue catalo
     /// <summary>An address that names the site's own host, as one from the root of the site.</summary>
     public bool TryRead(string target, [NotNullWhen(true)] out string? fromRoot)
     {
-        var own = baseUrl.Absolute("");
-        fromRoot = baseUrl.Origin is not null && target.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? "/" + target[own.Length..] : null;
+        fromRoot = baseUrl.FromRoot(target);
         return fromRoot is not null;
     }
 

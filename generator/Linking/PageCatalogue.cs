@@ -91,6 +91,9 @@ sealed class PageCatalogue
     /// <summary>True where some page of the site is in a folder.</summary>
     public bool HasFolder(string folder) => folders.Value.Contains(folder);
 
+    /// <summary>Every uid that a page has.</summary>
+    public IEnumerable<string> Uids => slugs.Value.Keys;
+
     /// <summary>The page that a reader of a locale sees under a uid; of several, the first by locale and path.</summary>
     public Page? WithUid(Locale locale, string uid) =>
         slugs.Value.GetValueOrDefault(uid) is { } slug ? Find(locale, slug) : null;

@@ -28,7 +28,17 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
             }
             else
             {
-                var (href, page) = Follow(redirect, default);
+                var (href, page, _) = Follow(redirect, default);
+                if (page is not null && last.Locale == locale && LostAnchor.Fault(page, target.Address.Fragment, last.TargetPlace, last.Target, catalogue.Source) is { } lost)
+                {
+                    diagnostics.Add(lost);
+                }
+
+                if (last != redirect && redirect.Locale == locale && targets.Read(redirect).Slug is not null)
+                {
+                    diagnostics.Add(Chain(redirect, last, page));
+                }
+
                 linked.Add(new LinkedRedirect(redirect.Slug!, href, page));
             }
         }
@@ -38,7 +48,8 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
 
     /// <summary>Where a link to a redirected page leads; what it asks for of that page goes along, unless the redirect says otherwise.</summary>
     /// <param name="asked">The link, for its query and its fragment.</param>
-    public (string Href, Page? Page) Follow(Redirect redirect, SiteAddress asked)
+    /// <returns>The address; the page there, if it is one of the site; and true where the redirect names a place in that page itself.</returns>
+    public (string Href, Page? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, SiteAddress asked)
     {
         var target = targets.Read(map.LastOf(redirect));
         var address = target.Address;
@@ -49,12 +60,12 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
         }).End;
         if (Address.IsUnsafe(address.Path) || Address.IsFile(address.Path))
         {
-            return ("", null);
+            return ("", null, false);
         }
 
         return PageAt(target) is { } page
-            ? (baseUrl.Href(Routes.Page(target.Shown ?? locale, page.Id.Slug)) + end, page)
-            : (address.Path + end, null);
+            ? (baseUrl.Href(Routes.Page(target.Shown ?? locale, page.Id.Slug)) + end, page, address.Fragment is not null)
+            : (address.Path + end, null, address.Fragment is not null);
     }
 
     Page? PageAt(RedirectTargets.Target target) => target.Slug is { } slug
@@ -70,6 +81,13 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
 
         var isOurs = target.IsPath || target.Shown is not null || (target.Slug is { } slug && catalogue.HasFolder(RelativePath.FolderOf(slug)));
         return isOurs ? Invalid(redirect, $"'{redirect.Path}' is redirected to '{redirect.Target}', where there is no page. Redirect it to one that exists.") : null;
+    }
+
+    /// <summary>A redirect to a page that is redirected in turn sends readers round by an address that should one day be gone.</summary>
+    static Diagnostic Chain(Redirect redirect, Redirect last, Page? page)
+    {
+        var meant = redirect.Folder == last.Folder || page is null ? last.Target : "/" + page.Id.Slug;
+        return new Diagnostic(Rules.RedirectedLink, redirect.TargetPlace, $"'{redirect.Path}' is redirected to '{redirect.Target}', which has moved itself. Redirect it to '{meant}' at once.", redirect.Target, meant);
     }
 
     static Diagnostic Invalid(Redirect redirect, string message) => new(Rules.RedirectionInvalid, redirect.TargetPlace, message, redirect.Target);

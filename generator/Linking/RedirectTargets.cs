@@ -41,9 +41,5 @@ sealed class RedirectTargets(SiteConfig config)
             : sitePath;
     }
 
-    string WithoutOwnHost(string target)
-    {
-        var own = config.BaseUrl.Absolute("");
-        return config.BaseUrl.Origin is not null && target.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? "/" + target[own.Length..] : target;
-    }
+    string WithoutOwnHost(string target) => config.BaseUrl.FromRoot(target) ?? target;
 }

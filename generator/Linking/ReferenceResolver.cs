@@ -51,7 +51,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         }
 
         return path.StartsWith('/') || path.StartsWith('\\')
-            ? FromSiteRoot(reference, page, new SiteAddress(path, query, fragment), isOurs: false)
+            ? FromSiteRoot(reference, page, new SiteAddress(path, query, fragment), isOurs: baseUrl.OwnsHost)
             : FromFile(reference, path, query, fragment);
     }
 
@@ -59,7 +59,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     {
         var from = tree.Find(locale, reference.From);
         var resolved = from is null ? null : RelativePath.Resolve(from, SiteAddress.Decode(path));
-        if (resolved is null)
+        if (from is null || resolved is null)
         {
             return OutOfScope(reference, path);
         }
@@ -74,7 +74,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return NotFound(reference, resolved, new SiteAddress(path, query, fragment));
         }
 
-        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : LetterCase.Fault(reference, file, resolved, new SiteAddress(path, query, fragment));
+        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : LetterCase.Fault(reference, from, file, new SiteAddress(path, query, fragment));
         switch (file.Role)
         {
             case FileRole.Asset:
@@ -97,7 +97,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         var shown = named ?? locale;
         if (shown == locale && redirects.At(slug) is { } redirect)
         {
-            return To(redirect, asked);
+            return To(reference, redirect, asked);
         }
 
         if ((catalogue.At(shown, slug) ?? (named is null ? catalogue.At(shown, OwnAddresses.WithoutExtension(slug)) : null)) is { } found)
@@ -123,33 +123,38 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         return Broken(reference, Rules.FileNotFound, $"The site has no page at '{asked.Path}'. {remedy}", meant);
     }
 
-    /// <summary>What is wrong with a link that leads readers of a translation out of their language; the other languages of the same page are what a page may link to.</summary>
+    /// <summary>
+    /// What is wrong with a link that leads readers out of their language; the other languages of the same page are what a page may link to, and a page of
+    /// the source may lead to the beginning of a translation, too.
+    /// </summary>
     Diagnostic? OtherLanguage(Reference reference, Page? page, SiteAddress asked, Locale? named, Page found)
     {
-        if (named is null || named == locale || locale == catalogue.Source || found.Id.Slug == page?.Id.Slug || catalogue.Find(locale, found.Id.Slug) is null)
+        if (named is null || named == locale || (locale == catalogue.Source && (page is null || found.Id.Slug == Routes.HomeSlug)) || found.Id.Slug == page?.Id.Slug || catalogue.Find(locale, found.Id.Slug) is null)
         {
             return null;
         }
 
-        var below = asked.Path.TrimStart('/', '\\')[named.Segment.Length..];
-        var meant = below.Length == 0 ? "/" : below;
+        var path = asked.Path.TrimStart('/', '\\');
+        var meant = !path.StartsWith(named.Segment, StringComparison.OrdinalIgnoreCase) ? "/" + found.Id.Slug
+            : path.Length == named.Segment.Length ? "/"
+            : path[named.Segment.Length..];
         var message = $"This address leads to {named}, and readers of this page read {locale}. Take the locale out of it: '{meant}'.";
-        return new Diagnostic(Rules.TranslationLocale, reference.Place, message, reference.Target, meant, Fix: LinkFix.Path(meant, asked));
+        return new Diagnostic(Rules.TranslationLocale, reference.Place, message, reference.Target, meant, Fix: locale == catalogue.Source ? null : LinkFix.Path(meant, asked));
     }
 
-    /// <summary>A page that is gone: its anchors went with it, so none is asked for.</summary>
-    Resolution To(Redirect redirect, SiteAddress asked)
+    /// <summary>A page that is gone: readers get the one in its place, at the anchor that they ask for unless the redirect names one itself.</summary>
+    Resolution To(Reference reference, Redirect redirect, SiteAddress asked)
     {
-        var (href, page) = redirects.Follow(redirect, asked);
-        return new Resolution(href, page);
+        var (href, page, isItsOwn) = redirects.Follow(redirect, asked);
+        return page is null || isItsOwn ? new Resolution(href, page) : ToAnchor(reference, page, href, asked.Fragment);
     }
 
     /// <summary>The same for a link by path, which could lead to the new place at once.</summary>
     Resolution ToMoved(Reference reference, Redirect redirect, SiteAddress asked)
     {
-        var resolution = To(redirect, asked);
-        var now = LinkFix.Moved(resolution.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativeTo(reference.From, page.Path) : null);
-        return now is null ? resolution : resolution with
+        var resolution = To(reference, redirect, asked);
+        var now = LinkFix.Moved(resolution.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativePath.Between(reference.From, page.Path) : null);
+        return now is null || resolution.Fault is not null ? resolution : resolution with
         {
             Fault = new Diagnostic(Rules.RedirectedLink, reference.Place, $"The page '{asked.Path}' has moved. Link to '{now}' at once.", reference.Target, now, Fix: now),
         };
@@ -158,9 +163,15 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     Resolution FromUid(Reference reference, string target)
     {
         var (name, _, fragment) = SiteAddress.Of(target);
-        return catalogue.WithUid(locale, SiteAddress.Decode(name)) is { } page
-            ? To(reference, page, "", fragment, fault: null)
-            : Broken(reference, Rules.XrefNotFound, $"No page has the uid '{SiteAddress.Decode(name)}', so this is no link. Check the uid, or link to a page or an address.") with { Href = "" };
+        var uid = SiteAddress.Decode(name);
+        if (catalogue.WithUid(locale, uid) is { } page)
+        {
+            return To(reference, page, "", fragment, fault: null);
+        }
+
+        var meant = Nearest.To(uid, catalogue.Uids);
+        var remedy = meant is null ? "Check the uid, or link to a page or an address." : $"Did you mean '{meant}'?";
+        return Broken(reference, Rules.XrefNotFound, $"No page has the uid '{uid}', so this is no link. {remedy}", meant) with { Href = "" };
     }
 
     Resolution To(Reference reference, Page page, string query, string? fragment, Diagnostic? fault, Locale? shownIn = null)
@@ -170,28 +181,14 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         return resolution with { Page = page, Fault = fault ?? resolution.Fault };
     }
 
-    Resolution ToAnchor(Reference reference, Page page, string href, string? fragment)
-    {
-        var anchor = fragment is null ? "" : SiteAddress.Decode(fragment);
-        if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.HasAnchor(anchor) || HasUnknownAnchors(page))
-        {
-            return new Resolution(href, page);
-        }
-
-        var meant = Nearest.To(anchor, page.Anchors);
-        var remedy = meant is null ? "Link to one of its headings, or give the heading this id." : $"Did you mean '#{meant}'?";
-        var message = $"The page '{page.Path}' has no anchor '#{anchor}'. {remedy}";
-        return new Resolution(href, page, new Diagnostic(Rules.BookmarkNotFound, reference.Place, message, reference.Target, meant is null ? null : "#" + meant));
-    }
-
-    /// <summary>The anchors of a page of questions come from the questions in the source's language; without that page, nobody here knows them.</summary>
-    bool HasUnknownAnchors(Page page) => page is { Kind: PageKind.Faq, Meta.SourceHash: not null } && page.Id.Locale == tree.Source.Locale;
+    Resolution ToAnchor(Reference reference, Page page, string href, string? fragment) =>
+        new(href, page, LostAnchor.Fault(page, fragment, reference.Place, reference.Target, catalogue.Source));
 
     /// <summary>A link may climb a step too many to a file that is there, or begin with a slash too many.</summary>
     Resolution OutOfScope(Reference reference, string path)
     {
         var below = path.Replace('\\', '/').Split('/').SkipWhile(name => name is "" or "." or "..");
-        var meant = files.For(SiteAddress.Decode(string.Join('/', below))).Path is { } file ? RelativeTo(reference.From, file) : null;
+        var meant = files.For(SiteAddress.Decode(string.Join('/', below))).Path is { } file ? RelativePath.Between(reference.From, file) : null;
         var remedy = meant is null ? "Link to the published address instead." : $"Did you mean '{meant}'?";
         return Broken(reference, Rules.LinkOutOfScope, $"'{path}' leads out of the content folder, where nothing is published. {remedy}", meant);
     }
@@ -204,8 +201,8 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. Check the path; it starts from the folder of this file.");
         }
 
-        var meant = RelativeTo(reference.From, file);
-        var broken = Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. Did you mean '{meant}'?", meant);
+        var meant = RelativePath.Between(reference.From, file);
+        var broken = Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. {FileSuggestion.Question(asked.Path, meant)}", meant);
         return hasMoved ? broken with { Fault = broken.Fault! with { Fix = LinkFix.Path(meant, asked) } } : broken;
     }
 
@@ -216,12 +213,6 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     {
         var prefix = folder.Length == 0 ? "" : folder + "/";
         return tree.Find(locale, prefix + "index.md") ?? tree.Find(locale, prefix + "index.yml");
-    }
-
-    static string RelativeTo(string from, string path)
-    {
-        var folder = RelativePath.FolderOf(from);
-        return Path.GetRelativePath("/" + folder, "/" + path).Replace('\\', '/');
     }
 
     static string Fragment(string? fragment) => fragment is null ? "" : "#" + fragment;

@@ -88,10 +88,10 @@ sealed class SiteLinker
     SiteLocale LinkLocale(Locale locale)
     {
         var redirected = RedirectsIn(locale);
-        var resolver = ResolverIn(locale, redirected);
+        var (resolver, missing) = (ResolverIn(locale, redirected), new MissingFiles(tree, locale));
         (navigations[locale], var faults) = NavigationLinker.Link(locale, tree, tocs, resolver);
         diagnostics.AddRange(faults.Where(fault => IsNew(locale, fault)));
-        var shown = catalogue.ShownIn(locale).Select(page => LinkPage(locale, page, resolver)).ToImmutableArray();
+        var shown = catalogue.ShownIn(locale).Select(page => LinkPage(locale, page, resolver, missing)).ToImmutableArray();
         var (sent, lost) = redirected.Link();
         diagnostics.AddRange(lost);
         return new SiteLocale(locale, shown, sent, navigations[locale].Menus, navigations[locale].Breadcrumbs);
@@ -99,13 +99,13 @@ sealed class SiteLinker
 
     SiteLocale LinkAgain(SiteLocale before, string[] slugs)
     {
-        var resolver = ResolverIn(before.Locale, RedirectsIn(before.Locale));
+        var (resolver, missing) = (ResolverIn(before.Locale, RedirectsIn(before.Locale)), new MissingFiles(tree, before.Locale));
         var now = before.Pages.ToBuilder();
         foreach (var slug in slugs)
         {
             if (before.IndexOf(slug) is >= 0 and var index && catalogue.Find(before.Locale, slug) is { } page)
             {
-                now[index] = LinkPage(before.Locale, page, resolver);
+                now[index] = LinkPage(before.Locale, page, resolver, missing);
             }
         }
 
@@ -129,14 +129,14 @@ sealed class SiteLinker
         return true;
     }
 
-    LinkedPage LinkPage(Locale locale, Page page, ReferenceResolver resolver)
+    LinkedPage LinkPage(Locale locale, Page page, ReferenceResolver resolver, MissingFiles missing)
     {
         var slug = page.Id.Slug;
         var source = catalogue.FindSource(slug);
         var freshness = locale == catalogue.Source ? OfTheSource : new(() => TranslationState.Of(page, source));
         var faults = new SourceFaults(source, sourceLinks.GetValueOrDefault(slug), freshness);
         var navigation = navigations[locale];
-        var links = new Lazy<PageLinks>(() => LinksOf(locale, page, navigation, resolver, faults));
+        var links = new Lazy<PageLinks>(() => LinksOf(locale, page, navigation, resolver, missing, faults));
         if (locale == catalogue.Source)
         {
             sourceLinks[slug] = links;
@@ -145,9 +145,10 @@ sealed class SiteLinker
         return new LinkedPage(locale, page, links, catalogue.TranslationsOf(slug), new(() => catalogue.ListedTranslationsOf(slug)), source, freshness);
     }
 
-    static PageLinks LinksOf(Locale locale, Page page, Navigation navigation, ReferenceResolver resolver, SourceFaults faults)
+    static PageLinks LinksOf(Locale locale, Page page, Navigation navigation, ReferenceResolver resolver, MissingFiles missing, SourceFaults faults)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        found.AddRange(page.Id.Locale == locale ? missing.Of(page) : []);
         var hrefs = ImmutableArray.CreateBuilder<string>(page.References.Length);
         foreach (var reference in page.References)
         {
@@ -155,7 +156,7 @@ sealed class SiteLinker
             hrefs.Add(href);
             if (fault is not null && page.Id.Locale == locale && faults.Of(page, reference, fault) is { } told)
             {
-                found.Add(told);
+                found.Add(reference.From == page.Path ? told : told with { Includer = Includer.Of(page.Shape.Source) });
             }
         }
 

@@ -18,7 +18,7 @@ static partial class LocaleFolders
     public static IReadOnlyList<Candidate> Find(BuildOptions options, SiteFile site, string sourceTag)
     {
         var commandLine = Place.WholeFile(options.Source);
-        var folders = site.Locales.Select(one => new Candidate(one.Tag, Path.Combine(options.Source, one.Folder), one.TagPlace, one.FolderPlace)).ToList();
+        var folders = site.Locales.Select(one => new Candidate(one.Tag, Below(options.Source, one.Folder), one.TagPlace, one.FolderPlace)).ToList();
         if (folders.Count == 0)
         {
             folders.AddRange(Named(options.Source, sourceTag, commandLine));
@@ -55,6 +55,9 @@ static partial class LocaleFolders
             .ToArray();
         return named.Any(folder => Is(folder.Tag, sourceTag)) ? named : [];
     }
+
+    /// <summary>A folder as site.yml names it, without the steps that lead nowhere.</summary>
+    static string Below(string source, string folder) => Path.Combine(source, string.Join('/', folder.Split('/', '\\').Where(name => name != ".")));
 
     static bool IsWithin(string folder, string source) =>
         Path.GetFullPath(folder + "/").StartsWith(Path.GetFullPath(source + "/"), StringComparison.Ordinal);

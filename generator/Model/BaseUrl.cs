@@ -32,6 +32,20 @@ sealed record BaseUrl(string? Origin, string Path)
     /// <summary>The address with its host where that is known.</summary>
     public string Absolute(string sitePath) => Origin + Href(sitePath);
 
+    /// <summary>True where nobody else has anything on the host: its root is the site's.</summary>
+    public bool OwnsHost => this is { Origin: not null, Path: "/" };
+
+    /// <summary>An address that names the site's own host, by whatever scheme of the web or none, as one from the root of the site; null for any other.</summary>
+    public string? FromRoot(string target) =>
+        Origin is not null && WithoutScheme(target) is var written && WithoutScheme(Absolute("")) is var own && written.StartsWith(own, StringComparison.OrdinalIgnoreCase)
+            ? "/" + written[own.Length..]
+            : null;
+
+    static string WithoutScheme(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? address["https:".Length..]
+        : address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? address["http:".Length..]
+        : address;
+
     static string Folder(string path) => path.EndsWith('/') ? path : path + "/";
 
     /// <summary>A path as it stands in an address.</summary>

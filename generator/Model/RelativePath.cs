@@ -14,6 +14,9 @@ static class RelativePath
 
     public static string Joined(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";
 
+    /// <summary>A path as a link in a file writes it.</summary>
+    public static string Between(string from, string path) => Path.GetRelativePath("/" + FolderOf(from), "/" + path).Replace('\\', '/');
+
     /// <summary>Follows a relative path from a folder; null where it leads above the root.</summary>
     public static string? Resolve(string folder, string target)
     {

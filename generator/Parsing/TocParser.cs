@@ -63,10 +63,10 @@ static class TocParser
             CheckKeys(map);
             var prefix = map.Text("tocHref") is { } address && IsAddress(address) ? address : null;
             IsBreadcrumb |= prefix is not null;
-            var topic = Href(map, "topicHref") ?? Href(map, "homepage");
-            var href = Href(map, "href") ?? Href(map, "tocHref");
+            var topic = Href(map, "topicHref") ?? Href(map, "topicUid", ReferenceKind.Uid) ?? Href(map, "homepage");
+            var href = Href(map, "href") ?? Href(map, "tocHref") ?? Href(map, "uid", ReferenceKind.Uid);
             var items = Entries(map["items"]);
-            if (topic is not null && prefix is null && href is not null && TocLinks.IsToc(href.Target))
+            if (topic is not null && prefix is null && href is { Kind: ReferenceKind.Link } && TocLinks.IsToc(href.Target))
             {
                 // The page is the entry's own, and the other table of contents stands below it.
                 items = items.Insert(0, new TocEntry("", href, []));
@@ -102,7 +102,7 @@ static class TocParser
             return bool.TryParse(written, out var isExpanded) && isExpanded;
         }
 
-        Reference? Href(YamlMap map, string key)
+        Reference? Href(YamlMap map, string key, ReferenceKind kind = ReferenceKind.Link)
         {
             if (map[key] is not YamlScalar { IsNull: false } scalar || scalar.Value.Length == 0)
             {
@@ -110,7 +110,7 @@ static class TocParser
             }
 
             var offsets = ScalarOffsets.Of(scalar, text.Text);
-            return new Reference(ReferenceKind.Link, scalar.Value, file.Path, text.Place(offsets[0], offsets[^1]));
+            return new Reference(kind, scalar.Value, file.Path, text.Place(offsets[0], offsets[^1]));
         }
 
         void CheckKeys(YamlMap map)

@@ -30,17 +30,28 @@ static class SitePipeline
             tocs,
             new OutputFiles([.. renderer.Files(), AssetFiles.Of(site), .. Machines.Files(site, workspace.Strings), OutputFiles.Set.Of(SchemaFiles.All)]),
             [.. renderer.Groups(), .. SearchIndex.Build(site, memo.Analyses.Get, jobs.At("Searching"))],
-            new(() => Diagnostic.Sorted(
+            new(() => Findings(jobs)));
+
+        IReadOnlyList<Diagnostic> Findings(Jobs jobs)
+        {
+            var ofLinks = LinkFaults(site, jobs.At("Linking")).ToArray();
+            var told = ofLinks.Where(MissingFiles.IsOfAFile).Select(found => (found.Rule, found.Place)).ToHashSet();
+            return Diagnostic.Sorted(
             [
                 .. workspace.Diagnostics,
-                .. pages.SelectMany(page => page.Diagnostics),
+                .. pages.SelectMany(Own).Where(found => !told.Contains((found.Rule, found.Place))),
                 .. tocs.SelectMany(toc => toc.Diagnostics),
                 .. linked.Faults(),
-                .. LinkFaults(site, jobs.At("Linking")),
+                .. ofLinks,
                 .. Unreached.Of(site),
                 .. TranslationComparer.Compare(site, links.Differences, jobs.At("Comparing")),
-            ])));
+            ]);
+        }
     }
+
+    /// <summary>What a page says of itself, and of the files it includes.</summary>
+    static IEnumerable<Diagnostic> Own(Page page) =>
+        page.Diagnostics.Select(found => found.Place.Source.File == page.Shape.Source.File ? found : found with { Includer = Includer.Of(page.Shape.Source) });
 
     static IEnumerable<Diagnostic> LinkFaults(Site site, Jobs jobs) =>
         jobs.Map([.. site.Locales.SelectMany(locale => locale.Pages)], page => page.Links.Value.Diagnostics).SelectMany(found => found);

@@ -5,21 +5,28 @@ using LicensingSite.Yaml;
 namespace LicensingSite.Reporting;
 
 /// <summary>Findings that were there before and are accepted: only others count. An entry whose finding is gone has to go too.</summary>
-/// <remarks>The file is JSON: <c>{"findings": [{"rule", "file", "what", "count"}]}</c>. No line numbers: lines move.</remarks>
+/// <remarks>The file is JSON: <c>{"from", "findings": [{"rule", "file", "what", "count"}]}</c>. No line numbers: lines move.</remarks>
 sealed class Baseline
 {
-    readonly ImmutableArray<Entry> entries;
+    /// <summary>The key that says which folder the paths start from, as seen from the baseline's own.</summary>
+    const string From = "from";
 
-    Baseline(ImmutableArray<Entry> entries) => this.entries = entries;
+    readonly ImmutableArray<Entry> entries;
+    readonly string folder;
+
+    Baseline(ImmutableArray<Entry> entries, string folder) => (this.entries, this.folder) = (entries, folder);
 
     sealed record Entry(FindingIdentity Identity, int Count, Place Place);
 
     /// <summary>A baseline of all that is found now.</summary>
-    public static string Of(IEnumerable<Diagnostic> findings) => Of(findings.CountBy(FindingIdentity.Of));
+    /// <param name="folder">Where it will lie: its paths start from there, whoever uses it from where.</param>
+    public static string Of(IEnumerable<Diagnostic> findings, string folder) => Of(findings.CountBy(FindingIdentity.Of), folder);
 
-    static string Of(IEnumerable<KeyValuePair<FindingIdentity, int>> counts) => JsonText.Of(json =>
+    static string Of(IEnumerable<KeyValuePair<FindingIdentity, int>> found, string folder) => JsonText.Of(json =>
     {
+        var counts = found.Select(entry => KeyValuePair.Create(entry.Key with { File = Path.GetRelativePath(folder, entry.Key.File).Replace('\\', '/') }, entry.Value));
         json.WriteStartObject();
+        json.WriteString(From, ".");
         json.WriteStartArray("findings");
         foreach (var (identity, count) in counts.OrderBy(entry => entry.Key.File, StringComparer.Ordinal).ThenBy(entry => entry.Key.Rule, StringComparer.Ordinal).ThenBy(entry => entry.Key.What, StringComparer.Ordinal))
         {
@@ -55,19 +62,22 @@ sealed class Baseline
             return (null, [new Diagnostic(Rules.ConfigInvalid, new Place(lines, at, at), $"This is no baseline. Write it anew with --report baseline={file}.")]);
         }
 
-        return (new Baseline([.. list.Items.OfType<YamlMap>().Select(entry => EntryOf(entry, lines))]), []);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var from = root.Text(From) is { } written ? Path.Combine(folder, written) : Environment.CurrentDirectory;
+        return (new Baseline([.. list.Items.OfType<YamlMap>().Select(entry => EntryOf(entry, lines, from))], folder), []);
     }
 
     /// <summary>What is new among findings, and a finding for each entry of which there is nothing left, or less.</summary>
     /// <param name="isExternal">True where other sites were asked: else nobody knows what became of links to them.</param>
-    public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> findings, bool isExternal)
+    /// <param name="known">Findings of an earlier state, which are not new either; null for none.</param>
+    public IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> findings, bool isExternal, KnownFindings? known = null)
     {
         var now = KnownFindings.Of(findings);
         var accepted = Accepted();
         var outdated = entries
             .Where(entry => LeftOf(entry.Identity, now, isExternal) is { } left && left < accepted[entry.Identity])
             .Select(entry => Outdated(entry, now.CountOf(entry.Identity)));
-        return Diagnostic.Sorted([.. new KnownFindings(accepted).NewAmong(findings), .. outdated]);
+        return Diagnostic.Sorted([.. new KnownFindings(accepted).Or(known).NewAmong(findings), .. outdated]);
     }
 
     /// <summary>This baseline without what has been mended; null where all of it is still there.</summary>
@@ -75,7 +85,7 @@ sealed class Baseline
     {
         var (now, accepted) = (KnownFindings.Of(findings), Accepted());
         var left = accepted.ToDictionary(entry => entry.Key, entry => Math.Min(entry.Value, LeftOf(entry.Key, now, isExternal) ?? entry.Value));
-        return left.Values.Sum() < accepted.Values.Sum() ? Of(left.Where(entry => entry.Value > 0)) : null;
+        return left.Values.Sum() < accepted.Values.Sum() ? Of(left.Where(entry => entry.Value > 0), folder) : null;
     }
 
     Dictionary<FindingIdentity, int> Accepted() => entries.GroupBy(entry => entry.Identity).ToDictionary(same => same.Key, same => same.Sum(entry => entry.Count));
@@ -93,8 +103,9 @@ sealed class Baseline
         return new Diagnostic(Rules.BaselineOutdated, entry.Place, $"The fault '{identity.What}' ({identity.Rule}) in {identity.File} has been mended. {remedy}, so that it cannot come back unseen.", identity.What);
     }
 
-    static Entry EntryOf(YamlMap entry, SourceLines lines) => new(
-        new FindingIdentity(entry.Text("rule") ?? "", entry.Text("file") ?? "", entry.Text("what") ?? ""),
+    /// <param name="from">What its path starts from: the working directory, where the baseline does not say it.</param>
+    static Entry EntryOf(YamlMap entry, SourceLines lines, string from) => new(
+        new FindingIdentity(entry.Text("rule") ?? "", FindingIdentity.Shown(Path.Combine(from, entry.Text("file") ?? "")), entry.Text("what") ?? ""),
         int.TryParse(entry.Text("count"), out var count) ? count : 1,
         new Place(lines, entry.Start, entry.End));
 }

@@ -24,9 +24,6 @@ sealed record FindingIdentity(string Rule, string File, string What)
         }
     }
 
-    static string Shown(string file)
-    {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, file);
-        return relative.Replace('\\', '/');
-    }
+    /// <summary>A file as identities name it.</summary>
+    public static string Shown(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/');
 }

@@ -2,7 +2,7 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Reporting;
 
-/// <summary>Workflow commands, <c>::error file=…,line=…::message</c>, with what GitHub wants escaped.</summary>
+/// <summary>Workflow commands, <c>::error file=…,line=…::message</c>, with what GitHub wants escaped, and files from the root of the repository.</summary>
 static class GithubReport
 {
     public static void Write(IReadOnlyList<Diagnostic> findings, TextWriter output) =>
@@ -11,7 +11,7 @@ static class GithubReport
     static string Line(Diagnostic found)
     {
         var (from, to) = (found.Place.From, found.Place.To);
-        return $"::{Command(found.Severity)} file={Property(found.Place.Source.File)},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{Escaped(Report.Message(found))}";
+        return $"::{Command(found.Severity)} file={Property(RepositoryPath.Of(found.Place.Source.File))},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{Escaped(Report.Message(found))}";
     }
 
     static string Escaped(string text) =>

@@ -9,6 +9,10 @@ sealed class KnownFindings(IEnumerable<KeyValuePair<FindingIdentity, int>> count
 
     public static KnownFindings Of(IEnumerable<Diagnostic> findings) => new(findings.CountBy(FindingIdentity.Of));
 
+    /// <summary>These and others, of which many are the same ones: of each as many as either has.</summary>
+    public KnownFindings Or(KnownFindings? others) => others is null ? this
+        : new(counts.Keys.Union(others.counts.Keys).Select(identity => KeyValuePair.Create(identity, Math.Max(CountOf(identity), others.CountOf(identity)))));
+
     public int CountOf(FindingIdentity identity) => counts.GetValueOrDefault(identity);
 
     /// <summary>Those findings that are more than were known; of equal ones in a file, the last.</summary>

@@ -7,7 +7,8 @@ static class Report
 {
     /// <param name="findings">In the order in which they are shown.</param>
     /// <param name="failOn">The least severity that fails.</param>
-    public static void Write(IReadOnlyList<Diagnostic> findings, ReportFormat format, Severity failOn, TextWriter output)
+    /// <param name="folder">Where the report will lie; null for a report that is printed.</param>
+    public static void Write(IReadOnlyList<Diagnostic> findings, ReportFormat format, Severity failOn, TextWriter output, string? folder = null)
     {
         switch (format)
         {
@@ -24,7 +25,7 @@ static class Report
                 output.WriteLine(JunitReport.Of(findings, failOn));
                 break;
             case ReportFormat.Baseline:
-                output.WriteLine(Baseline.Of(findings));
+                output.WriteLine(Baseline.Of(findings, folder ?? Environment.CurrentDirectory));
                 break;
             default:
                 TextReport.Write(findings, output);
@@ -36,7 +37,13 @@ static class Report
     public static string Shown(Place place) => $"{place.Source.File}:{place.From.Line}:{place.From.Column}";
 
     /// <summary>The message, with the other place it speaks of where there is one.</summary>
-    public static string Message(Diagnostic found) => found.Related is { } related ? $"{found.Message} (Source: {Shown(related)})" : found.Message;
+    public static string Message(Diagnostic found) =>
+        found.Related is { } related ? $"{found.Message} (Source: {Shown(related)})"
+        : found.Includer.Place is { } page ? $"{found.Message} (Included by {page.Source.File})"
+        : found.Message;
+
+    /// <summary>A text without what would end its line, or tell a terminal something.</summary>
+    public static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));
 
     /// <summary>A severity's name in every format that has no name of its own for it.</summary>
     public static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" };

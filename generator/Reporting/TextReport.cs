@@ -11,7 +11,7 @@ static class TextReport
     {
         if (output != Console.Out || !Colours.Suit(Console.IsOutputRedirected))
         {
-            output.Write(string.Concat(findings.Select(found => $"{Report.Shown(found.Place)}: {Report.Name(found.Severity)} {found.Rule.Id}: {Report.Message(found)}\n")));
+            output.Write(string.Concat(findings.Select(found => Report.OneLine($"{Report.Shown(found.Place)}: {Report.Name(found.Severity)} {found.Rule.Id}: {Report.Message(found)}") + "\n")));
             return;
         }
 
@@ -27,7 +27,7 @@ static class TextReport
         foreach (var found in findings)
         {
             var colour = found.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
-            terminal.MarkupLineInterpolated($"[bold]{Report.Shown(found.Place)}[/]: [{colour}]{Report.Name(found.Severity)}[/] [dim]{found.Rule.Id}[/]: {Report.Message(found)}");
+            terminal.MarkupLineInterpolated($"[bold]{Report.OneLine(Report.Shown(found.Place))}[/]: [{colour}]{Report.Name(found.Severity)}[/] [dim]{found.Rule.Id}[/]: {Report.OneLine(Report.Message(found))}");
         }
     }
 }

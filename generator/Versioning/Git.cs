@@ -25,12 +25,12 @@ sealed class Git(string folder)
         return process.ExitCode == 0 ? answer : null;
     }
 
-    /// <summary>The content of objects such as <c>COMMIT:PATH</c>, each read when it is asked for; null for one that does not exist.</summary>
+    /// <summary>The content of objects such as <c>COMMIT:PATH</c>, each read when it is asked for, symbolic links followed; null for one that is no file of the commit.</summary>
     /// <exception cref="IOException">git gave up.</exception>
     /// <exception cref="Win32Exception">There is no git on this machine.</exception>
     public IEnumerable<byte[]?> Contents(IEnumerable<string> names)
     {
-        using var process = Start(["cat-file", "--batch"]);
+        using var process = Start(["cat-file", "--batch", "--follow-symlinks"]);
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var answers = process.StandardOutput.BaseStream;
@@ -50,7 +50,8 @@ sealed class Git(string folder)
         }
     }
 
-    /// <summary>An answer is <c>ID blob SIZE</c>, a line end, the content and a line end; or else one line that ends in a word such as <c>missing</c>.</summary>
+    /// <summary>An answer is <c>ID blob SIZE</c>, a line end, the content and a line end; one line that ends in a word such as <c>missing</c>; or, of a link that leads
+    /// to no file, <c>symlink SIZE</c> or the like, a line end, a path and a line end.</summary>
     static byte[]? ReadContent(Stream answers)
     {
         var line = new List<byte>();
@@ -59,7 +60,7 @@ sealed class Git(string folder)
             line.Add((byte)next);
         }
 
-        if (Encoding.UTF8.GetString([.. line]).Split(' ') is not [_, var type, var size] || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        if (Encoding.UTF8.GetString([.. line]).Split(' ') is not [.., var type, var size] || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
             return null;
         }

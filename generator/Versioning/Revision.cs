@@ -1,15 +1,22 @@
 using System.ComponentModel;
-using System.Globalization;
+using System.Text;
+using LicensingSite.Model;
 
 namespace LicensingSite.Versioning;
 
 /// <summary>A state of a git checkout, written into a folder of its own; the checkout itself is left alone.</summary>
-/// <param name="root">The checkout's folder.</param>
-/// <param name="folder">Where its files are as they were.</param>
-sealed class Revision(string root, string folder) : IDisposable
+/// <param name="root">The checkout's folder, without symbolic links in its path.</param>
+/// <param name="place">A folder for this state alone.</param>
+sealed class Revision(string root, string place) : IDisposable
 {
+    const string RegularFile = "100";
+    const string SymbolicLink = "120";
+
+    /// <summary>Where the files are as they were: a folder of the checkout's name, for a name may tell a locale.</summary>
+    readonly string folder = Directory.CreateDirectory(Path.Combine(place, Path.GetFileName(root))).FullName;
+
     /// <summary>Takes a state of the checkout that a folder is in.</summary>
-    /// <param name="within">Full paths; of the checkout, only what lies below them is taken.</param>
+    /// <param name="folders">Of the checkout, only what lies below them is taken.</param>
     /// <returns>The state, or why there is none.</returns>
     public static (Revision? Revision, string? Fault) Take(string name, string within, IEnumerable<string> folders)
     {
@@ -26,8 +33,8 @@ sealed class Revision(string root, string folder) : IDisposable
                 return (null, $"git knows no commit '{name}'. A shallow clone may lack it: fetch more of the history, or name another.");
             }
 
-            var revision = new Revision(root, Directory.CreateTempSubdirectory("revision-").FullName);
-            revision.Write(new Git(root), commit, [.. folders.Select(folder => Path.GetRelativePath(root, folder)).Where(path => !path.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(path))]);
+            var revision = new Revision(RealPath.Of(root), RealPath.Of(Directory.CreateTempSubdirectory("revision-").FullName));
+            revision.Write(new Git(root), commit, [.. folders.Select(revision.Within).OfType<string>()]);
             return (revision, null);
         }
         catch (Win32Exception)
@@ -36,32 +43,66 @@ sealed class Revision(string root, string folder) : IDisposable
         }
     }
 
-    /// <summary>Where a folder of the checkout is in this state; as it is where it was not there, or is elsewhere.</summary>
-    public string Then(string path)
-    {
-        var relative = Path.GetRelativePath(root, Path.GetFullPath(path));
-        var then = Path.Combine(folder, relative);
-        return !relative.StartsWith("..", StringComparison.Ordinal) && Directory.Exists(then) ? then : path;
-    }
+    /// <summary>True for a folder that this state has, and for one outside of the checkout, of which it says nothing.</summary>
+    public bool Has(string path) => Within(path) is not { } within || Directory.Exists(Path.Combine(folder, within));
+
+    /// <summary>Where a folder of the checkout is in this state, empty where it was not there yet; one that is elsewhere is where it is.</summary>
+    public string Then(string path) => Within(path) is { } within ? Directory.CreateDirectory(Path.Combine(folder, within)).FullName : path;
 
     /// <summary>A text with the paths of this state as they are in the checkout.</summary>
-    public string Now(string text) => text.Replace(folder, root, StringComparison.Ordinal);
+    /// <param name="named">Folders as they are given, symbolic links in their paths kept.</param>
+    public string Now(string text, IEnumerable<string> named) => named
+        .Where(path => Within(path) is not null)
+        .Select(path => (Then: Then(path), Now: Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))
+        .OrderByDescending(path => path.Then.Length)
+        .Append((Then: folder, Now: root))
+        .Aggregate(text, (now, path) => now.Replace(path.Then, path.Now, StringComparison.Ordinal));
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(place, recursive: true);
 
-    /// <summary>An entry is <c>MODE blob ID</c>, a tab and the path; links are no files.</summary>
+    /// <summary>A path as seen from the checkout's folder; null for one outside of it.</summary>
+    string? Within(string path) =>
+        Path.GetRelativePath(root, RealPath.Of(path)) is var relative && !Path.IsPathRooted(relative) && relative.Split('/', '\\')[0] != ".." ? relative : null;
+
+    /// <summary>An entry is <c>MODE blob ID</c>, a tab and the path.</summary>
     void Write(Git git, string commit, string[] paths)
     {
-        var listed = git.Ask(["ls-tree", "-r", "-z", commit, "--", .. paths.Where(path => path != ".")]) ?? "";
+        var listed = git.Ask(["ls-tree", "-r", "-z", commit, "--", .. paths.Contains(".") ? [] : paths]) ?? "";
         var entries = listed.Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.Split('\t', 2))
-            .Where(entry => entry[0].StartsWith("100", StringComparison.Ordinal))
-            .Select(entry => (Id: entry[0].Split(' ')[2], Path: Path.Combine(folder, entry[1])))
-            .ToArray();
-        foreach (var (entry, content) in entries.Zip(git.Contents(entries.Select(entry => entry.Id))))
+            .Select(entry => (Mode: entry[0][..3], Id: entry[0].Split(' ')[2], Path: entry[1]))
+            .ToLookup(entry => entry.Mode, entry => (entry.Id, entry.Path));
+        var (files, links) = (entries[RegularFile], entries[SymbolicLink]);
+        foreach (var (file, content) in files.Zip(git.Contents(files.Select(file => file.Id))))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(entry.Path)!);
-            File.WriteAllBytes(entry.Path, content ?? throw new IOException(string.Create(CultureInfo.InvariantCulture, $"git has no '{entry.Id}'.")));
+            WriteFile(file.Path, content ?? throw new IOException($"git has no '{file.Id}'."));
         }
+
+        foreach (var ((link, target), content) in links.Zip(git.Contents(links.Select(link => link.Id))).Zip(git.Contents(links.Select(link => $"{commit}:{link.Path}"))))
+        {
+            WriteLink(link.Path, Encoding.UTF8.GetString(target ?? throw new IOException($"git has no '{link.Id}'.")), content);
+        }
+    }
+
+    string WriteFolderOf(string path)
+    {
+        var full = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return full;
+    }
+
+    void WriteFile(string path, byte[] content) => File.WriteAllBytes(WriteFolderOf(path), content);
+
+    /// <summary>A link to a file of the checkout has what that file had; one to a folder leads to the folder as it was, and one to elsewhere where it leads now.</summary>
+    void WriteLink(string path, string target, byte[]? content)
+    {
+        if (content is not null)
+        {
+            WriteFile(path, content);
+            return;
+        }
+
+        var now = Path.GetFullPath(Path.Combine(root, Path.GetDirectoryName(path)!, target));
+        File.CreateSymbolicLink(WriteFolderOf(path), now.StartsWith(root + "/", StringComparison.Ordinal) ? target : now);
     }
 }

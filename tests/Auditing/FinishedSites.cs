@@ -119,6 +119,70 @@ public sealed class FinishedSites : IDisposable
         Assert.Equal(["index.html file-not-found /docs/gone.html"], Findings("https://example.org/docs/").Where(found => found.Contains("gone.html", StringComparison.Ordinal)));
     }
 
+    public static TheoryData<string, string> LinksOfARoot => new()
+    {
+        { "<a href=about>", "file-not-found about" },
+        { "<a href=guide/start/>", "file-not-found guide/start/" },
+        { "<a href=assets/app.js>", "file-not-found assets/app.js" },
+        { "<img alt='' src=img/a.png>", "file-not-found img/a.png" },
+        { "<a href=Docs/>", "file-case-mismatch Docs/" },
+        { "<a href=docs/>", "" },
+        { "<a href=mailto:me@example.org>", "" },
+        { "<a href=?x=1>", "" },
+        { "<a href=/gone>", "" },
+        { "<a href=/azure/>", "" },
+        { "<a href=https://docs.example.org/gone>", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(LinksOfARoot))]
+    public void A_relative_address_is_of_the_site_whatever_folders_it_has(string link, string finding)
+    {
+        Write("docs/index.html", Html("<h1>Docs</h1>"));
+        Write("index.html", Html($"<h1>Home</h1>{link}x</a>"));
+
+        Assert.Equal(finding.Length == 0 ? [] : [$"index.html {finding}"], Findings());
+    }
+
+    [Theory]
+    [InlineData("/gone", "https://docs.example.org/", true)]
+    [InlineData("/azure/", "https://docs.example.org/", true)]
+    [InlineData("https://docs.example.org/gone", "https://docs.example.org/", true)]
+    [InlineData("/azure/", "https://docs.example.org/site/", false)]
+    [InlineData("../azure/", "https://docs.example.org/site/", false)]
+    [InlineData("/docs/", "https://docs.example.org/", false)]
+    public void A_host_whose_root_is_the_site_has_nothing_else(string address, string baseUrl, bool isBroken)
+    {
+        Write("docs/index.html", Html("<h1>Docs</h1>"));
+        Write("index.html", Html($"<h1>Home</h1><a href=\"{address}\">x</a>"));
+
+        Assert.Equal(isBroken ? [$"index.html file-not-found {address}"] : [], Findings(baseUrl));
+    }
+
+    [Fact]
+    public void No_anchor_without_a_name_is_suggested()
+    {
+        Write("index.html", Html("<h1 id=\"\">Home</h1><a href=\"#a\">x</a>"));
+
+        Assert.Null(Assert.Single(SiteAudit.Run(folder, BaseUrl.Root, new Jobs(1)).Findings).Suggestion);
+    }
+
+    [Fact]
+    public void A_page_is_read_once_whatever_links_lead_to_it()
+    {
+        Write("index.html", Html("<h1>Home</h1><a href=\"gone.html\">gone</a><a href=\"/latest/a#x\">a</a><a href=\"/latest/a#y\">a</a>"));
+        Write("v2/a.html", Html("<h1 id=\"x\">A</h1>"));
+        Write("v3/b.html", Html("<h1>B</h1>"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "latest"), "v2");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "v2/self"), "..");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "v2/other"), "../v3");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "v3/other"), "../v2");
+        File.CreateSymbolicLink(Path.Combine(folder, "a.html"), "v2/a.html");
+
+        Assert.Equal(["index.html bookmark-not-found /latest/a#y", "index.html file-not-found gone.html"], Findings().Order(StringComparer.Ordinal));
+        Assert.Equal(3, SiteAudit.Run(folder, BaseUrl.Root, new Jobs(1)).Pages);
+    }
+
     [Fact]
     public void Any_bytes_are_read_as_a_browser_reads_them()
     {

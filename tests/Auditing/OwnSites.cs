@@ -10,6 +10,7 @@ public sealed class OwnSites
     [Theory]
     [InlineData("/")]
     [InlineData("/guide/")]
+    [InlineData("https://docs.example.org/")]
     [InlineData("https://docs.example.org/a/b/")]
     public void A_site_that_checks_clean_is_clean_when_it_is_looked_at(string baseUrl)
     {

@@ -58,7 +58,7 @@ public sealed class Baselines : IDisposable
         var (code, output) = await Verdict();
 
         Assert.Equal(1, code);
-        Assert.StartsWith($"{File}:3:5: error baseline-outdated: ", output, StringComparison.Ordinal);
+        Assert.StartsWith($"{File}:4:5: error baseline-outdated: ", output, StringComparison.Ordinal);
         Assert.Contains(remedy, output, StringComparison.Ordinal);
     }
 
@@ -91,6 +91,19 @@ public sealed class Baselines : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
     }
 
+    [Fact]
+    public async Task What_is_accepted_and_was_there_before_is_accepted_once()
+    {
+        await Accept();
+        GitFolder.Create(site.Folder);
+        site.Write("other.md", "# Other\n\n[Prices](prices.md)\n\n[Again](prices.md)\n");
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--baseline", File, "--since", "HEAD");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("content/other.md:5:9: error file-not-found", Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("external-link-broken", true, 0)]
     [InlineData("external-link-unknown", true, 0)]
@@ -101,13 +114,41 @@ public sealed class Baselines : IDisposable
     {
         Diagnostic Finding(Rule rule) => new(rule, Place.WholeFile("content/index.md"), "The server answers 404 Not Found.", "https://example.org/");
         var file = Path.Combine(site.Folder, File);
-        await System.IO.File.WriteAllTextAsync(file, Baseline.Of([Finding(Rules.ExternalLinkBroken)]), TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(file, Baseline.Of([Finding(Rules.ExternalLinkBroken)], Environment.CurrentDirectory).Replace("\"from\": \".\",", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var findings = Rules.All.Where(rule => rule.Id == now).Select(Finding).ToArray();
 
         var baseline = Baseline.Read(file).Baseline!;
 
         Assert.Equal(outdated, baseline.Apply(findings, isExternal).Count(found => found.Rule == Rules.BaselineOutdated));
         Assert.Equal(outdated > 0, baseline.Without(findings, isExternal) is not null);
+    }
+
+    [Theory]
+    [InlineData("content", "../accepted.json", ".")]
+    [InlineData("elsewhere", "../accepted.json", "../content")]
+    [InlineData(".", "accepted.json", "content")]
+    public async Task It_holds_from_wherever_it_is_used(string from, string baseline, string source)
+    {
+        await Accept();
+        var folder = Directory.CreateDirectory(Path.Combine(site.Folder, from)).FullName;
+
+        var run = await RealProgram.RunAsync(folder, "check", "--source", source, "--source-locale", "en-US", "--baseline", baseline);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task One_that_does_not_say_where_its_paths_start_from_is_read_from_the_working_directory()
+    {
+        await Accept();
+        var file = Path.Combine(site.Folder, File);
+        var text = await System.IO.File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(site.Folder, "old"));
+        await System.IO.File.WriteAllTextAsync(Path.Combine(site.Folder, "old", File), text.Replace("\"from\": \".\",", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--baseline", $"old/{File}");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
     }
 
     [Fact]

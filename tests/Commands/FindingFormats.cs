@@ -28,6 +28,45 @@ public sealed partial class FindingFormats : IDisposable
     }
 
     [Fact]
+    public async Task A_target_of_several_lines_stays_in_its_line()
+    {
+        site.Write("index.md", "# Home\n\n[Terms](<gone&#10;&#13;&#27;now.md>)\n");
+        site.Write("terms.md", "# Terms\n");
+
+        var run = await RealProgram.RunAsync(site.Folder, "check");
+
+        Assert.Contains("file-not-found: There is no file 'gone   now.md'", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.Output.Count(letter => letter == '\n'));
+    }
+
+    [Fact]
+    public async Task Annotations_name_files_from_the_root_of_the_repository()
+    {
+        var from = Directory.CreateDirectory(Path.Combine(site.Folder, "tools/ci")).FullName;
+        string[] words = ["check", "--source", "../../content", "--format", "github"];
+        var unset = new Dictionary<string, string> { ["GITHUB_WORKSPACE"] = "" };
+
+        var alone = await RealProgram.RunAsync(from, unset, words);
+        var workspace = await RealProgram.RunAsync(from, new Dictionary<string, string> { ["GITHUB_WORKSPACE"] = site.Folder }, words);
+        GitFolder.Create(site.Folder);
+        var clone = await RealProgram.RunAsync(from, unset, words);
+
+        Assert.StartsWith("::error file=../../content/index.md,", alone.Output, StringComparison.Ordinal);
+        Assert.StartsWith("::error file=content/index.md,", workspace.Output, StringComparison.Ordinal);
+        Assert.StartsWith("::error file=content/index.md,", clone.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_the_site_file_is_named_without_steps_that_lead_nowhere()
+    {
+        site.Write("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: . }\n");
+
+        var run = await RealProgram.RunAsync(site.Folder, "check");
+
+        Assert.StartsWith("content/index.md:3:9: error file-not-found", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task JSON_is_a_list_of_findings_with_all_there_is_to_know()
     {
         var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "json");

@@ -65,6 +65,30 @@ public sealed class Fixes : IDisposable
         Assert.Contains("4 errors", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ab%2Dc.md", "ab-c.md")]
+    [InlineData("ab%2DC.md#x", "ab-c.md#x")]
+    [InlineData("Abcdefghijkl/%C3%A9.md", "abcdefghijkl/%C3%A9.md")]
+    [InlineData("abcdefghijkl/%C3%89.md?y=1", "abcdefghijkl/%C3%A9.md?y=1")]
+    [InlineData("abcdefghijkl/É.md", "abcdefghijkl/é.md")]
+    [InlineData("A%20b/Page%20One.md", "a%20b/page%20one.md")]
+    [InlineData("./a%20b/../New/./Deep.md", "./a%20b/../new/./deep.md")]
+    [InlineData("~/New%2FDeep.md", "~/new/deep.md")]
+    [InlineData("Abcdefghijkl/", "abcdefghijkl/")]
+    public async Task Names_are_respelled_one_by_one_and_what_was_right_stays_as_it_was_written(string written, string mended)
+    {
+        site.Write("ab-c.md", "# Abc\n\n## X\n");
+        site.Write("abcdefghijkl/é.md", "# E\n");
+        site.Write("abcdefghijkl/index.md", "# Letters\n");
+        site.Write("a b/page one.md", "# One\n");
+        site.Write("index.md", $"# Home\n\n[a](<{written}>) ![b](media/a.png)\n");
+
+        var run = await Check("--fix");
+
+        Assert.Equal($"# Home\n\n[a](<{mended}>) ![b](media/a.png)\n", Text());
+        Assert.Equal((0, ""), (run.ExitCode, run.Output.Split('\n').FirstOrDefault(line => line.StartsWith("content/index.md", StringComparison.Ordinal)) ?? ""));
+    }
+
     [Fact]
     public async Task A_link_to_a_moved_page_is_no_more_than_a_remark()
     {

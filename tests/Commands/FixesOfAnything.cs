@@ -1,5 +1,7 @@
 using LicensingSite.Cli;
+using LicensingSite.Diagnostics;
 using LicensingSite.Pipeline;
+using LicensingSite.Reporting;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Commands;
@@ -12,8 +14,9 @@ public sealed class FixesOfAnything
     /// <summary>Links that can be mended, that somebody has to decide on, and that are good; in words of every construct that holds one.</summary>
     static readonly string[] Targets =
     [
-        "TERMS.md", "Terms.md#prices", "terms.md", "gone.md", "old/moved.md", "../elsewhere/moved.md?x=1#y", "retired.md", "retired.md#prices", "chain.md", "Media/Chart.PNG", "media/chart.png", "old/chart.png",
+        "TERMS.md", "Terms.md#prices", "terms.md", "gone.md", "old/moved.md", "../elsewhere/moved.md?x=1#y", "retired.md", "retired.md#prices", "chain.md", "chain.md#nowhere", "anchored.md", "lost.md", "Media/Chart.PNG", "media/chart.png", "old/chart.png",
         "/en-us/terms", "/en-us/terms#prices", "/terms", "guide/index.md", "Guide/Deep.md", "deep.md", "twin.md", "#nowhere", "https://example.org/",
+        "Guide/%64eep.md", "guide/Deep%2Emd#deep", "Guide%2Fdeep.md", "long%20NAME/%C3%89.md", "Long%20name/é.md", "long%20name/%C3%A9.md?x=1", "/en%2Dus/terms", "/EN-US/terms",
     ];
 
     static readonly string[] Links = ["[a](@)", "![a](@)", "[a](<@> \"T\")", "[a]: @\n\n[a]", "<a href=\"@\">a</a>", "<img src='@' alt=''>", "| a |\n|---|\n| [b](@) |", ":::image source=\"@\" alt-text=\"a\":::", "[![a](@)](@)"];
@@ -36,6 +39,7 @@ public sealed class FixesOfAnything
             Assert.Equal(once.Diagnostics.Count, twice.Diagnostics.Count);
             Assert.DoesNotContain(once.Diagnostics, found => found.Fix is not null);
             Assert.True(once.Diagnostics.Count <= before.Diagnostics.Count);
+            Assert.All((Severity[])[Severity.Warning, Severity.Error], severity => Assert.True(Count(once, severity) <= Count(before, severity), Told(before, once)));
             mended += before.Diagnostics.Count - once.Diagnostics.Count;
         }
 
@@ -45,12 +49,13 @@ public sealed class FixesOfAnything
     TestSite Damaged()
     {
         var site = new TestSite(
-            ("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: en-US }\n- { tag: fr-FR, path: fr-FR }\nredirects: { retired.md: terms.md, chain.md: retired.md }\n"),
+            ("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: en-US }\n- { tag: fr-FR, path: fr-FR }\nredirects: { retired.md: terms.md, chain.md: retired.md, anchored.md: terms.md#prices, lost.md: terms.md#nowhere }\n"),
             ("en-US/toc.yml", $"- name: Home\n  href: index.md\n- name: A\n  href: {Any(Targets)}\n- name: B\n  href: '{Any(Targets)}'\n"),
             ("en-US/terms.md", "# Terms\n\n## Prices\n"),
             ("en-US/new/moved.md", "# Moved\n"),
             ("en-US/guide/index.md", "# Guide\n"),
             ("en-US/guide/deep.md", $"# Deep\n\n{Text()}"),
+            ("en-US/long name/é.md", "# E\n"),
             ("en-US/near/twin.md", "# Twin\n"),
             ("en-US/far/twin.md", "# Twin\n"),
             ("en-US/media/chart.png", "x"),
@@ -67,6 +72,10 @@ public sealed class FixesOfAnything
     string Text() => string.Concat(Enumerable.Range(0, chance.Next(1, 6)).Select(_ => Any(Links).Replace("@", Any(Targets), StringComparison.Ordinal) + "\n\n"));
 
     string Any(string[] choices) => choices[chance.Next(choices.Length)];
+
+    static int Count(BuildResult result, Severity least) => result.Diagnostics.Count(found => found.Severity >= least);
+
+    static string Told(params BuildResult[] results) => string.Join("\n\n", results.Select(result => string.Join('\n', result.Diagnostics.Select(Report.Message))));
 
     static BuildResult Fix(TestSite site, BuildResult result) => FixStage.Mend(result, site.Run, isDryRun: false, TextWriter.Null);
 }

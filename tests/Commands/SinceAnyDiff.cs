@@ -11,19 +11,20 @@ namespace LicensingSite.Tests.Commands;
 /// <summary><c>check --since</c> on changes of all kinds, drawn by chance: it says what the full check says, less what the revision had.</summary>
 public sealed class SinceAnyDiff : IDisposable
 {
-    const int Diffs = 200;
-
     readonly Chance chance = new(20_261_128);
     readonly TestSite site = new(SampleSite.Files);
 
-    [Fact]
-    public void The_verdict_is_that_of_the_full_run()
+    [Theory]
+    [InlineData("content", 200)]
+    [InlineData("link", 40)]
+    public void The_verdict_is_that_of_the_full_run(string source, int diffs)
     {
+        Directory.CreateSymbolicLink(Path.Combine(site.Folder, "link"), "content");
         GitFolder.Create(site.Folder);
-        var options = new BuildOptions(site.Source, null, [], Repository.Templates, site.Output, null, Jobs: 1, UseCache: false);
+        var options = new BuildOptions(Path.Combine(site.Folder, source), null, [], Repository.Templates, site.Output, null, Jobs: 1, UseCache: false);
         var (failed, passed) = (0, 0);
         var before = Full(options);
-        for (var diff = 0; diff < Diffs; diff++)
+        for (var diff = 0; diff < diffs; diff++)
         {
             for (var changes = chance.Next(1, 4); changes > 0; changes--)
             {
@@ -31,7 +32,7 @@ public sealed class SinceAnyDiff : IDisposable
             }
 
             var after = Full(options);
-            var (known, fault) = SinceStage.FindingsAt("HEAD", options, Workspace.Open(options).Workspace!.Config, new Jobs(2));
+            var (known, fault) = SinceStage.FindingsAt("HEAD", options, Workspace.Open(options).Workspace!.Config, isExternal: false, new Jobs(2));
             Assert.Null(fault);
             var told = known!.NewAmong(after);
 
@@ -41,8 +42,8 @@ public sealed class SinceAnyDiff : IDisposable
             before = IsKept() ? after : before;
         }
 
-        Assert.InRange(failed, Diffs / 4, Diffs);
-        Assert.InRange(passed, Diffs / 20, Diffs);
+        Assert.InRange(failed, diffs / 4, diffs);
+        Assert.InRange(passed, diffs / 20, diffs);
     }
 
     public void Dispose() => site.Dispose();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Commands;
@@ -72,6 +73,73 @@ public sealed class SinceRevisions : IDisposable
 
         Assert.Equal(before, Git("status", "--porcelain"));
         Assert.Equal("", Git("worktree", "list", "--porcelain").Contains("prunable", StringComparison.Ordinal) ? "prunable" : "");
+    }
+
+    [Fact]
+    public async Task Of_a_site_that_was_not_there_everything_is_new()
+    {
+        using var other = new TestSite();
+        await File.WriteAllTextAsync(Path.Combine(other.Folder, "README.md"), "# Read me\n", TestContext.Current.CancellationToken);
+        GitFolder.Create(other.Folder);
+        other.Write("index.md", "# Home\n\n[Gone](gone.md)\n");
+
+        var run = await RealProgram.RunAsync(other.Folder, "check", "--since", "HEAD", "--no-cache");
+
+        Assert.Equal((1, 1), (run.ExitCode, Regex.Count(run.Output, "file-not-found")));
+    }
+
+    [Fact]
+    public async Task Of_a_folder_that_was_called_otherwise_everything_is_new()
+    {
+        Git("mv", "content", "docs");
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--source", "docs", "--since", "HEAD", "--no-cache");
+        Directory.Move(Path.Combine(site.Folder, "docs"), site.Source);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("docs/index.md:3:8: error file-not-found", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_locale_that_was_not_there_everything_is_new_and_the_others_keep_what_they_had()
+    {
+        Directory.CreateDirectory(Path.Combine(site.Folder, "fr"));
+        await File.WriteAllTextAsync(Path.Combine(site.Folder, "fr/index.md"), "# Accueil\n\n[Absent](absent.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n", TestContext.Current.CancellationToken);
+
+        var run = await RealProgram.RunAsync(site.Folder, "check", "--locale", "fr-FR=fr", "--since", "HEAD", "--no-cache");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("fr/index.md:3:10: error file-not-found", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\ncontent/index.md", "\n" + run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_may_be_given_by_a_symbolic_link()
+    {
+        var link = Directory.CreateSymbolicLink(Path.Combine(site.Folder, "link"), "content").FullName;
+
+        var same = await Linked();
+        site.Write("terms.md", "# Terms\n\n[Lost](lost.md)\n\n## Prices\n");
+        var changed = await Linked();
+
+        Assert.Equal((0, ""), (same.ExitCode, same.Output));
+        Assert.Equal(1, changed.ExitCode);
+        Assert.StartsWith($"{link}/terms.md:3:8: error file-not-found", Assert.Single(changed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+
+        Task<ProgramRun> Linked() => RealProgram.RunAsync(site.Folder, "check", "--source", link, "--since", "HEAD", "--no-cache");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_a_symbolic_link_has_no_news_of_its_own()
+    {
+        await File.WriteAllTextAsync(Path.Combine(site.Folder, "shared.md"), "# Shared\n\n[Lost](lost.md)\n", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Path.Combine(site.Source, "shared.md"), "../shared.md");
+        File.CreateSymbolicLink(Path.Combine(site.Source, "nowhere.md"), "../nowhere.md");
+        GitFolder.Commit(site.Folder);
+
+        var run = await Since("HEAD");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
     }
 
     [Fact]

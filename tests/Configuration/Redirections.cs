@@ -20,16 +20,45 @@ public sealed class Redirections
     [Theory]
     [InlineData("old.md", "/en-us/new")]
     [InlineData("OLD.md", "/en-us/new")]
-    [InlineData("old.md#gone", "/en-us/new#gone")]
+    [InlineData("old.md#part", "/en-us/new#part")]
     [InlineData("/old", "/en-us/new")]
     [InlineData("/en-us/old", "/en-us/new")]
-    public void A_link_to_it_leads_to_the_new_page_and_its_anchor_is_not_asked_for(string link, string href)
+    public void A_link_to_it_leads_to_the_new_page(string link, string href)
     {
         using var site = With("""{ "source_path_from_root": "/old.md", "redirect_url": "/new" }""");
         site.Write("index.md", $"# Home\n\n[Old]({link})\n");
 
         Assert.Contains($"<a href=\"{href}\">Old</a>", site.Page("en-us/index.html"), StringComparison.Ordinal);
         Assert.Equal(link.StartsWith('/') ? [] : [$"index.md:3:7 redirected-link {link}"], site.Findings());
+    }
+
+    [Theory]
+    [InlineData("old.md#gone")]
+    [InlineData("/old#gone")]
+    [InlineData("older.md#prat")]
+    public void An_anchor_is_asked_for_in_the_page_that_readers_get(string link)
+    {
+        using var site = With("""{ "source_path": "old.md", "redirect_url": "/new" }""", """{ "source_path": "older.md", "redirect_url": "/new" }""");
+        site.Write("index.md", $"# Home\n\n[Old]({link})\n");
+
+        var found = Assert.Single(site.Run().Diagnostics, found => found.Target == link);
+
+        Assert.Equal(("bookmark-not-found", null), (found.Rule.Id, found.Fix));
+        Assert.Equal(link.EndsWith("prat", StringComparison.Ordinal) ? "#part" : null, found.Suggestion);
+    }
+
+    [Fact]
+    public void The_anchor_that_a_redirection_names_has_to_be_there_and_counts_for_every_link()
+    {
+        using var site = new TestSite(
+            ("site.yml", "redirects:\n  lost.md: new.md#nope\n  good.md: new.md#part\n"),
+            ("index.md", "# Home\n\n[Lost](lost.md#part) [Good](good.md#gone)\n"),
+            ("new.md", "# New\n\n## Part\n"));
+
+        Assert.Equal(
+            ["index.md:3:8 redirected-link lost.md#part", "index.md:3:29 redirected-link good.md#gone", "site.yml:2:12 bookmark-not-found new.md#nope"],
+            site.Findings());
+        Assert.Contains("url=/en-us/new#nope", site.Page("en-us/lost.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +69,7 @@ public sealed class Redirections
             """{ "source_path": "old.md", "redirect_url": "https://example.org/new?view=1#top", "redirect_document_id": true }""");
 
         Assert.Contains("<a href=\"https://example.org/new?view&#x3D;1#top\">".Replace("&#x3D;", "=", StringComparison.Ordinal), site.Page("en-us/older.html"), StringComparison.Ordinal);
-        Assert.Empty(site.Findings());
+        Assert.Equal([".openpublishing.redirection.json:1:67 redirected-link /old"], site.Findings());
     }
 
     [Fact]
@@ -62,6 +91,17 @@ public sealed class Redirections
         site.Write("docs/.openpublishing.redirection.docs.json", """{ "redirections": [ { "source_path": "old.md", "redirect_url": "/new" }, ] /* the end */ }""");
 
         Assert.Contains("url=/en-us/new", site.Page("en-us/docs/old.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chain_is_told_with_its_end()
+    {
+        using var site = new TestSite(
+            ("site.yml", "redirects:\n  oldest.md: older.md\n  older.md: old.md\n  old.md: new.md\n"), ("new.md", "# New\n"), ("index.md", "# Home\n"));
+
+        Assert.Equal(
+            ["redirected-link older.md → new.md", "redirected-link old.md → new.md"],
+            site.Run().Diagnostics.Where(found => found.Rule.Id == "redirected-link").Select(found => $"{found.Rule.Id} {found.Target} → {found.Suggestion}"));
     }
 
     [Fact]
@@ -101,5 +141,5 @@ public sealed class Redirections
     static TestSite With(params string[] redirections) => new(
         (File, $$"""{ "redirections": [ {{string.Join(",\n", redirections)}} ] }"""),
         ("index.md", "# Home\n"),
-        ("new.md", "# New\n"));
+        ("new.md", "# New\n\n## Part\n"));
 }

@@ -56,6 +56,22 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     }
 
     [Fact]
+    public async Task Of_links_that_a_page_had_before_nothing_is_new()
+    {
+        using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")})\n"), ("toc.yml", $"- name: Home\n  href: index.md\n- name: Gone\n  href: {Url("/404")}\n"));
+        GitFolder.Create(site.Folder);
+
+        var same = await RealProgram.RunAsync(site.Folder, "check", "--external", "--since", "HEAD");
+        site.Write("index.md", $"# Home\n\nSee [it]({Url("/404")}), [again]({Url("/404")}) and [that]({Url("/410")})\n");
+        var changed = await RealProgram.RunAsync(site.Folder, "check", "--external", "--since", "HEAD");
+
+        Assert.Equal((0, ""), (same.ExitCode, same.Output));
+        Assert.Equal(
+            [$"content/index.md:3:{"See [it](), [again](".Length + Url("/404").Length + 1}", $"content/index.md:3:{"See [it](), [again]() and [that](".Length + (2 * Url("/404").Length) + 1}"],
+            changed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ")[0]));
+    }
+
+    [Fact]
     public async Task Stopped_with_Ctrl_C_it_goes_on_from_there_the_next_time()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows sends no signals to other programs.");

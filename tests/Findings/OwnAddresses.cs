@@ -16,7 +16,8 @@ public sealed class OwnAddresses
         { "/guide", "" },
         { "/GUIDE/Terms", "" },
         { "/en-us/guide/terms#prices", "" },
-        { "/fr-fr/guide/terms", "" },
+        { "/fr-fr/guide/terms", "translation-locale /guide/terms" },
+        { "/fr-fr/", "" },
         { "/en-us", "" },
         { "/en-us/search", "" },
         { "/en-us/guide/terms.md", "" },
@@ -37,6 +38,12 @@ public sealed class OwnAddresses
         { "https://docs.example.org/site/en-us/guide/terms#prices", "" },
         { "https://docs.example.org/site/guide/terms", "" },
         { "https://docs.example.org/elsewhere/guide/therms", "" },
+        { "http://docs.example.org/site/guide/terms", "" },
+        { "http://docs.example.org/site/guide/therms", "file-not-found /guide/terms" },
+        { "HTTP://DOCS.example.org/site/gone", "file-not-found" },
+        { "//docs.example.org/site/en-us/guide/therms", "file-not-found /en-us/guide/terms" },
+        { "//docs.example.org/elsewhere/gone", "" },
+        { "http://docs.example.org.evil.example/site/gone", "" },
         { "https://docs.example.org/site/en-us/guide/therms", "file-not-found /en-us/guide/terms" },
         { "https://docs.example.org/site/en-us/guide/terms#prizes", "bookmark-not-found #prices" },
         { "https://docs.example.org/site/gone", "file-not-found" },
@@ -60,6 +67,33 @@ public sealed class OwnAddresses
         var found = site.Run().Diagnostics.Where(found => found.Target == target).Select(found => $"{found.Rule.Id} {found.Suggestion}".TrimEnd());
 
         Assert.Equal(finding, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("/nowhere", "file-not-found")]
+    [InlineData("/nowhere/else", "file-not-found")]
+    [InlineData("//docs.example.org/nowhere", "file-not-found")]
+    [InlineData("/guide/terms", "")]
+    [InlineData("/guide/media/chart.png", "")]
+    [InlineData("/en-us/search", "")]
+    [InlineData("/sitemap.xml", "")]
+    [InlineData("/", "")]
+    public void A_host_whose_root_is_the_site_has_nothing_else(string target, string finding)
+    {
+        using var site = Site(("en-US/index.md", $"# Home\n\n[a]({target})\n"));
+        site.Use(options => options with { BaseUrl = "https://docs.example.org/" });
+
+        Assert.Equal(finding, string.Join(' ', site.Run().Diagnostics.Where(found => found.Target == target).Select(found => found.Rule.Id)));
+    }
+
+    [Fact]
+    public void A_page_of_the_source_that_leads_into_another_language_is_told_and_not_mended()
+    {
+        using var site = Site(("en-US/guide/more.md", "# More\n\n[a](/fr-fr/guide/terms) [b](/fr-fr/guide/more) [c](/fr-fr/) [d](/en-us/guide/terms)\n"), ("en-US/index.md", "# Home\n"), ("fr-FR/index.md", "# Accueil\n"));
+
+        var found = Assert.Single(site.Run().Diagnostics, found => found.Rule.Id == "translation-locale");
+
+        Assert.Equal(("/fr-fr/guide/terms", "/guide/terms", null), (found.Target, found.Suggestion, found.Fix));
     }
 
     [Theory]

@@ -58,6 +58,7 @@ public sealed class Suggestions
     [Theory]
     [InlineData("licence", "prices")]
     [InlineData("a", "bcd")]
+    [InlineData("a", "")]
     [InlineData("anything")]
     public void Nothing_is_suggested_where_nothing_is_near(string word, params string[] candidates) =>
         Assert.Null(Nearest.To(word, candidates));

@@ -96,7 +96,7 @@ static class CodeQuoteHtml
             article.Report(Rules.UnknownLanguageCode, quote.TagPlace.Start, quote.TagPlace.End, $"The comments of '{language}' are not known, so every kind of comment is tried. Quote lines by number, or name another language.", language);
         }
 
-        var (code, fault, beyond) = SnippetReader.Read(text, quote.Selection, styles is [] ? CommentStyle.All : styles);
+        var (code, fault, beyond, past) = SnippetReader.Read(text, quote.Selection, styles is [] ? CommentStyle.All : styles);
         if (fault is not null)
         {
             article.Report(Rules.TagNotFound, quote.TagPlace.Start, quote.TagPlace.End, fault, quote.Selection.Tag);
@@ -105,6 +105,11 @@ static class CodeQuoteHtml
         if (beyond is not null)
         {
             article.Report(Rules.InvalidCode, quote.LinesPlace.Start, quote.LinesPlace.End, beyond);
+        }
+
+        if (past is not null)
+        {
+            article.Report(Rules.TagNotFound, quote.LinesPlace.Start, quote.LinesPlace.End, past);
         }
 
         return code;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Markdown.Snippets;
@@ -8,13 +9,13 @@ static class SnippetReader
 {
     const int Tab = 4;
 
-    /// <summary>The quoted code, every line with its end; without the piece a tag names, nothing, and what is wrong with the tag; and what is wrong with lines that the file does not have.</summary>
-    public static (string Code, string? TagFault, string? LinesFault) Read(string text, SnippetSelection selection, IEnumerable<CommentStyle> styles)
+    /// <summary>The quoted code, every line with its end; without the piece a tag names, nothing, and what is wrong with the tag; what is wrong with ranges of which the file has no line, and with one of which it has the first lines only.</summary>
+    public static (string Code, string? TagFault, string? LinesFault, string? EndFault) Read(string text, SnippetSelection selection, IEnumerable<CommentStyle> styles)
     {
         var lines = Lines(text);
         if (selection.Tag is not { Length: > 0 } name)
         {
-            return (Quote(lines, selection.Lines, _ => false, selection.Dedent), null, LinesFault(lines.Count, selection));
+            return (Quote(lines, selection.Lines, _ => false, selection.Dedent), null, LinesFault(lines.Count, selection), EndFault(lines.Count, selection));
         }
 
         var known = new List<string>();
@@ -23,19 +24,19 @@ static class SnippetReader
             var tags = new SnippetTags(lines, style);
             if (tags.Find(name) is { } piece)
             {
-                return (Quote(lines, [piece], tags.IsTag, selection.Dedent), null, null);
+                return (Quote(lines, [piece], tags.IsTag, selection.Dedent), null, null, null);
             }
 
             if (tags.IsOpen(name))
             {
-                return ("", $"The part '{name}' begins but never ends. End it by a comment of the same kind after its last line.", null);
+                return ("", $"The part '{name}' begins but never ends. End it by a comment of the same kind after its last line.", null, null);
             }
 
             known.AddRange(tags.Names);
         }
 
         var meant = Nearest.To(name, known);
-        return ("", $"No part of the file is named '{name}'. " + (meant is null ? "Name it by a comment before its first line, and end it by one after its last." : $"Did you mean '{meant}'?"), null);
+        return ("", $"No part of the file is named '{name}'. " + (meant is null ? "Name it by a comment before its first line, and end it by one after its last." : $"Did you mean '{meant}'?"), null, null);
     }
 
     static string? LinesFault(int count, SnippetSelection selection) => selection.Beyond(count) switch
@@ -45,6 +46,10 @@ static class SnippetReader
         _ when count == 0 => "The file is empty, so there are no lines to quote. Fill it, or quote another file.",
         { } range => $"Line {range.First} is beyond the end of the file, which is line {count}. Correct the number, or name the part in the file and quote it by that name.",
     };
+
+    static string? EndFault(int count, SnippetSelection selection) => selection.Beyond(count) is null && selection.Past(count) is { } range
+        ? string.Create(CultureInfo.InvariantCulture, $"The file has {count} lines, so what is quoted of it ends there and not at line {range.Last}. Correct the number, or quote to the end by leaving it out.")
+        : null;
 
     static List<string> Lines(string text)
     {

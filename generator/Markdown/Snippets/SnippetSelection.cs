@@ -43,6 +43,11 @@ sealed record SnippetSelection
         return null;
     }
 
+    /// <summary>The first of the ranges to quote that goes on after the last line of a file; null where none does, or where a tag says what to quote.</summary>
+    /// <param name="count">How many lines the file has.</param>
+    public LineRange? Past(int count) => Tag is { Length: > 0 } ? null
+        : Lines.Where(range => range.Last > count && range.Last < int.MaxValue).Select(range => (LineRange?)range).FirstOrDefault();
+
     /// <summary>This selection with one more setting; null where the setting or its value is not known.</summary>
     public SnippetSelection? With(string key, string value) => key.ToLowerInvariant() switch
     {

@@ -1,0 +1,30 @@
+using LicensingSite.Diagnostics;
+using LicensingSite.Model;
+
+namespace LicensingSite.Linking;
+
+/// <summary>Says of files that pages include or quote, and that are not there, which were probably meant: parsing a page knows no other files than those it asks for.</summary>
+sealed class MissingFiles(SourceTree tree, Locale locale)
+{
+    readonly FileSuggestion files = FileSuggestion.OfAny(tree, locale);
+
+    readonly Lazy<Dictionary<string, SourceFile>> byShownPath = new(() => tree.Of(locale).Files.Concat(tree.Source.Files).DistinctBy(file => file.ShownPath).ToDictionary(file => file.ShownPath, StringComparer.Ordinal));
+
+    /// <summary>The findings on files that a page lacks, as far as there is more to say than the page does itself.</summary>
+    public IEnumerable<Diagnostic> Of(Page page) => page.Diagnostics.Where(IsOfAFile).Select(Meant).OfType<Diagnostic>();
+
+    /// <summary>True for a finding that another one says all of, and more.</summary>
+    public static bool IsOfAFile(Diagnostic found) => found.Rule == Rules.IncludeNotFound || found.Rule == Rules.CodeSnippetNotFound;
+
+    Diagnostic? Meant(Diagnostic found)
+    {
+        if (found.Target is not { } target || byShownPath.Value.GetValueOrDefault(found.Place.Source.File) is not { } from
+            || RelativePath.Resolve(from, SiteAddress.Decode(target)) is not { } path || files.For(path).Path is not { } file || file == from.Path)
+        {
+            return null;
+        }
+
+        var meant = RelativePath.Between(from.Path, file);
+        return found with { Message = $"{found.Message} {FileSuggestion.Question(target, meant)}", Suggestion = meant };
+    }
+}
