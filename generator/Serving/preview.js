@@ -81,7 +81,7 @@
   /** Puts new blocks of text in the place of those they differ from; false where more has changed than that. */
   const swapText = (page) => {
     const articles = [document, sent, page].map((each) => each?.querySelector("article"));
-    if (!articles.every(Boolean) || articles.some(hasLooseText) || around(sent) !== around(page)) {
+    if (!articles.every(Boolean) || articles.some(hasLooseText) || articles[0].querySelector(".pair") || around(sent) !== around(page)) {
       return false;
     }
     const [shown, before, now] = articles.map(({ children }) => [...children]);
@@ -117,23 +117,32 @@
     }
   };
 
-  /** Takes the new style sheets, and lets the old ones go once they are there. */
+  const addressOf = (link) => new URL(link.getAttribute("href"), location.href).href;
+  const sheetsOf = (page) => [...page.querySelectorAll("link[rel~=stylesheet]")];
+  const textOf = (page) => page.querySelector("article")?.outerHTML;
+
+  /** Takes the new style sheets, and lets the old ones go once they are there; those that other scripts have added stay. */
   const swapStyles = async () => {
     const page = await read();
-    const before = [...document.querySelectorAll("link[rel~=stylesheet]")];
+    if (sent && textOf(sent) !== textOf(page)) {
+      location.reload();
+      return;
+    }
+    const known = sent && sheetsOf(sent).map(addressOf);
+    const before = sheetsOf(document).filter((link) => known?.includes(link.href) ?? true);
     const kept = new Set();
-    for (const link of page.querySelectorAll("link[rel~=stylesheet]")) {
-      const same = before.find((old) => old.href === new URL(link.getAttribute("href"), location.href).href);
+    for (const link of sheetsOf(page)) {
+      const same = before.find((old) => old.href === addressOf(link));
       if (same) {
         kept.add(same);
         continue;
       }
       const fresh = document.importNode(link);
       before.at(-1).after(fresh);
-      await new Promise((done) => fresh.addEventListener("load", done, { once: true }));
+      await new Promise((done, fail) => Object.assign(fresh, { onload: done, onerror: fail }));
     }
     before.filter((old) => !kept.has(old)).forEach((old) => old.remove());
-    sent = page;
+    sent &&= page;
   };
 
   const open = () => {

@@ -107,6 +107,7 @@ function build({ settings, choices, create }) {
         answer(links, query, countText(links.length, results.length > limit));
       }
     } catch {
+      engine = null;
       if (query === input.value.trim()) {
         fail(query);
       }

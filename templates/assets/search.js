@@ -43,11 +43,11 @@ export async function open(base) {
   }
 }
 
-/** The best pages for a query, best first; each with the section that fits it. A file that is missing or damaged rejects the promise; it is read anew the next time. */
+/** The best pages for a query, best first; each with the section that fits it. A file that is missing or damaged rejects the promise; the index has to be opened anew. */
 export function search(query, limit = 10) {
   const site = index;
   return answer(site, query, limit).catch((fault) => {
-    site.files = {};
+    index = null;
     throw fault;
   });
 }
@@ -77,7 +77,7 @@ async function rest() {
 /** Cuts a text into pieces, each with whether the query finds it; the query was searched for a moment ago. */
 export function mark(text, query) {
   let end = 0;
-  const pieces = occurrences(text, index.found.get(query) ?? new Set()).flatMap((found) => {
+  const pieces = occurrences(text, index?.found.get(query) ?? new Set()).flatMap((found) => {
     const before = { text: text.slice(end, found.start) };
     end = found.end;
     return [before, { text: text.slice(found.start, end), isMatch: true }];
@@ -534,6 +534,7 @@ function occurrences(text, forms) {
   for (const { form, start, end } of split(text)) {
     const last = found.at(-1);
     if (forms.has(form) && start <= last?.end) {
+      last.start = Math.min(last.start, start);
       last.end = Math.max(last.end, end);
     } else if (forms.has(form)) {
       found.push({ start, end });
@@ -544,7 +545,7 @@ function occurrences(text, forms) {
 
 function excerpt(text, forms) {
   const found = densest(occurrences(text, forms));
-  return found ? shorten(text, Math.max(0, found.start - excerptLength / 4)) : "";
+  return found ? shorten(text, Math.max(0, found.start - (excerptLength >> 2))) : "";
 }
 
 /** The occurrence that most others follow closely. */

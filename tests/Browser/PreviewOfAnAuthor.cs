@@ -35,6 +35,7 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         await File.AppendAllTextAsync(Path.Combine(templates, "assets/style.css"), "h1 { color: rgb(1, 2, 3) !important }\n", Cancel);
         await Expect(page.Locator("h1")).ToHaveCSSAsync("color", "rgb(1, 2, 3)");
         Assert.True(await page.EvaluateAsync<bool>("() => window.isTheSame === true"));
+        await Shows("text after a style", () => Append(site, "en-US/credit.md", "Text after a style.\n"), "Text after a style.");
 
         site.Delete("en-US/credit.md");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Credit");
@@ -101,6 +102,29 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         }
 
         Assert.InRange(swapped, 10, 39);
+    }
+
+    [Fact]
+    public async Task A_style_that_is_gone_again_when_it_is_asked_for_stops_nothing()
+    {
+        using var site = SampleSite.Create();
+        var style = Path.Combine(site.UseOwnTemplates(), "assets/style.css");
+        await using var host = await PreviewHost.StartAsync(site);
+        await using var reader = await ours.ReaderAsync();
+        var page = await reader.NewPageAsync();
+        await page.GotoAsync(new Uri(host.Address, "/en-us/credit").AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        var isLost = false;
+        await page.RouteAsync(new Regex(@"/style\.\w+\.css"), async route =>
+        {
+            await (isLost ? route.ContinueAsync() : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+            isLost = true;
+        });
+
+        await File.AppendAllTextAsync(style, "h1 { color: rgb(1, 2, 3) !important }\n", Cancel);
+
+        await Expect(page.Locator("h1")).ToHaveCSSAsync("color", "rgb(1, 2, 3)");
+        Append(site, "en-US/credit.md", "Text after that.\n");
+        await Expect(page.GetByText("Text after that.")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -194,6 +194,25 @@ public sealed class SearchDialog(OurSite site)
     }
 
     [Fact]
+    public async Task Who_has_an_old_index_open_finds_again_after_a_failure()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await OpenAsync(reader, "en-us/");
+        await page.Keyboard.PressAsync("/");
+        await Expect(Input(page)).ToBeFocusedAsync();
+        await reader.RouteAsync(new Regex("/_s/(?!index)"), route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+        await page.Keyboard.TypeAsync("partner");
+        await Expect(Status(page)).ToContainTextAsync("not available");
+        await reader.UnrouteAllAsync();
+
+        var opened = page.WaitForRequestAsync(new Regex("/_s/index"));
+        await page.Keyboard.TypeAsync("s");
+
+        await opened;
+        await Expect(Options(page).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_authors_write_is_text()
     {
         const string Payload = "&lt;img src=x onerror=hit(1)&gt;";

@@ -114,6 +114,16 @@ public sealed class Finding(SearchReader reader)
     }
 
     [Fact]
+    public async Task Joined_words_are_marked_as_one()
+    {
+        using var site = new TestSite(French);
+        await using var index = await reader.OpenAsync(site, "fr-fr");
+        await index.SearchAsync("covente vente");
+
+        Assert.Equal(["co-vente"], await index.Page.EvaluateAsync<string[]>("() => engine.mark('La co-vente.', 'covente vente').filter((piece) => piece.isMatch).map((piece) => piece.text)"));
+    }
+
+    [Fact]
     public async Task A_page_shown_for_want_of_a_translation_is_found_in_its_own_language()
     {
         using var site = SampleSite.Create();
@@ -178,7 +188,7 @@ public sealed class Finding(SearchReader reader)
     [Fact]
     public async Task Excerpts_cut_no_character_in_two()
     {
-        using var site = new TestSite(("a.md", $"# Page\n\n{string.Concat(Enumerable.Repeat("🎉", 300))} needle {string.Concat(Enumerable.Repeat("x🎉", 300))}\n"));
+        using var site = new TestSite(("a.md", $"# Page\n\n{string.Concat(Enumerable.Repeat("🎉", 301))}𠮷needle𠮷{string.Concat(Enumerable.Repeat("🎉", 300))}\n"));
         await using var index = await reader.OpenAsync(site);
 
         var excerpt = (await index.SearchAsync("needle"))[0].Excerpt;
