@@ -114,7 +114,14 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
 
         try
         {
-            return await ask(address, how, cancel);
+            var reply = await ask(address, how, cancel);
+            if (reply.RetryAt is { } until)
+            {
+                // While this request still has its place: whoever gets it next has to know.
+                gates.Hold(address.IdnHost, until);
+            }
+
+            return reply;
         }
         finally
         {
