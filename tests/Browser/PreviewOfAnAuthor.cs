@@ -64,8 +64,9 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
 
         Directory.Move(Path.Combine(site.Source, "en-US/many"), Path.Combine(site.Source, "en-US/renamed"));
         await Expect(page.GetByText("Of the second branch.")).ToBeHiddenAsync();
-        await page.GotoAsync(new Uri(host.Address, "/en-us/renamed/p499").AbsoluteUri);
-        await Expect(page.GetByText("Of the second branch.")).ToBeVisibleAsync();
+        var renamed = await reader.NewPageAsync();
+        await renamed.GotoAsync(new Uri(host.Address, "/en-us/renamed/p499").AbsoluteUri);
+        await Expect(renamed.GetByText("Of the second branch.")).ToBeVisibleAsync();
     }
 
     [Fact]

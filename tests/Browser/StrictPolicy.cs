@@ -44,11 +44,13 @@ public sealed class StrictPolicy(OurSite site)
 
         async Task VisitAsync()
         {
-            var page = await reader.NewPageAsync();
-            page.PageError += (_, message) => refused.Enqueue($"{message} on {page.Url}");
             while (pages.TryDequeue(out var path))
             {
+                // A tab each: a page that leads on would otherwise interrupt the visit of the next one.
+                var page = await reader.NewPageAsync();
+                page.PageError += (_, message) => refused.Enqueue($"{message} on {page.Url}");
                 await page.GotoAsync($"{StaticHost.Address[..^1]}{Root}{path}", new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+                await page.CloseAsync();
             }
         }
     }
