@@ -17,7 +17,7 @@ const ofTitle = 3;
 const ofShare = 0.5;
 const ofOrder = 0.2;
 /** How much a section counts, its heading, a heading that the query covers, and a query that is covered. */
-const ofSection = 0.5;
+const ofSection = 0.7;
 const ofHeading = 1.5;
 const ofHeadingCover = 2;
 const ofPlace = 0.9;
