@@ -115,7 +115,7 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
         try
         {
             var reply = await ask(address, how, cancel);
-            if (reply.RetryAt is { } until)
+            if (reply is { IsTransient: true, RetryAt: { } until })
             {
                 // While this request still has its place: whoever gets it next has to know.
                 gates.Hold(address.IdnHost, until);
@@ -135,7 +135,7 @@ sealed class UrlCheck(Ask ask, HostGates gates, Patience patience, TimeProvider 
         var jitter = 0.75 + (RandomNumberGenerator.GetInt32(1000) / 2000.0);
         var pause = reply.RetryAt - clock.GetUtcNow() ?? patience.FirstPause * Math.Pow(2, tries - 1) * jitter;
         pause = pause > TimeSpan.Zero ? pause : TimeSpan.Zero;
-        if (reply.RetryAt is not null || reply.Status == 429 || reply.ConcernsHost)
+        if (reply.Status == 429 || reply.ConcernsHost)
         {
             gates.Hold(address.IdnHost, clock.GetUtcNow() + pause);
         }

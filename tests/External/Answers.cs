@@ -153,6 +153,15 @@ public sealed class Answers : IClassFixture<OtherSite>
     }
 
     [Fact]
+    public async Task A_host_is_waited_for_only_where_asking_again_may_help()
+    {
+        using var site = LinkedSite.Linking([other.Url("/404-for-a-day"), .. Enumerable.Range(0, 20).Select(i => other.Url($"/page-{i}"))]);
+        site.Patience = site.Patience with { PerHost = 1 };
+
+        Assert.Equal(["external-link-broken"], (await site.CheckAsync(TestContext.Current.CancellationToken)).Select(found => found.Rule.Id));
+    }
+
+    [Fact]
     public async Task A_host_that_wants_to_be_left_alone_for_longer_than_the_run_lasts_is_asked_nothing_more()
     {
         using var site = LinkedSite.Linking([other.Url("/429-for-a-day"), .. Enumerable.Range(0, 50).Select(i => other.Url($"/page-{i}"))]);

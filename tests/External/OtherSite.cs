@@ -176,6 +176,10 @@ public sealed class OtherSite : IAsyncLifetime
                 response.StatusCode = 429;
                 response.Headers.RetryAfter = "86400";
                 break;
+            case "/404-for-a-day":
+                response.StatusCode = 404;
+                response.Headers.RetryAfter = "86400";
+                break;
             case "/never":
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
                 break;
