@@ -16,7 +16,7 @@ public sealed class Interruptions : IDisposable
     [InlineData("check --fix")]
     public async Task A_command_that_is_stopped_ends_with_130_and_leaves_nothing(string line)
     {
-        var (exitCode, errors) = await StopAfter("Reading", [.. line.Split(' '), "--verbose"]);
+        var (exitCode, errors) = await StopAfter("Reading", 1, [.. line.Split(' '), "--verbose"]);
 
         Assert.Equal((130, "Stopped."), (exitCode, errors[^1]));
         Assert.Equal([site.Source], Directory.EnumerateFileSystemEntries(site.Folder));
@@ -29,7 +29,7 @@ public sealed class Interruptions : IDisposable
         var before = TestSite.FilesOf(site.Output);
         site.Write("toc.yml", "- name: Home\n  href: page-0.md\n");
 
-        var (exitCode, _) = await StopAfter("Comparing", "build", "--verbose");
+        var (exitCode, _) = await StopAfter("Comparing", 1, "build", "--verbose");
 
         Assert.False(Directory.Exists(Path.Combine(site.Output, ".staging")));
         if (exitCode == 130)
@@ -46,7 +46,7 @@ public sealed class Interruptions : IDisposable
     {
         Assert.Equal(0, (await RealProgram.RunAsync(site.Folder, "build")).ExitCode);
 
-        var (exitCode, errors) = await StopAfter("Reading", "audit", "output", "--verbose");
+        var (exitCode, errors) = await StopAfter("Reading", 1, "audit", "output", "--verbose");
 
         Assert.Equal((130, "Stopped."), (exitCode, errors[^1]));
     }
@@ -54,7 +54,7 @@ public sealed class Interruptions : IDisposable
     [Fact]
     public async Task Who_asks_again_and_again_is_answered_once()
     {
-        var (exitCode, errors) = await StopAfter("", "check", "--verbose");
+        var (exitCode, errors) = await StopAfter("", int.MaxValue, "check", "--verbose");
 
         Assert.Equal(130, exitCode);
         Assert.DoesNotContain(errors, line => line.Contains("exception", StringComparison.OrdinalIgnoreCase));
@@ -63,13 +63,14 @@ public sealed class Interruptions : IDisposable
     [Fact]
     public async Task A_preview_that_is_stopped_ends_with_0()
     {
-        var (exitCode, _) = await StopAfter("Serving", "serve", "--port", "0");
+        var (exitCode, _) = await StopAfter("Serving", 1, "serve", "--port", "0");
 
         Assert.Equal(0, exitCode);
     }
 
-    /// <summary>Stops the program once it has printed a line that begins so, and returns all that it printed on the error stream.</summary>
-    async Task<(int ExitCode, List<string> Errors)> StopAfter(string beginning, params IEnumerable<string> words)
+    /// <summary>Asks the program to stop at each of the first lines it prints that begin so, and returns all that it printed on the error stream.</summary>
+    /// <param name="times">How often it is asked: the second time ends it on the spot.</param>
+    async Task<(int ExitCode, List<string> Errors)> StopAfter(string beginning, int times, params IEnumerable<string> words)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent with kill.");
 
@@ -80,7 +81,7 @@ public sealed class Interruptions : IDisposable
         try
         {
             // A thread of its own and a shell that is there already: other tests keep nobody from sending the signal at once.
-            var errors = await Task.Factory.StartNew(() => Watch(process, beginning, killer.StandardInput), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            var errors = await Task.Factory.StartNew(() => Watch(process, beginning, times, killer.StandardInput), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             return (process.ExitCode, errors);
         }
         finally
@@ -92,14 +93,15 @@ public sealed class Interruptions : IDisposable
         }
     }
 
-    static List<string> Watch(Process process, string beginning, StreamWriter signals)
+    static List<string> Watch(Process process, string beginning, int times, StreamWriter signals)
     {
         var errors = new List<string>();
         while (process.StandardError.ReadLine() is { } line)
         {
             errors.Add(line);
-            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            if (times > 0 && line.StartsWith(beginning, StringComparison.Ordinal))
             {
+                times--;
                 signals.WriteLine();
                 signals.Flush();
             }
