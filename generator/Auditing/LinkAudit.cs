@@ -38,7 +38,7 @@ sealed class LinkAudit(StaticHost host, ImmutableDictionary<string, AuditedPage>
 
     static Diagnostic Missing(AuditedLink link, AuditedPage target, string fragment)
     {
-        var meant = Nearest.To(fragment, target.Anchors);
+        var meant = ClosestMatch.To(fragment, target.Anchors);
         var remedy = meant is null ? "Link to one of its ids." : $"Did you mean '#{meant}'?";
         return new Diagnostic(Rules.BookmarkNotFound, link.Place, $"The page '{target.Path}' has no anchor '#{fragment}'. {remedy}", link.Address, meant is null ? null : "#" + meant);
     }

@@ -17,17 +17,17 @@ sealed class BuildCache
 
     public BuildCache(SiteConfig config, string output)
     {
-        var sources = new Fingerprint.Gatherer().AddAll(config.Locales, (gatherer, source) => gatherer.Add(source.Root)).Done();
-        var written = new Fingerprint.Gatherer().Add(sources).Add(Path.GetFullPath(output)).Done();
+        var sources = new FingerprintBuilder().AddAll(config.Locales, (builder, source) => builder.Add(source.Root)).Build();
+        var written = new FingerprintBuilder().Add(sources).Add(Path.GetFullPath(output)).Build();
         parsedPath = Path.Combine(Folder, $"parsed-{sources.ToFileNamePart()}");
         analysedPath = Path.Combine(Folder, $"analysed-{sources.ToFileNamePart()}");
         writtenPath = Path.Combine(Folder, $"written-{written.ToFileNamePart()}");
     }
 
     /// <summary>What was parsed; what search made of it is read only when somebody asks.</summary>
-    public ParseMemo ReadParsed() => new(CacheFile.Read(parsedPath, ReadParsed) ?? []) { Analyses = new AnalysisMemo(() => CacheFile.Read(analysedPath, ReadAnalysed) ?? []) };
+    public ParseCache ReadParsed() => new(CacheFile.Read(parsedPath, ReadParsed) ?? []) { Analyses = new AnalysisCache(() => CacheFile.Read(analysedPath, ReadAnalysed) ?? []) };
 
-    public void WriteParsed(ParseMemo memo) => CacheFile.Write(parsedPath, writer =>
+    public void WriteParsed(ParseCache memo) => CacheFile.Write(parsedPath, writer =>
     {
         var entries = memo.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
         writer.Write(entries.Length);
@@ -38,7 +38,7 @@ sealed class BuildCache
         }
     });
 
-    public void WriteAnalysed(AnalysisMemo memo) => CacheFile.Write(analysedPath, writer =>
+    public void WriteAnalysed(AnalysisCache memo) => CacheFile.Write(analysedPath, writer =>
     {
         var entries = memo.Entries.OrderBy(entry => entry.Key.Locale.Tag, StringComparer.Ordinal).ThenBy(entry => entry.Key.Slug, StringComparer.Ordinal).ToArray();
         writer.Write(entries.Length);

@@ -32,7 +32,7 @@ static class BuildCommand
         }
 
         var cache = new BuildCache(workspace.Config, options.Output);
-        var memo = options.UseCache ? cache.ReadParsed() : ParseMemo.Empty;
+        var memo = options.UseCache ? cache.ReadParsed() : ParseCache.Empty;
         var jobs = new Jobs(options.Jobs, progress, cancel: cancel);
         var result = SitePipeline.Run(workspace, memo, jobs);
         var findings = result.Diagnostics;
@@ -76,7 +76,7 @@ static class BuildCommand
         }
     }
 
-    static void Remember(BuildCache cache, ParseMemo memo, SiteWriter.Outcome outcome)
+    static void Remember(BuildCache cache, ParseCache memo, SiteWriter.Outcome outcome)
     {
         if (memo.HasChanged)
         {

@@ -29,7 +29,7 @@ static class CheckCommand
             return check.Findings.Refuse(faults);
         }
 
-        var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseMemo.Empty;
+        var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseCache.Empty;
         var result = Look();
         if (check.Fix)
         {

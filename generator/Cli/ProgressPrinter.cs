@@ -16,7 +16,7 @@ enum ProgressKind
 }
 
 /// <summary>Shows how far a piece of work has come, once it takes longer than a second.</summary>
-sealed class ProgressPrinter : IWorkObserver, IDisposable
+sealed class ProgressPrinter : IProgressSink, IDisposable
 {
     const string BackAndClear = "\r\e[K";
 
@@ -69,7 +69,7 @@ sealed class ProgressPrinter : IWorkObserver, IDisposable
         }
     }
 
-    public void Done() => Interlocked.Increment(ref done);
+    public void Advance() => Interlocked.Increment(ref done);
 
     /// <summary>Ends the piece of work and clears the line, so that something else can be printed.</summary>
     public void Close()

@@ -21,7 +21,7 @@ static class ServeCommand
     /// <param name="open">True to show the site in a browser.</param>
     public static async Task<ExitCode> RunAsync(BuildOptions options, IPAddress host, int port, bool open, CancellationToken cancel)
     {
-        var site = new LiveSite(options);
+        var site = new IncrementalSite(options);
         if (site.Open() is { IsEmpty: false } faults)
         {
             TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
@@ -73,7 +73,7 @@ static class ServeCommand
     }
 
     /// <summary>What has changed in the source of the translation at an address; null where no translation is there.</summary>
-    static string? ChangesAt(Snapshot shown, string path, LiveSite site) => shown.PageAt(path) is { Freshness: Freshness.Stale } page
+    static string? ChangesAt(Snapshot shown, string path, IncrementalSite site) => shown.PageAt(path) is { Freshness: Freshness.Stale } page
         ? DifferencePrinter.Text(shown.Result.Site, [new SourceComparison(shown.Result.Site, site.Strings).Of(page)])
         : null;
 

@@ -33,7 +33,7 @@ static class SinceStage
                 Locales = [.. options.Locales.Select(locale => locale with { Folder = revision.Then(locale.Folder) })],
             };
             var (workspace, faults) = Workspace.Open(then);
-            var result = workspace is null ? null : SitePipeline.Run(workspace, ParseMemo.Empty, jobs);
+            var result = workspace is null ? null : SitePipeline.Run(workspace, ParseCache.Empty, jobs);
             IEnumerable<Diagnostic> found = [.. result?.Diagnostics ?? faults, .. result is not null && isExternal ? ToOthers(result, config.Links) : []];
             return (KnownFindings.Of(found.Where(one => hadTemplates || !IsBelow(options.Templates, one)).Select(one => one with
             {

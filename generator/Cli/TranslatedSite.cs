@@ -23,7 +23,7 @@ sealed record TranslatedSite(Site Site, StringTables Strings, IReadOnlyList<Site
             return null;
         }
 
-        var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseMemo.Empty;
+        var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseCache.Empty;
         var site = SitePipeline.Run(workspace, memo, new Jobs(options.Jobs, progress, cancel: cancel)).Site;
         progress.Close();
         var translations = site.Locales.Skip(1).ToArray();

@@ -46,7 +46,7 @@ static class UsageErrors
 
     /// <summary>What was meant, as a sentence after a blank; empty where nothing is near.</summary>
     public static string Suggestion(string word, IEnumerable<string> known) =>
-        Nearest.To(word, known) is { } meant ? $" Did you mean '{meant}'?" : "";
+        ClosestMatch.To(word, known) is { } meant ? $" Did you mean '{meant}'?" : "";
 
     /// <summary>The options of a command and of those below it.</summary>
     static IEnumerable<string> Options(Command command) => command.Options.Select(option => option.Name).Concat(command.Subcommands.SelectMany(Options));

@@ -10,7 +10,7 @@ static class TranslationComparer
     static readonly HashSet<Rule> Unreadable = [Rules.FileUnreadable, Rules.MarkdownTooDeep, Rules.YamlSyntaxError, Rules.CircularReference];
 
     /// <param name="known">What an earlier comparison of the same site has found, by translation.</param>
-    public static ImmutableArray<Diagnostic> Compare(Site site, Recollection<PageId, ImmutableArray<Diagnostic>> known, Jobs jobs)
+    public static ImmutableArray<Diagnostic> Compare(Site site, ReferenceMemo<PageId, ImmutableArray<Diagnostic>> known, Jobs jobs)
     {
         var sources = site.Source.Pages.ToDictionary(page => page.Page.Id.Slug, StringComparer.Ordinal);
         var pairs = new List<(LinkedPage Source, LinkedPage Translation)>();
@@ -28,7 +28,7 @@ static class TranslationComparer
     }
 
     /// <summary>The links of a page are made anew whenever it or anything around it changes, so they stand for all of it.</summary>
-    static ImmutableArray<Diagnostic> Compare(LinkedPage source, LinkedPage translation, Lazy<IReadOnlySet<string>> own, Recollection<PageId, ImmutableArray<Diagnostic>> known) =>
+    static ImmutableArray<Diagnostic> Compare(LinkedPage source, LinkedPage translation, Lazy<IReadOnlySet<string>> own, ReferenceMemo<PageId, ImmutableArray<Diagnostic>> known) =>
         known.Get(translation.Page.Id, source.Links, translation.Links, known, () => [.. new PageComparison(source, translation, own.Value).Findings()]);
 
     /// <summary>The addresses of the site's pages as comparing sees them, without a locale.</summary>

@@ -8,7 +8,7 @@ namespace LicensingSite.Diagnostics;
 sealed record Diagnostic(Rule Rule, Place Place, string Message, string? Target = null, string? Suggestion = null, Place? Related = null, string? Fix = null)
 {
     /// <summary>Who includes the file in which it was found.</summary>
-    public Includer Includer { get; init; }
+    public IncludedFrom IncludedFrom { get; init; }
 
     public Severity Severity => Rule.Severity;
 

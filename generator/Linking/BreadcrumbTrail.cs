@@ -53,7 +53,7 @@ sealed class BreadcrumbTrail
     {
         if (named.StartsWith('/'))
         {
-            return bySlug.GetValueOrDefault(WithoutExtension(SiteAddress.PlaceOf(named, tree.Locales.Select(files => files.Locale)).Slug));
+            return bySlug.GetValueOrDefault(WithoutExtension(UrlParts.PlaceOf(named, tree.Locales.Select(files => files.Locale)).Slug));
         }
 
         var file = tree.Find(locale, page.Path);

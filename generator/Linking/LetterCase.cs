@@ -10,7 +10,7 @@ static partial class LetterCase
     /// <param name="from">The file that the link stands in.</param>
     /// <param name="asked">The link as it is written.</param>
     /// <returns>Null where every name that the link writes is right: a folder that it does not name may be spelled otherwise in another locale.</returns>
-    public static Diagnostic? Fault(Reference reference, SourceFile from, SourceFile file, SiteAddress asked)
+    public static Diagnostic? Fault(Reference reference, SourceFile from, SourceFile file, UrlParts asked)
     {
         if (Respelled(from, file.Path.Split('/'), EscapedSlash().Replace(asked.Path, "/").Split('/', '\\')) is not { } meant)
         {
@@ -27,7 +27,7 @@ static partial class LetterCase
         var meant = written.ToArray();
         foreach (var (name, at) in names.Zip(Origins(from, written)))
         {
-            if (at is { } index && SiteAddress.Decode(written[index]) != name)
+            if (at is { } index && UrlParts.Decode(written[index]) != name)
             {
                 meant[index] = LinkFix.Escaped(name, isWhole: written[index].Contains('%', StringComparison.Ordinal));
             }
@@ -44,7 +44,7 @@ static partial class LetterCase
         var reached = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(_ => (int?)null).ToList();
         for (var index = isFromDocset ? 1 : 0; index < written.Length; index++)
         {
-            switch (SiteAddress.Decode(written[index]))
+            switch (UrlParts.Decode(written[index]))
             {
                 case "" or ".":
                     break;

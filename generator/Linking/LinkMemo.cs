@@ -14,5 +14,5 @@ sealed class LinkMemo
     public SiteLinker? Last { get; set; }
 
     /// <summary>What a translation lacks of its source.</summary>
-    public Recollection<PageId, ImmutableArray<Diagnostic>> Differences { get; } = new();
+    public ReferenceMemo<PageId, ImmutableArray<Diagnostic>> Differences { get; } = new();
 }

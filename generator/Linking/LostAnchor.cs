@@ -12,13 +12,13 @@ static class LostAnchor
     /// <param name="source">The site's source locale.</param>
     public static Diagnostic? Fault(Page page, string? fragment, Place place, string target, Locale source)
     {
-        var anchor = fragment is null ? "" : SiteAddress.Decode(fragment);
+        var anchor = fragment is null ? "" : UrlParts.Decode(fragment);
         if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.HasAnchor(anchor) || HasUnknownAnchors(page, source))
         {
             return null;
         }
 
-        var meant = Nearest.To(anchor, page.Anchors);
+        var meant = ClosestMatch.To(anchor, page.Anchors);
         var remedy = meant is null ? "Link to one of its headings, or give the heading this id." : $"Did you mean '#{meant}'?";
         return new Diagnostic(Rules.BookmarkNotFound, place, $"The page '{page.Path}' has no anchor '#{anchor}'. {remedy}", target, meant is null ? null : "#" + meant);
     }

@@ -6,7 +6,7 @@ namespace LicensingSite.Linking;
 /// <summary>Says of files that pages include or quote, and that are not there, which were probably meant: parsing a page knows no other files than those it asks for.</summary>
 sealed class MissingFiles(SourceTree tree, Locale locale)
 {
-    readonly FileSuggestion files = FileSuggestion.OfAny(tree, locale);
+    readonly DidYouMean files = DidYouMean.OfAny(tree, locale);
 
     readonly Lazy<Dictionary<string, SourceFile>> byShownPath = new(() => tree.Of(locale).Files.Concat(tree.Source.Files).DistinctBy(file => file.ShownPath).ToDictionary(file => file.ShownPath, StringComparer.Ordinal));
 
@@ -19,12 +19,12 @@ sealed class MissingFiles(SourceTree tree, Locale locale)
     Diagnostic? Meant(Diagnostic found)
     {
         if (found.Target is not { } target || byShownPath.Value.GetValueOrDefault(found.Place.Source.File) is not { } from
-            || RelativePath.Resolve(from, SiteAddress.Decode(target)) is not { } path || files.For(path).Path is not { } file || file == from.Path)
+            || RelativePath.Resolve(from, UrlParts.Decode(target)) is not { } path || files.For(path).Path is not { } file || file == from.Path)
         {
             return null;
         }
 
         var meant = RelativePath.Between(from.Path, file);
-        return found with { Message = $"{found.Message} {FileSuggestion.Question(target, meant)}", Suggestion = meant };
+        return found with { Message = $"{found.Message} {DidYouMean.Question(target, meant)}", Suggestion = meant };
     }
 }

@@ -121,14 +121,14 @@ sealed class NavigationLinker
 
     /// <summary>The table of contents that was probably meant, as this one would name it.</summary>
     string? Meant(Toc toc, Reference href) =>
-        RelativePath.Resolve(toc.Folder, SiteAddress.Decode(href.Target.Trim())) is { } path
-        && new FileSuggestion(() => byFolder.Values.Where(other => other != toc).Select(other => other.Path)).For(path).Path is { } meant
+        RelativePath.Resolve(toc.Folder, UrlParts.Decode(href.Target.Trim())) is { } path
+        && new DidYouMean(() => byFolder.Values.Where(other => other != toc).Select(other => other.Path)).For(path).Path is { } meant
             ? RelativePath.Between(toc.Path, meant)
             : null;
 
     /// <summary>A file that is not there, and whose name is nearly that of a table of contents, was meant to be one.</summary>
     Diagnostic WithMeant(Toc toc, Reference href, Diagnostic fault) =>
-        fault.Rule == Rules.FileNotFound && Nearest.To(Path.GetFileName(href.Target.Trim()), ["toc.yml", "toc.md"]) is not null && Meant(toc, href) is { } meant
+        fault.Rule == Rules.FileNotFound && ClosestMatch.To(Path.GetFileName(href.Target.Trim()), ["toc.yml", "toc.md"]) is not null && Meant(toc, href) is { } meant
             ? fault with { Message = $"There is no file '{href.Target.Trim()}'. Did you mean '{meant}'?", Suggestion = meant, Fix = null }
             : fault;
 

@@ -28,7 +28,7 @@ sealed class OwnAddresses(BaseUrl baseUrl, SourceTree tree, PageCatalogue catalo
     public string? WithoutBase(string path) =>
         baseUrl.Path.Length > 1 && path.StartsWith(baseUrl.Path, StringComparison.OrdinalIgnoreCase) ? path[(baseUrl.Path.Length - 1)..] : null;
 
-    public (Locale? Locale, string Slug) Place(string path) => SiteAddress.PlaceOf(path, tree.Locales.Select(files => files.Locale));
+    public (Locale? Locale, string Slug) Place(string path) => UrlParts.PlaceOf(path, tree.Locales.Select(files => files.Locale));
 
     /// <summary>The published file that a reader of a locale gets.</summary>
     public SourceFile? AssetAt(Locale locale, string sitePath)

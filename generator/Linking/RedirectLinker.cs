@@ -49,7 +49,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
     /// <summary>Where a link to a redirected page leads; what it asks for of that page goes along, unless the redirect says otherwise.</summary>
     /// <param name="asked">The link, for its query and its fragment.</param>
     /// <returns>The address; the page there, if it is one of the site; and true where the redirect names a place in that page itself.</returns>
-    public (string Href, Page? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, SiteAddress asked)
+    public (string Href, Page? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, UrlParts asked)
     {
         var target = targets.Read(map.LastOf(redirect));
         var address = target.Address;

@@ -10,12 +10,12 @@ sealed class RedirectTargets(SiteConfig config)
     /// <param name="Shown">The locale that the target names, if it names one.</param>
     /// <param name="Address">The target as written, the address of this site taken off.</param>
     /// <param name="IsPath">True for a relative path: a file of this site, or a mistake.</param>
-    internal readonly record struct Target(string? Slug, Locale? Shown, SiteAddress Address, bool IsPath);
+    internal readonly record struct Target(string? Slug, Locale? Shown, UrlParts Address, bool IsPath);
 
     public Target Read(Redirect redirect)
     {
         var text = WithoutOwnHost(redirect.Target);
-        var address = SiteAddress.Of(text);
+        var address = UrlParts.Of(text);
         if (Address.IsExternal(text) || Address.IsUnsafe(text) || Address.IsFile(text))
         {
             return new Target(null, null, address, IsPath: false);
@@ -23,11 +23,11 @@ sealed class RedirectTargets(SiteConfig config)
 
         if (text.StartsWith('/') || text.StartsWith('\\'))
         {
-            var (shown, slug) = SiteAddress.PlaceOf(address.Path, config.Locales.Select(source => source.Locale));
+            var (shown, slug) = UrlParts.PlaceOf(address.Path, config.Locales.Select(source => source.Locale));
             return new Target(slug, shown, address, IsPath: false);
         }
 
-        return new Target(SlugOf(redirect, SiteAddress.Decode(address.Path)), null, address, IsPath: true);
+        return new Target(SlugOf(redirect, UrlParts.Decode(address.Path)), null, address, IsPath: true);
     }
 
     string? SlugOf(Redirect redirect, string target)

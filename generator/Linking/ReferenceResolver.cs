@@ -6,8 +6,8 @@ namespace LicensingSite.Linking;
 /// <summary>Answers where a reference leads for the readers of one locale; each reference is asked about once.</summary>
 sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue, RedirectLinker redirects, OwnAddresses own)
 {
-    readonly FileSuggestion files = FileSuggestion.Of(tree, locale);
-    readonly FileSuggestion places = new(() => catalogue.SlugsIn(locale));
+    readonly DidYouMean files = DidYouMean.Of(tree, locale);
+    readonly DidYouMean places = new(() => catalogue.SlugsIn(locale));
 
     /// <summary>An answer.</summary>
     /// <param name="Href">The address to write.</param>
@@ -31,7 +31,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
         if (own.TryRead(target, out var fromRoot))
         {
-            return FromSiteRoot(reference, page, SiteAddress.Of(fromRoot), isOurs: true) with { Href = target };
+            return FromSiteRoot(reference, page, UrlParts.Of(fromRoot), isOurs: true) with { Href = target };
         }
 
         if (Address.IsExternal(target))
@@ -44,21 +44,21 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             return Broken(reference, Rules.LocalFilePath, "This is a file of one machine; nobody else can open it. Copy the file into the content, and link to it there.");
         }
 
-        var (path, query, fragment) = SiteAddress.Of(target);
+        var (path, query, fragment) = UrlParts.Of(target);
         if (path.Length == 0)
         {
             return page is null ? new Resolution(target) : ToAnchor(reference, page, query + (fragment is null ? "" : "#" + fragment), fragment);
         }
 
         return path.StartsWith('/') || path.StartsWith('\\')
-            ? FromSiteRoot(reference, page, new SiteAddress(path, query, fragment), isOurs: baseUrl.OwnsHost)
+            ? FromSiteRoot(reference, page, new UrlParts(path, query, fragment), isOurs: baseUrl.OwnsHost)
             : FromFile(reference, path, query, fragment);
     }
 
     Resolution FromFile(Reference reference, string path, string query, string? fragment)
     {
         var from = tree.Find(locale, reference.From);
-        var resolved = from is null ? null : RelativePath.Resolve(from, SiteAddress.Decode(path));
+        var resolved = from is null ? null : RelativePath.Resolve(from, UrlParts.Decode(path));
         if (from is null || resolved is null)
         {
             return OutOfScope(reference, path);
@@ -66,15 +66,15 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
         if (redirects.Of(resolved) is { } redirect)
         {
-            return ToMoved(reference, redirect, new SiteAddress(path, query, fragment));
+            return ToMoved(reference, redirect, new UrlParts(path, query, fragment));
         }
 
         if ((tree.Find(locale, resolved) ?? IndexOf(resolved)) is not { } file)
         {
-            return NotFound(reference, resolved, new SiteAddress(path, query, fragment));
+            return NotFound(reference, resolved, new UrlParts(path, query, fragment));
         }
 
-        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : LetterCase.Fault(reference, from, file, new SiteAddress(path, query, fragment));
+        var fault = file.Path.StartsWith(resolved, StringComparison.Ordinal) ? null : LetterCase.Fault(reference, from, file, new UrlParts(path, query, fragment));
         switch (file.Role)
         {
             case FileRole.Asset:
@@ -91,7 +91,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
     /// <summary>An address from the root of the site: one of ours with or without a locale, else somebody else's on the same host, left as it is.</summary>
     /// <param name="isOurs">True where the address names our own host.</param>
-    Resolution FromSiteRoot(Reference reference, Page? page, SiteAddress asked, bool isOurs)
+    Resolution FromSiteRoot(Reference reference, Page? page, UrlParts asked, bool isOurs)
     {
         var (named, slug) = own.Place(asked.Path);
         var shown = named ?? locale;
@@ -116,7 +116,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
             : new Resolution(reference.Target.Trim());
     }
 
-    Resolution NoPage(Reference reference, SiteAddress asked, Locale? named, string slug)
+    Resolution NoPage(Reference reference, UrlParts asked, Locale? named, string slug)
     {
         var meant = places.For(slug).Path is { } place ? "/" + (named is null ? place : Routes.Page(named, place)) : null;
         var remedy = meant is null ? "Link to a page that exists, best by the path of its file." : $"Did you mean '{meant}'?";
@@ -127,7 +127,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     /// What is wrong with a link that leads readers out of their language; the other languages of the same page are what a page may link to, and a page of
     /// the source may lead to the beginning of a translation, too.
     /// </summary>
-    Diagnostic? OtherLanguage(Reference reference, Page? page, SiteAddress asked, Locale? named, Page found)
+    Diagnostic? OtherLanguage(Reference reference, Page? page, UrlParts asked, Locale? named, Page found)
     {
         if (named is null || named == locale || (locale == catalogue.Source && (page is null || found.Id.Slug == Routes.HomeSlug)) || found.Id.Slug == page?.Id.Slug || catalogue.Find(locale, found.Id.Slug) is null)
         {
@@ -143,14 +143,14 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     }
 
     /// <summary>A page that is gone: readers get the one in its place, at the anchor that they ask for unless the redirect names one itself.</summary>
-    Resolution To(Reference reference, Redirect redirect, SiteAddress asked)
+    Resolution To(Reference reference, Redirect redirect, UrlParts asked)
     {
         var (href, page, isItsOwn) = redirects.Follow(redirect, asked);
         return page is null || isItsOwn ? new Resolution(href, page) : ToAnchor(reference, page, href, asked.Fragment);
     }
 
     /// <summary>The same for a link by path, which could lead to the new place at once.</summary>
-    Resolution ToMoved(Reference reference, Redirect redirect, SiteAddress asked)
+    Resolution ToMoved(Reference reference, Redirect redirect, UrlParts asked)
     {
         var resolution = To(reference, redirect, asked);
         var now = LinkFix.Moved(resolution.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativePath.Between(reference.From, page.Path) : null);
@@ -162,14 +162,14 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
     Resolution FromUid(Reference reference, string target)
     {
-        var (name, _, fragment) = SiteAddress.Of(target);
-        var uid = SiteAddress.Decode(name);
+        var (name, _, fragment) = UrlParts.Of(target);
+        var uid = UrlParts.Decode(name);
         if (catalogue.WithUid(locale, uid) is { } page)
         {
             return To(reference, page, "", fragment, fault: null);
         }
 
-        var meant = Nearest.To(uid, catalogue.Uids);
+        var meant = ClosestMatch.To(uid, catalogue.Uids);
         var remedy = meant is null ? "Check the uid, or link to a page or an address." : $"Did you mean '{meant}'?";
         return Broken(reference, Rules.XrefNotFound, $"No page has the uid '{uid}', so this is no link. {remedy}", meant) with { Href = "" };
     }
@@ -188,12 +188,12 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     Resolution OutOfScope(Reference reference, string path)
     {
         var below = path.Replace('\\', '/').Split('/').SkipWhile(name => name is "" or "." or "..");
-        var meant = files.For(SiteAddress.Decode(string.Join('/', below))).Path is { } file ? RelativePath.Between(reference.From, file) : null;
+        var meant = files.For(UrlParts.Decode(string.Join('/', below))).Path is { } file ? RelativePath.Between(reference.From, file) : null;
         var remedy = meant is null ? "Link to the published address instead." : $"Did you mean '{meant}'?";
         return Broken(reference, Rules.LinkOutOfScope, $"'{path}' leads out of the content folder, where nothing is published. {remedy}", meant);
     }
 
-    Resolution NotFound(Reference reference, string resolved, SiteAddress asked)
+    Resolution NotFound(Reference reference, string resolved, UrlParts asked)
     {
         var (file, hasMoved) = files.For(resolved);
         if (file is null)
@@ -202,7 +202,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         }
 
         var meant = RelativePath.Between(reference.From, file);
-        var broken = Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. {FileSuggestion.Question(asked.Path, meant)}", meant);
+        var broken = Broken(reference, Rules.FileNotFound, $"There is no file '{asked.Path}'. {DidYouMean.Question(asked.Path, meant)}", meant);
         return hasMoved ? broken with { Fault = broken.Fault! with { Fix = LinkFix.Path(meant, asked) } } : broken;
     }
 

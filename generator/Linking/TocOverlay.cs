@@ -57,7 +57,7 @@ sealed class TocOverlay
             return null;
         }
 
-        var target = SiteAddress.Decode(SiteAddress.Of(href.Target.Trim()).Path);
+        var target = UrlParts.Decode(UrlParts.Of(href.Target.Trim()).Path);
         return Address.IsExternal(href.Target) || Address.IsUid(href.Target) || target.StartsWith('/') ? href.Target.Trim()
             : RelativePath.Resolve(toc.Folder, target) is not { } path ? null
             : TocLinks.IsToc(target) ? $"toc:{RelativePath.FolderOf(path)}"

@@ -64,7 +64,7 @@ sealed class ConfigLoader
         var first = found.FindIndex(source => source.Locale.Tag.Equals(sourceTag, StringComparison.OrdinalIgnoreCase));
         if (first < 0)
         {
-            Report(Rules.LocaleInvalid, options.Source, $"The source locale '{sourceTag}' has no folder. Name one that has, with --source-locale or in site.yml: {string.Join(", ", found.Select(source => source.Locale))}.{(Nearest.To(sourceTag, found.Select(source => source.Locale.Tag)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
+            Report(Rules.LocaleInvalid, options.Source, $"The source locale '{sourceTag}' has no folder. Name one that has, with --source-locale or in site.yml: {string.Join(", ", found.Select(source => source.Locale))}.{(ClosestMatch.To(sourceTag, found.Select(source => source.Locale.Tag)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
             return [];
         }
 

@@ -44,7 +44,7 @@ sealed partial record SiteFile
             var known = Rules.External.Select(rule => rule.Id).ToArray();
             if (!known.Contains(scalar.Value))
             {
-                var suggestion = Nearest.To(scalar.Value, known);
+                var suggestion = ClosestMatch.To(scalar.Value, known);
                 var remedy = suggestion is null ? $"Such rules: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?";
                 diagnostics.Add(new Diagnostic(Rules.InvalidValue, PlaceOf(scalar), $"'{scalar.Value}' is no rule on links to other sites. {remedy}", scalar.Value, suggestion));
             }

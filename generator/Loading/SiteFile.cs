@@ -206,7 +206,7 @@ sealed partial record SiteFile(
             var known = keys.Select(key => key.Name).ToArray();
             foreach (var (key, _) in map.Entries.Where(entry => !known.Contains(entry.Key.Value)))
             {
-                var suggestion = Nearest.To(key.Value, known);
+                var suggestion = ClosestMatch.To(key.Value, known);
                 var remedy = suggestion is null ? $"Known keys: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?";
                 diagnostics.Add(new Diagnostic(Rules.UnknownKey, new Place(lines, key.Start, key.End), $"Nobody reads the key '{key.Value}'. {remedy}", key.Value, suggestion));
             }

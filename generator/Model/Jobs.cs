@@ -7,7 +7,7 @@ namespace LicensingSite.Model;
 /// <param name="observer">Is told of every piece of work; null where nobody looks on.</param>
 /// <param name="stage">What the work is for.</param>
 /// <param name="cancel">Where it is cancelled, no further item is begun, and <see cref="OperationCanceledException"/> is thrown.</param>
-sealed class Jobs(int count, IWorkObserver? observer = null, string stage = "", CancellationToken cancel = default)
+sealed class Jobs(int count, IProgressSink? observer = null, string stage = "", CancellationToken cancel = default)
 {
     /// <summary>The same for a stage, whose name observers are told.</summary>
     public Jobs At(string name) => new(count, observer, name, cancel);
@@ -32,7 +32,7 @@ sealed class Jobs(int count, IWorkObserver? observer = null, string stage = "", 
         Run(items, (item, index) =>
         {
             work(item, index);
-            observer.Done();
+            observer.Advance();
         });
     }
 

@@ -44,7 +44,7 @@ static class MetaReader
     }
 
     /// <summary>What front matter says, whatever is wrong with it.</summary>
-    public static PageMeta Glance(SourceFile file, SourceText text) =>
+    public static PageMeta ReadStart(SourceFile file, SourceText text) =>
         Read(FrontMatter.Find(text.Text) is var (start, end, _) ? YamlReader.Read(text.Text[start..end], start).Root as YamlMap ?? Nothing : Nothing, file);
 
     static PageMeta Read(YamlMap map, SourceFile file)

@@ -32,9 +32,9 @@ static class PageParser
         new PageShape(SourceLines.Of(file.ShownPath, ""), ReadOnlyMemory<byte>.Empty));
 
     /// <summary>What the front matter of a Markdown file says; null where it does not tell the title.</summary>
-    public static PageMeta? Glance(SourceFile file, SourceText text)
+    public static PageMeta? ReadStart(SourceFile file, SourceText text)
     {
-        var meta = MetaReader.Glance(file, text);
+        var meta = MetaReader.ReadStart(file, text);
         return string.IsNullOrWhiteSpace(meta.Title) ? null : meta;
     }
 
@@ -92,7 +92,7 @@ static class PageParser
     static string FirstNotEmpty(params string?[] texts) => texts.First(text => !string.IsNullOrWhiteSpace(text))!;
 
     static Fingerprint FingerprintOf(string title, PageMeta meta, PageKind kind, Article article) =>
-        new Fingerprint.Gatherer()
+        new FingerprintBuilder()
             .Add(title)
             .Add(meta.Description)
             .Add(meta.Topic)
@@ -104,12 +104,12 @@ static class PageParser
             .Add(meta.TitleSuffix)
             .Add(meta.BreadcrumbPath)
             .Add(meta.SourceCommit)
-            .AddAll(meta.Keywords, (gatherer, keyword) => gatherer.Add(keyword))
+            .AddAll(meta.Keywords, (builder, keyword) => builder.Add(keyword))
             .Add(meta.IsSearched)
             .Add(meta.SearchWeight.ToString("R", CultureInfo.InvariantCulture))
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
-            .AddAll(article.Headings, (gatherer, heading) => gatherer.Add(heading.Level).Add(heading.Id).Add(heading.Title).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
-            .AddAll(article.Body.Holes, (gatherer, hole) => gatherer.Add(hole.Offset).Add((int)hole.Kind).Add(hole.Index))
-            .Done();
+            .AddAll(article.Headings, (builder, heading) => builder.Add(heading.Level).Add(heading.Id).Add(heading.Title).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
+            .AddAll(article.Body.Holes, (builder, hole) => builder.Add(hole.Offset).Add((int)hole.Kind).Add(hole.Index))
+            .Build();
 }

@@ -117,7 +117,7 @@ static class TocParser
         {
             foreach (var (key, _) in map.Entries.Where(entry => !EntryKeys.Contains(entry.Key.Value)))
             {
-                if (Nearest.To(key.Value, EntryKeys) is { } meant)
+                if (ClosestMatch.To(key.Value, EntryKeys) is { } meant)
                 {
                     Diagnostics.Add(new Diagnostic(Rules.UnknownKey, text.Place(key.Start, key.End), $"Nobody reads the key '{key.Value}'. Did you mean '{meant}'?", key.Value, meant));
                 }

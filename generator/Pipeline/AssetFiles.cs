@@ -12,7 +12,7 @@ static class AssetFiles
     static OutputFile Of(PublishedAsset asset) => new(
         asset.SitePath,
         () => new OutputPlan(
-            new Fingerprint.Gatherer().Add(asset.File.FullPath).Add(asset.File.Size.ToString("x", null)).Add(asset.File.Modified.ToString("x", null)).Done(),
+            new FingerprintBuilder().Add(asset.File.FullPath).Add(asset.File.Size.ToString("x", null)).Add(asset.File.Modified.ToString("x", null)).Build(),
             () => Read(asset.File)));
 
     static byte[] Read(SourceFile file)

@@ -14,14 +14,14 @@ sealed class ParseStage
 {
     readonly SourceTree tree;
     readonly StringTables strings;
-    readonly ParseMemo memo;
+    readonly ParseCache memo;
 
     /// <summary>Stands for what the files of a locale are parsed with.</summary>
     readonly Dictionary<Locale, Fingerprint> settings;
 
     readonly ConcurrentDictionary<string, Lazy<SourceText>> texts = new(StringComparer.Ordinal);
 
-    ParseStage(SourceTree tree, StringTables strings, ParseMemo memo)
+    ParseStage(SourceTree tree, StringTables strings, ParseCache memo)
     {
         (this.tree, this.strings, this.memo) = (tree, strings, memo);
         settings = tree.Locales.ToDictionary(locale => locale.Locale, locale => FingerprintOf(locale.Locale));
@@ -29,7 +29,7 @@ sealed class ParseStage
 
     /// <summary>All pages and tables of contents, in order of locale and path.</summary>
     /// <param name="slug">Where the pages are that have to be known whole; null for everywhere.</param>
-    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseMemo memo, Jobs jobs, string? slug)
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseCache memo, Jobs jobs, string? slug)
     {
         var stage = new ParseStage(tree, strings, memo);
         var values = slug is null ? stage.All(jobs) : jobs.Map(stage.Files(), file => file.Role == FileRole.Toc || file.Slug == slug ? stage.Of(file) : stage.Later(file));
@@ -63,13 +63,13 @@ sealed class ParseStage
     }
 
     /// <summary>A page that is read once somebody asks what it says of itself, and no further than that.</summary>
-    Page Later(SourceFile file) => PageParser.Later(file, () => Glance(file) ?? ((Page)Of(file)).Meta);
+    Page Later(SourceFile file) => PageParser.Later(file, () => ReadStart(file) ?? ((Page)Of(file)).Meta);
 
-    static PageMeta? Glance(SourceFile file)
+    static PageMeta? ReadStart(SourceFile file)
     {
         try
         {
-            return file.Role == FileRole.MarkdownPage ? PageParser.Glance(file, FileReader.ReadStart(file)) : null;
+            return file.Role == FileRole.MarkdownPage ? PageParser.ReadStart(file, FileReader.ReadStart(file)) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -99,7 +99,7 @@ sealed class ParseStage
 
     /// <summary>Stands for the file at a path and its content; a copy of it elsewhere is another file.</summary>
     Fingerprint? ContentAt(SourceFile from, string path) => tree.Find(from.Locale, path) is { } file
-        ? new Fingerprint.Gatherer().Add(memo.ContentOf(file, () => ReadOnce(file).Hash)).Add(file.ShownPath).Done()
+        ? new FingerprintBuilder().Add(memo.ContentOf(file, () => ReadOnce(file).Hash)).Add(file.ShownPath).Build()
         : null;
 
     SourceText ReadOnce(SourceFile file) => texts.GetOrAdd(file.FullPath, _ => new Lazy<SourceText>(() => Read(file))).Value;
@@ -120,10 +120,10 @@ sealed class ParseStage
 
     bool IsSource(Locale locale) => locale == tree.Source.Locale;
 
-    Fingerprint FingerprintOf(Locale locale) => new Fingerprint.Gatherer()
+    Fingerprint FingerprintOf(Locale locale) => new FingerprintBuilder()
         .Add(Dialect.Version)
         .Add(IsSource(locale))
         .Add(IsCompared)
-        .AddAll(strings[locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value))
-        .Done();
+        .AddAll(strings[locale], (builder, text) => builder.Add(text.Key).Add(text.Value))
+        .Build();
 }

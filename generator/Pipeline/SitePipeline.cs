@@ -12,15 +12,15 @@ namespace LicensingSite.Pipeline;
 /// <summary>The map of the generator: from files to a site, stage by stage. <c>check</c> looks at the findings, <c>build</c> writes the files, <c>serve</c> answers with them.</summary>
 static class SitePipeline
 {
-    public static BuildResult Run(Workspace workspace, ParseMemo memo, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), memo, new LinkMemo(), jobs, slug: null);
+    public static BuildResult Run(Workspace workspace, ParseCache memo, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), memo, new LinkMemo(), jobs, slug: null);
 
     /// <param name="tree">The files as they are known to be.</param>
     /// <param name="links">What linking remembers of this very site.</param>
     /// <param name="slug">Where the pages are that have to be known whole; null for everywhere.</param>
-    public static BuildResult Run(Workspace workspace, SourceTree tree, ParseMemo memo, LinkMemo links, Jobs jobs, string? slug)
+    public static BuildResult Run(Workspace workspace, SourceTree tree, ParseCache memo, LinkMemo links, Jobs jobs, string? slug)
     {
         var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs.At("Parsing"), slug);
-        var pages = SharedHeadings.Of(parsed, workspace.Config.Source, links, jobs.At("Linking"));
+        var pages = AnchorAlignment.Apply(parsed, workspace.Config.Source, links, jobs.At("Linking"));
         var linked = SiteLinker.Link(workspace.Config, tree, pages, tocs, links);
         var site = linked.Site;
         memo.Analyses.Keep(pages);
@@ -43,7 +43,7 @@ static class SitePipeline
                 .. tocs.SelectMany(toc => toc.Diagnostics),
                 .. linked.Faults(),
                 .. ofLinks,
-                .. Unreached.Of(site),
+                .. Orphans.Find(site),
                 .. TranslationComparer.Compare(site, links.Differences, jobs.At("Comparing")),
             ]);
         }
@@ -51,7 +51,7 @@ static class SitePipeline
 
     /// <summary>What a page says of itself, and of the files it includes.</summary>
     static IEnumerable<Diagnostic> Own(Page page) =>
-        page.Diagnostics.Select(found => found.Place.Source.File == page.Shape.Source.File ? found : found with { Includer = Includer.Of(page.Shape.Source) });
+        page.Diagnostics.Select(found => found.Place.Source.File == page.Shape.Source.File ? found : found with { IncludedFrom = IncludedFrom.Of(page.Shape.Source) });
 
     static IEnumerable<Diagnostic> LinkFaults(Site site, Jobs jobs) =>
         jobs.Map([.. site.Locales.SelectMany(locale => locale.Pages)], page => page.Links.Value.Diagnostics).SelectMany(found => found);

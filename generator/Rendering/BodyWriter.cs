@@ -71,12 +71,12 @@ static class BodyWriter
     /// <summary>Stands for the body as shown: the text, and the addresses in it.</summary>
     public static Fingerprint FingerprintOf(LinkedPage page)
     {
-        var gatherer = new Fingerprint.Gatherer().Add(page.Page.Fingerprint);
+        var builder = new FingerprintBuilder().Add(page.Page.Fingerprint);
         foreach (var hole in page.Page.Body.Holes.Where(hole => hole.Kind == HoleKind.Address))
         {
-            gatherer.Add(page.Hrefs[hole.Index]);
+            builder.Add(page.Hrefs[hole.Index]);
         }
 
-        return gatherer.Done();
+        return builder.Build();
     }
 }

@@ -46,8 +46,8 @@ sealed class LocaleRenderer
             site.Locales.Length > 1 ? Base.Href(Routes.TranslationStatus(Locale)) : null,
             Feed.Exists(site, locale) ? Base.Absolute(Routes.Feed(Locale)) : null,
             strings[Locale],
-            new Fingerprint.Gatherer().Add(templates.Fingerprint).Add(Base.Origin).Add(Base.Path).Add(Feed.Exists(site, locale))
-                .AddAll(strings[Locale], (gatherer, text) => gatherer.Add(text.Key).Add(text.Value)).Done());
+            new FingerprintBuilder().Add(templates.Fingerprint).Add(Base.Origin).Add(Base.Path).Add(Feed.Exists(site, locale))
+                .AddAll(strings[Locale], (builder, text) => builder.Add(text.Key).Add(text.Value)).Build());
     }
 
     Locale Locale => locale.Locale;

@@ -6,7 +6,7 @@ namespace LicensingSite.Rendering;
 static class PageKey
 {
     /// <param name="article">Stands for the article's text.</param>
-    public static Fingerprint Of(PageModel model, Fingerprint article) => new Fingerprint.Gatherer()
+    public static Fingerprint Of(PageModel model, Fingerprint article) => new FingerprintBuilder()
         .Add(model.Chrome.Fingerprint)
         .Add(article)
         .Add(model.Kind)
@@ -40,20 +40,20 @@ static class PageKey
         .AddAll(model.Groups, (key, group) => key.Add(group.Letter).AddAll(group.Pages, Add))
         .AddAll(Some(model.Status), Add)
         .AddAll(model.NotFoundIn, (key, text) => key.Add(text.Tag).Add(text.Dir).Add(text.Title).Add(text.Text).AddAll(text.Links, Add))
-        .Done();
+        .Build();
 
-    static void Add(Fingerprint.Gatherer key, PageLink link) => key.Add(link.Title).Add(link.Href).Add(link.Description).Add(link.Lang);
+    static void Add(FingerprintBuilder key, PageLink link) => key.Add(link.Title).Add(link.Href).Add(link.Description).Add(link.Lang);
 
-    static void Add(Fingerprint.Gatherer key, TranslationStatusView status) => key
+    static void Add(FingerprintBuilder key, TranslationStatusView status) => key
         .AddAll(status.Locales, (_, locale) => key.Add(locale.Name).Add(locale.Href).Add(locale.IsCurrent).Add(locale.Percent).Add(locale.Summary)
             .AddAll(locale.Counts, (_, count) => key.Add(count.Kind).Add(count.Count).Add(count.Start).Add(count.Width)))
         .AddAll(status.Groups, (_, group) => key.Add(group.Kind)
             .AddAll(group.Parts, Add)
             .AddAll(group.Pages, (_, page) => key.Add(page.Title).Add(page.Path).Add(page.Href).Add(page.SourceHref).Add(page.Lang)));
 
-    static void Add(Fingerprint.Gatherer key, ShownDate date) => key.Add(date.Iso).Add(date.Text);
+    static void Add(FingerprintBuilder key, ShownDate date) => key.Add(date.Iso).Add(date.Text);
 
-    static void Add(Fingerprint.Gatherer key, NavigationItem item) =>
+    static void Add(FingerprintBuilder key, NavigationItem item) =>
         key.Add(item.Title).Add(item.Lang).Add(item.Href).Add(item.IsCurrent).Add(item.IsOpen).Add(item.Level).Add(item.Rest).AddAll(item.Children, Add);
 
     static T[] Some<T>(T? value)

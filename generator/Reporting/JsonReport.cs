@@ -26,7 +26,7 @@ static class JsonReport
         json.WriteString("message", found.Message);
         json.WriteString("target", found.Target);
         json.WriteString("suggestion", found.Suggestion);
-        WriteRelated(json, found.Related ?? found.Includer.Place);
+        WriteRelated(json, found.Related ?? found.IncludedFrom.Place);
         json.WriteEndObject();
     }
 

@@ -39,7 +39,7 @@ static class Report
     /// <summary>The message, with the other place it speaks of where there is one.</summary>
     public static string Message(Diagnostic found) =>
         found.Related is { } related ? $"{found.Message} (Source: {Shown(related)})"
-        : found.Includer.Place is { } page ? $"{found.Message} (Included by {page.Source.File})"
+        : found.IncludedFrom.Place is { } page ? $"{found.Message} (Included by {page.Source.File})"
         : found.Message;
 
     /// <summary>A text without what would end its line, or tell a terminal something.</summary>

@@ -69,7 +69,7 @@ static class SarifReport
         json.WriteStartArray("locations");
         WriteLocation(json, found.Place);
         json.WriteEndArray();
-        if ((found.Related ?? found.Includer.Place) is { } related)
+        if ((found.Related ?? found.IncludedFrom.Place) is { } related)
         {
             json.WriteStartArray("relatedLocations");
             WriteLocation(json, related);

@@ -36,7 +36,7 @@ static class Fragments
             }
 
             var keys = Enumerable.Range(start, end - start).Select(index => KeyOf(pages[index], baseUrl)).ToArray();
-            var name = new Fingerprint.Gatherer().AddAll(keys, (gatherer, key) => gatherer.Add(key)).Done().ToFileNamePart();
+            var name = new FingerprintBuilder().AddAll(keys, (builder, key) => builder.Add(key)).Build().ToFileNamePart();
             blocks.Add(new Block(start, name));
             for (var i = start; i < end; i++)
             {
@@ -65,8 +65,8 @@ static class Fragments
     static bool IsFirst(LinkedPage page) =>
         (uint)Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(page.Page.Id.Slug.AsSpan())).Value % PagesOfABlock == 0;
 
-    static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) => new Fingerprint.Gatherer()
-        .Add(SearchIndex.Version).Add(baseUrl.Path).Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(PlaceOf(page)).Done();
+    static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) => new FingerprintBuilder()
+        .Add(SearchIndex.Version).Add(baseUrl.Path).Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(PlaceOf(page)).Build();
 
     /// <summary>Where readers find the page: the titles above it, each once.</summary>
     public static string PlaceOf(LinkedPage page) => string.Join(

@@ -29,15 +29,15 @@ static class SearchIndex
 
     static Fingerprint KeyOf(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases)
     {
-        var key = new Fingerprint.Gatherer().Add(Version).Add(PageAnalyser.Version).Add(site.Config.BaseUrl.Path).AddAll(pages, (gatherer, page) => gatherer
+        var key = new FingerprintBuilder().Add(Version).Add(PageAnalyser.Version).Add(site.Config.BaseUrl.Path).AddAll(pages, (builder, page) => builder
             .Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(Fragments.PlaceOf(page))
             .AddAll(aliases.Of(page), (inner, alias) => inner.Add(alias)));
         foreach (var language in pages.Select(page => page.Page.Id.Locale).Distinct())
         {
-            key.Add(language.Tag).AddAll(site.Config.SynonymsIn(language), (gatherer, set) => gatherer.AddAll(set, (inner, name) => inner.Add(name)));
+            key.Add(language.Tag).AddAll(site.Config.SynonymsIn(language), (builder, set) => builder.AddAll(set, (inner, name) => inner.Add(name)));
         }
 
-        return key.Done();
+        return key.Build();
     }
 
     static IReadOnlyList<OutputFile> Files(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases, Recall recall, Jobs jobs)
@@ -64,7 +64,7 @@ static class SearchIndex
     static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, Readings readings, Recall recall)
     {
         var language = Language.For(page.Id.Locale);
-        var key = new Fingerprint.Gatherer().Add(PageAnalyser.Version).Add(page.Id.Locale.Language).Add(synonyms.Key).Add(page.Fingerprint).Done();
+        var key = new FingerprintBuilder().Add(PageAnalyser.Version).Add(page.Id.Locale.Language).Add(synonyms.Key).Add(page.Fingerprint).Build();
         return recall(page.Id, key, () => PageAnalyser.Analyse(page, language, synonyms, readings));
     }
 

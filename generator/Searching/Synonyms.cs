@@ -16,7 +16,7 @@ sealed class Synonyms
     /// <param name="sets">Each the names of one thing.</param>
     public Synonyms(ImmutableArray<ImmutableArray<string>> sets, Language language)
     {
-        Key = new Fingerprint.Gatherer().AddAll(sets, (gatherer, set) => gatherer.AddAll(set, (inner, name) => inner.Add(name))).Done();
+        Key = new FingerprintBuilder().AddAll(sets, (builder, set) => builder.AddAll(set, (inner, name) => inner.Add(name))).Build();
         names = sets
             .Select(set => set.Select(name => TitleUse.Words(name, language).Where(word => !word.IsExtra).Select(word => word.Form).ToArray()).Where(forms => !Array.TrueForAll(forms, language.IsStopWord)).ToArray())
             .SelectMany(set => set.Select((forms, index) => (

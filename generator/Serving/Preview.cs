@@ -8,7 +8,7 @@ namespace LicensingSite.Serving;
 
 /// <summary>Keeps the newest site, and tells open pages when there is a newer one.</summary>
 /// <param name="site">Opened already.</param>
-sealed class Preview(LiveSite site)
+sealed class Preview(IncrementalSite site)
 {
     /// <summary>After a change, how long to wait until the disk is looked at once more: for a file that came while its folder was new, or an event that was lost.</summary>
     static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(500);
@@ -18,7 +18,7 @@ sealed class Preview(LiveSite site)
 
     readonly Channel<IReadOnlyCollection<string>?> changes = Channel.CreateUnbounded<IReadOnlyCollection<string>?>();
     readonly Listeners listeners = new();
-    readonly FirstGlance glance = new(site);
+    readonly ColdStart glance = new(site);
     readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The path below which the site lies; begins and ends with a slash.</summary>

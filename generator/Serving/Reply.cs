@@ -39,7 +39,7 @@ static class Reply
     /// <summary>Stands for what is shown at an address.</summary>
     public static string KeyOf(OutputFile file) => KeyOf(file.Path, file.Plan());
 
-    static string KeyOf(string path, OutputPlan plan) => new Fingerprint.Gatherer().Add(path).Add(plan.Key).Done().ToFileNamePart();
+    static string KeyOf(string path, OutputPlan plan) => new FingerprintBuilder().Add(path).Add(plan.Key).Build().ToFileNamePart();
 
     /// <param name="path">Its ending tells the type.</param>
     /// <param name="key">Stands for the content; null for what is never the same.</param>

@@ -57,7 +57,7 @@ sealed record StringFile(
         var known = Enum.GetValues<PluralCategory>().Select(PluralText.NameOf).ToArray();
         return map.Entries.Where(form => !known.Contains(form.Key.Value)).Select(form =>
         {
-            var meant = Nearest.To(form.Key.Value, known);
+            var meant = ClosestMatch.To(form.Key.Value, known);
             var remedy = meant is null ? $"Known forms: {string.Join(", ", known)}." : $"Did you mean '{meant}'?";
             return new Diagnostic(Rules.UnknownKey, new Place(lines, form.Key.Start, form.Key.End), $"Nobody reads the form '{form.Key.Value}'. {remedy}", form.Key.Value, meant);
         });

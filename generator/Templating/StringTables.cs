@@ -79,7 +79,7 @@ sealed class StringTables
     {
         foreach (var (key, place) in file.Places.Where(entry => !used.Contains(entry.Key)))
         {
-            var meant = Nearest.To(key, used.Keys);
+            var meant = ClosestMatch.To(key, used.Keys);
             var remedy = meant is null ? "Delete it, or show it in a template." : $"Did you mean '{meant}'?";
             yield return new Diagnostic(Rules.UnknownKey, place, $"Nobody shows the text '{key}'. {remedy}", key, meant);
         }

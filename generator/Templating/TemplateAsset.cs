@@ -12,7 +12,7 @@ sealed record TemplateAsset(string Name, byte[] Source)
     /// <summary>Raised whenever what is published of the same source changes.</summary>
     const int Version = 1;
 
-    readonly Fingerprint key = new Fingerprint.Gatherer().Add(Version).Add(Fingerprint.Of(Source)).Done();
+    readonly Fingerprint key = new FingerprintBuilder().Add(Version).Add(Fingerprint.Of(Source)).Build();
 
     /// <summary>Address relative to the site; also the path in the output folder.</summary>
     public string SitePath => Path.GetExtension(Name) is ".css" or ".js"

@@ -9,9 +9,9 @@ namespace LicensingSite.Templating;
 sealed record TemplateFolder(string Folder, ImmutableSortedDictionary<string, byte[]> Files)
 {
     /// <summary>Stands for all files.</summary>
-    public Fingerprint Fingerprint { get; } = new Fingerprint.Gatherer()
-        .AddAll(Files, (gatherer, file) => gatherer.Add(file.Key).Add(Fingerprint.Of(file.Value)))
-        .Done();
+    public Fingerprint Fingerprint { get; } = new FingerprintBuilder()
+        .AddAll(Files, (builder, file) => builder.Add(file.Key).Add(Fingerprint.Of(file.Value)))
+        .Build();
 
     /// <summary>Reads a folder; where there is none of that name, the templates that come with the program.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>

@@ -14,7 +14,7 @@ static class CompressedTwins
     static OutputFile Twin(OutputFile file, string extension, Func<Stream, Stream> compressor) => new(file.Path + extension, () =>
     {
         var plan = file.Plan();
-        return new OutputPlan(new Fingerprint.Gatherer().Add(plan.Key).Add(extension).Done(), () => Compressed(plan.Produce(), compressor));
+        return new OutputPlan(new FingerprintBuilder().Add(plan.Key).Add(extension).Build(), () => Compressed(plan.Produce(), compressor));
     });
 
     static byte[] Compressed(byte[] content, Func<Stream, Stream> compressor)

@@ -93,7 +93,7 @@ public sealed class Terminals : IDisposable
         var (clock, output) = (new ManualClock(), new StringWriter());
         using var progress = new ProgressPrinter(output, ProgressKind.Line, clock);
         progress.Begin("Parsing", 1500);
-        progress.Done();
+        progress.Advance();
         clock.Advance(TimeSpan.FromSeconds(0.9));
         Assert.Equal("", output.ToString());
 

@@ -62,7 +62,7 @@ public sealed class SameBytes
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            site.Memo = ParseMemo.Empty;
+            site.Memo = ParseCache.Empty;
 
             TestSite.AssertSame(before, site.FreshFiles());
             Assert.Equal(findings, site.Findings());
@@ -94,7 +94,7 @@ public sealed class SameBytes
         site.Use(options => options with { Jobs = 1 });
         var one = site.Findings();
         site.Use(options => options with { Jobs = 8 });
-        site.Memo = ParseMemo.Empty;
+        site.Memo = ParseCache.Empty;
 
         Assert.Equal(80, one.Count);
         Assert.Equal(one, site.Findings());

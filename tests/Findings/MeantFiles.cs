@@ -78,7 +78,7 @@ public sealed class MeantFiles
         var found = site.Run().Diagnostics.Where(found => found.Place.Source.File.EndsWith("includes/terms.md", StringComparison.Ordinal)).ToArray();
 
         Assert.Equal(["file-not-found", "invalid-note-section", "include-not-found"], found.Select(found => found.Rule.Id));
-        Assert.All(found, one => Assert.Equal(Path.Combine(site.Source, "another.md"), one.Includer.Place?.Source.File));
+        Assert.All(found, one => Assert.Equal(Path.Combine(site.Source, "another.md"), one.IncludedFrom.Place?.Source.File));
         Assert.All(found, one => Assert.EndsWith($"(Included by {site.Source}/another.md)", Report.Message(one), StringComparison.Ordinal));
         Assert.Contains("\"related\": {", JsonReport.Of(found), StringComparison.Ordinal);
         Assert.Contains("another.md", SarifReport.Of(found), StringComparison.Ordinal);

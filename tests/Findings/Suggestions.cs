@@ -15,8 +15,8 @@ public sealed class Suggestions
     [InlineData("aab", "aaa", "abb", "bab")]
     public void The_nearest_word_is_suggested_whatever_the_order(string word, string nearest, params string[] others)
     {
-        Assert.Equal(nearest, Nearest.To(word, [nearest, .. others]));
-        Assert.Equal(nearest, Nearest.To(word, [.. others, nearest]));
+        Assert.Equal(nearest, ClosestMatch.To(word, [nearest, .. others]));
+        Assert.Equal(nearest, ClosestMatch.To(word, [.. others, nearest]));
     }
 
     /// <summary>Words of few letters, drawn by chance: the one suggested is as near as counting every way of editing says.</summary>
@@ -29,7 +29,7 @@ public sealed class Suggestions
             var word = Word();
             string[] candidates = [.. Enumerable.Range(0, 5).Select(_ => Word()).Distinct()];
             var least = candidates.Min(candidate => Edits(word, candidate));
-            var suggested = Nearest.To(word, candidates);
+            var suggested = ClosestMatch.To(word, candidates);
 
             Assert.Equal(least <= Math.Clamp(word.Length / 3, 1, 8) ? least : -1, suggested is null ? -1 : Edits(word, suggested));
         }
@@ -61,5 +61,5 @@ public sealed class Suggestions
     [InlineData("a", "")]
     [InlineData("anything")]
     public void Nothing_is_suggested_where_nothing_is_near(string word, params string[] candidates) =>
-        Assert.Null(Nearest.To(word, candidates));
+        Assert.Null(ClosestMatch.To(word, candidates));
 }

@@ -31,7 +31,7 @@ public sealed class CostOfAnEdit
     {
         using var site = SampleSite.Create();
         site.Build();
-        (site.Memo, site.Written) = (Caching.ParseMemo.Empty, LicensingSite.Writing.WrittenFiles.None);
+        (site.Memo, site.Written) = (Caching.ParseCache.Empty, LicensingSite.Writing.WrittenFiles.None);
 
         Assert.Equal(0, site.Build().Written);
     }

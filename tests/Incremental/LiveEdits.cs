@@ -36,7 +36,7 @@ public sealed class LiveEdits
         var chance = new Chance(seed);
         using var site = new TestSite(("site.yml", SampleSite.Configuration), ("en-US/index.md", Texts[1]), ("en-US/a.md", Texts[2]), ("fr-FR/a.md", Texts[3]), ("en-US/includes/shared.md", "Shared.\n"));
         site.UseOwnTemplates();
-        var live = new LiveSite(site.Options);
+        var live = new IncrementalSite(site.Options);
         Assert.Empty(live.Open());
 
         for (var i = 0; i < Edits; i++)
@@ -57,7 +57,7 @@ public sealed class LiveEdits
 
     static BuildResult Fresh(TestSite site)
     {
-        site.Memo = ParseMemo.Empty;
+        site.Memo = ParseCache.Empty;
         return site.Run();
     }
 

@@ -74,7 +74,7 @@ public sealed class RandomEdits
 
     static List<string> FreshFindings(TestSite site)
     {
-        site.Memo = Caching.ParseMemo.Empty;
+        site.Memo = Caching.ParseCache.Empty;
         return Findings(site);
     }
 

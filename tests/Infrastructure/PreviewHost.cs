@@ -12,7 +12,7 @@ sealed class PreviewHost : IAsyncDisposable
     readonly Task serving;
     readonly Task working;
 
-    PreviewHost(LiveSite site, TaskCompletionSource<string> announced)
+    PreviewHost(IncrementalSite site, TaskCompletionSource<string> announced)
     {
         Preview = new Preview(site);
         watcher = new SourceWatcher(site.Folders, Preview.Notice);
@@ -30,7 +30,7 @@ sealed class PreviewHost : IAsyncDisposable
     /// <summary>Serves a site, and makes it anew after every change of its content.</summary>
     public static async Task<PreviewHost> StartAsync(TestSite site)
     {
-        var live = new LiveSite(site.Options);
+        var live = new IncrementalSite(site.Options);
         Assert.Empty(live.Open());
         var announced = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var host = new PreviewHost(live, announced);

@@ -67,7 +67,7 @@ sealed class RuleCase : IDisposable
         }
 
         var jobs = new Jobs(options.Jobs);
-        var result = SitePipeline.Run(workspace, ParseMemo.Empty, jobs);
+        var result = SitePipeline.Run(workspace, ParseCache.Empty, jobs);
         try
         {
             var outcome = SiteWriter.Write(options.Output, result.Files, result.Groups, WrittenFiles.None, jobs);

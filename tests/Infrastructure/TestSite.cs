@@ -30,7 +30,7 @@ sealed class TestSite : IDisposable
     public string Output => Path.Combine(Folder, "output");
 
     /// <summary>What builds of this site remember of each other.</summary>
-    public ParseMemo Memo { get; set; } = ParseMemo.Empty;
+    public ParseCache Memo { get; set; } = ParseCache.Empty;
 
     public WrittenFiles Written { get; set; } = WrittenFiles.None;
 
@@ -143,7 +143,7 @@ sealed class TestSite : IDisposable
     public SortedDictionary<string, string> FreshFiles()
     {
         var (memo, folder) = (Memo, Path.Combine(Folder, "fresh"));
-        Memo = ParseMemo.Empty;
+        Memo = ParseCache.Empty;
         var result = Run();
         SiteWriter.Write(folder, result.Files, result.Groups, WrittenFiles.None, new Jobs(Options.Jobs));
         Memo = memo;

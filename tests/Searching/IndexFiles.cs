@@ -38,7 +38,7 @@ public sealed class IndexFiles
 
         site.Page("fr-fr/authoring/text.html");
         site.Build();
-        site.Memo = ParseMemo.Empty;
+        site.Memo = ParseCache.Empty;
         site.Build();
 
         Assert.Equal(0, site.Memo.Analyses.Made);

@@ -89,7 +89,7 @@ sealed class CodeQuoteExtension : IMarkdownExtension
     {
         if (attributes.All.FirstOrDefault(attribute => !Known.Contains(attribute.Name)) is { } unknown)
         {
-            var meant = Nearest.To(unknown.Name, Known);
+            var meant = ClosestMatch.To(unknown.Name, Known);
             return (null, FaultOf(unknown, $"Quoted code has no attribute '{unknown.Written}'. " + (meant is null ? $"It has: {string.Join(", ", Known)}." : $"Did you mean '{meant}'?")));
         }
 

@@ -17,7 +17,7 @@ sealed record ColonAttributes(IReadOnlyList<ColonAttribute> All, int Length)
         {
             if (!known.Contains(attribute.Name))
             {
-                var meant = Diagnostics.Nearest.To(attribute.Name, known);
+                var meant = Diagnostics.ClosestMatch.To(attribute.Name, known);
                 return attribute.FaultInName($"{what} has no attribute '{attribute.Written}'. " + (meant is null ? $"It has: {string.Join(", ", known)}." : $"Did you mean '{meant}'?"));
             }
 

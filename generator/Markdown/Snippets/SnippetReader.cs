@@ -35,7 +35,7 @@ static class SnippetReader
             known.AddRange(tags.Names);
         }
 
-        var meant = Nearest.To(name, known);
+        var meant = ClosestMatch.To(name, known);
         return ("", $"No part of the file is named '{name}'. " + (meant is null ? "Name it by a comment before its first line, and end it by one after its last." : $"Did you mean '{meant}'?"), null, null);
     }
 

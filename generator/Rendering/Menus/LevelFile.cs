@@ -11,10 +11,10 @@ static class LevelFile
     /// <summary>The files of all tables of contents of a locale.</summary>
     public static OutputGroup Group(IReadOnlyList<Lazy<NavigationLevels>> menus, Locale locale) => new(
         Routes.NavigationFolder(locale),
-        new(() => new Fingerprint.Gatherer().AddAll(menus, (key, levels) => KeyOf(key, levels.Value.Tree)).Done()),
+        new(() => new FingerprintBuilder().AddAll(menus, (key, levels) => KeyOf(key, levels.Value.Tree)).Build()),
         new(() => [.. menus.SelectMany(levels => Of(levels.Value, locale))]));
 
-    static void KeyOf(Fingerprint.Gatherer key, NavigationTree tree) => key.Add(tree.Path).AddAll(
+    static void KeyOf(FingerprintBuilder key, NavigationTree tree) => key.Add(tree.Path).AddAll(
         tree.Nodes, (inner, node) => inner.Add(node.Title).Add(node.Href).Add(node.Parent).Add(node.Language?.Tag));
 
     static IEnumerable<OutputFile> Of(NavigationLevels levels, Locale locale) =>

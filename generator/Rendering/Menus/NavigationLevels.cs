@@ -24,7 +24,7 @@ sealed class NavigationLevels
             hrefs[at] = node.Href ?? node.Children.Select(child => hrefs[child]).FirstOrDefault(href => href is not null);
         }
 
-        var name = new Fingerprint.Gatherer().Add(tree.Path).Done();
+        var name = new FingerprintBuilder().Add(tree.Path).Build();
         TopName = Short(name);
         Name(tree.Roots, name);
     }
@@ -61,7 +61,7 @@ sealed class NavigationLevels
                 if (!node.Children.IsEmpty)
                 {
                     seen[node.Title] = seen.GetValueOrDefault(node.Title) + 1;
-                    var name = new Fingerprint.Gatherer().Add(next.Above).Add(node.Title).Add(seen[node.Title]).Done();
+                    var name = new FingerprintBuilder().Add(next.Above).Add(node.Title).Add(seen[node.Title]).Build();
                     names[index] = Short(name);
                     waiting.Push((node.Children, name));
                 }

@@ -17,8 +17,8 @@ static class TwinFile
     /// <summary>Address relative to the site, not escaped; also the path in the output folder.</summary>
     public static string PathOf(LinkedPage page) => Routes.MarkdownFile(page.Locale, page.Page.Id.Slug);
 
-    static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) => new Fingerprint.Gatherer()
-        .Add(MarkdownTwin.Version).Add(BodyWriter.FingerprintOf(page)).Add(AddressOf(page, baseUrl)).Add(page.Source is null ? null : page.Source.Id.Locale.Tag).Done();
+    static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) => new FingerprintBuilder()
+        .Add(MarkdownTwin.Version).Add(BodyWriter.FingerprintOf(page)).Add(AddressOf(page, baseUrl)).Add(page.Source is null ? null : page.Source.Id.Locale.Tag).Build();
 
     static byte[] Write(LinkedPage linked, BaseUrl baseUrl)
     {

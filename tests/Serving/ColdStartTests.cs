@@ -6,7 +6,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Serving;
 
 /// <summary>What the preview answers before it has read the whole site is what it answers afterwards.</summary>
-public sealed class FirstGlances
+public sealed class ColdStartTests
 {
     [Fact]
     public void Of_the_sample_are_the_pages_of_a_build()
@@ -42,9 +42,9 @@ public sealed class FirstGlances
     public void Wait_for_the_whole_where_they_cannot_tell()
     {
         using var site = SampleSite.Create();
-        var live = new LiveSite(site.Options);
+        var live = new IncrementalSite(site.Options);
         Assert.Empty(live.Open());
-        var glance = new FirstGlance(live);
+        var glance = new ColdStart(live);
 
         Assert.Null(glance.At("/en-us/translation-status"));
         Assert.Null(glance.At("/en-us/_s/index.bin"));
@@ -55,9 +55,9 @@ public sealed class FirstGlances
     static void AssertSame(TestSite site, Func<int, bool> isTaken)
     {
         var whole = site.Run();
-        var live = new LiveSite(site.Options);
+        var live = new IncrementalSite(site.Options);
         Assert.Empty(live.Open());
-        var glance = new FirstGlance(live);
+        var glance = new ColdStart(live);
         var basePath = whole.Site.Config.BaseUrl.Path;
         var pages = whole.Site.Locales.SelectMany(locale => locale.Pages).Where((_, index) => isTaken(index)).Select(page => Routes.PageFile(page.Locale, page.Page.Id.Slug)).Append("index.html").ToArray();
 

@@ -7,10 +7,10 @@ namespace LicensingSite.Linking;
 /// Gives the headings of a translation the ids of the page it was made from, so that one address leads to the same section in every language. An id
 /// of its own stays as a second anchor. Parsing cannot do this: there a file knows no other file.
 /// </summary>
-static class SharedHeadings
+static class AnchorAlignment
 {
     /// <summary>The same pages; a translation whose headings answer to those of its source page, one by one, shares their ids.</summary>
-    public static ImmutableArray<Page> Of(ImmutableArray<Page> pages, Locale source, LinkMemo memo, Jobs jobs)
+    public static ImmutableArray<Page> Apply(ImmutableArray<Page> pages, Locale source, LinkMemo memo, Jobs jobs)
     {
         var shared = ChangedPages.Between(memo.Pages.Parsed, pages) is { } changed
             ? Again(pages, memo.Pages.Shared, changed.Select(index => pages[index].Id.Slug).ToHashSet(StringComparer.Ordinal), source, jobs)
@@ -63,10 +63,10 @@ static class SharedHeadings
         {
             Headings = headings,
             Anchors = [.. translation.Anchors.Concat(headings.Select(heading => heading.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Fingerprint = new Fingerprint.Gatherer()
+            Fingerprint = new FingerprintBuilder()
                 .Add(translation.Fingerprint)
-                .AddAll(headings, (gatherer, heading) => gatherer.Add(heading.Id).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
-                .Done(),
+                .AddAll(headings, (builder, heading) => builder.Add(heading.Id).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
+                .Build(),
         };
     }
 

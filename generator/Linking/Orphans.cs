@@ -9,25 +9,25 @@ namespace LicensingSite.Linking;
 /// to leave it alone, or the first page of a docset, which readers reach by its address. Where a locale has no table of contents, all its pages are
 /// found by search and by the list of all pages, and none is named.
 /// </summary>
-sealed class Unreached
+sealed class Orphans
 {
     readonly Site site;
     readonly HashSet<string> reached = new(StringComparer.Ordinal);
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> byText;
     readonly HashSet<string> entrances;
 
-    Unreached(Site site)
+    Orphans(Site site)
     {
         this.site = site;
         byText = reached.GetAlternateLookup<ReadOnlySpan<char>>();
         entrances = [Routes.HomeSlug, .. site.Config.Locales.SelectMany(locale => locale.Docsets).Select(docset => RelativePath.Joined(docset.Destination, Routes.HomeSlug).ToLowerInvariant())];
     }
 
-    public static ImmutableArray<Diagnostic> Of(Site site)
+    public static ImmutableArray<Diagnostic> Find(Site site)
     {
-        var unreached = new Unreached(site);
-        unreached.Follow();
-        return [.. unreached.Pages(), .. unreached.Assets()];
+        var orphans = new Orphans(site);
+        orphans.Follow();
+        return [.. orphans.Pages(), .. orphans.Assets()];
     }
 
     void Follow()

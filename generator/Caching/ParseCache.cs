@@ -5,7 +5,7 @@ using LicensingSite.Model;
 namespace LicensingSite.Caching;
 
 /// <summary>Remembers what files were parsed to, and hands it out again while nothing it came from has changed.</summary>
-sealed class ParseMemo
+sealed class ParseCache
 {
     readonly ConcurrentDictionary<string, ParsedFile> entries;
 
@@ -15,16 +15,16 @@ sealed class ParseMemo
     readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Content)> contents = new(StringComparer.Ordinal);
     int parsed;
 
-    public ParseMemo(IEnumerable<KeyValuePair<string, ParsedFile>> entries) =>
+    public ParseCache(IEnumerable<KeyValuePair<string, ParsedFile>> entries) =>
         this.entries = new ConcurrentDictionary<string, ParsedFile>(entries, StringComparer.Ordinal);
 
-    public static ParseMemo Empty => new([]);
+    public static ParseCache Empty => new([]);
 
     /// <summary>What all files of a site were parsed to last.</summary>
     public ParsedTree? Last { get; set; }
 
     /// <summary>What search knows of pages.</summary>
-    public AnalysisMemo Analyses { get; init; } = new();
+    public AnalysisCache Analyses { get; init; } = new();
 
     /// <summary>Files parsed since this was made: not found here, or changed.</summary>
     public int Parsed => parsed;
@@ -84,10 +84,10 @@ sealed class ParseMemo
         Func<SourceFile, string, Fingerprint?> contentAt,
         Func<SourceText, (object Value, ImmutableArray<Dependency> Dependencies)> parse)
     {
-        var settings = new Fingerprint.Gatherer()
+        var settings = new FingerprintBuilder()
             .Add(context).Add((int)file.Role).Add(file.Path).Add(file.SitePath).Add(file.DocsetFolder).Add(file.ShownPath).Add(file.Locale.Tag)
-            .AddAll(file.Metadata, (gatherer, said) => gatherer.Add(said.Key).Add(said.Value))
-            .Done();
+            .AddAll(file.Metadata, (builder, said) => builder.Add(said.Key).Add(said.Value))
+            .Build();
         var known = entries.TryGetValue(file.FullPath, out var entry)
             && entry.Settings == settings
             && IncludesTheSame(entry, file, contentAt);

@@ -9,10 +9,10 @@ using LicensingSite.Templating;
 namespace LicensingSite.Pipeline;
 
 /// <summary>A site that follows its files: linked as a whole after every change, but read only where something has changed.</summary>
-sealed class LiveSite(BuildOptions options)
+sealed class IncrementalSite(BuildOptions options)
 {
     readonly Jobs jobs = new(options.Jobs);
-    readonly ParseMemo memo = ParseMemo.Empty;
+    readonly ParseCache memo = ParseCache.Empty;
     readonly LinkMemo links = new();
     Workspace? workspace;
     SourceTree? tree;
@@ -92,7 +92,7 @@ sealed class LiveSite(BuildOptions options)
     public bool HasPage(string slug) => tree!.Locales.Any(locale => locale.Files.Any(file => IsPage(file) && file.Slug == slug));
 
     /// <summary>The site as far as one page and its translations need it: of all others, only what somebody asks of their front matter is read.</summary>
-    public BuildResult Glance(string slug) => SitePipeline.Run(workspace!, tree!, memo, new LinkMemo(), new Jobs(1), slug);
+    public BuildResult BuildPartial(string slug) => SitePipeline.Run(workspace!, tree!, memo, new LinkMemo(), new Jobs(1), slug);
 
     static bool IsPage(SourceFile file) => file.Role is FileRole.MarkdownPage or FileRole.YamlPage;
 }

@@ -6,11 +6,11 @@ namespace LicensingSite.Linking;
 /// <param name="Path">Everything before the first <c>?</c> or <c>#</c>.</param>
 /// <param name="Query">With its question mark; empty for none.</param>
 /// <param name="Fragment">Without its number sign; null for none.</param>
-readonly record struct SiteAddress(string Path, string Query, string? Fragment)
+readonly record struct UrlParts(string Path, string Query, string? Fragment)
 {
     public string End => Query + (Fragment is null ? "" : "#" + Fragment);
 
-    public static SiteAddress Of(string target)
+    public static UrlParts Of(string target)
     {
         var hash = target.IndexOf('#', StringComparison.Ordinal);
         var (address, fragment) = hash < 0 ? (target, null) : (target[..hash], target[(hash + 1)..]);

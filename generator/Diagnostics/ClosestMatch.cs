@@ -1,7 +1,7 @@
 namespace LicensingSite.Diagnostics;
 
 /// <summary>Finds what was probably meant by a word that is not there.</summary>
-static class Nearest
+static class ClosestMatch
 {
     const int LongestOnStack = 256;
 

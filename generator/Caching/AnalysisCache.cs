@@ -9,12 +9,12 @@ sealed record Analysis(Fingerprint Key, ReadOnlyMemory<byte> Content);
 
 /// <summary>Remembers what search made of pages; what an earlier build left is read only once somebody asks.</summary>
 /// <param name="read">Reads it.</param>
-sealed class AnalysisMemo(Func<IEnumerable<KeyValuePair<PageId, Analysis>>> read)
+sealed class AnalysisCache(Func<IEnumerable<KeyValuePair<PageId, Analysis>>> read)
 {
     readonly Lazy<ConcurrentDictionary<PageId, Analysis>> known = new(() => new(read()));
     int made;
 
-    public AnalysisMemo()
+    public AnalysisCache()
         : this(() => [])
     {
     }

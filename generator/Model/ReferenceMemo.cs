@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace LicensingSite.Model;
 
 /// <summary>Remembers values that were made of two others, and hands them out again while these, and what is around them, are the very same objects.</summary>
-sealed class Recollection<TKey, TValue>
+sealed class ReferenceMemo<TKey, TValue>
     where TKey : notnull
 {
     readonly ConcurrentDictionary<TKey, Entry> entries = [];

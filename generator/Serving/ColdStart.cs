@@ -5,7 +5,7 @@ using LicensingSite.Pipeline;
 namespace LicensingSite.Serving;
 
 /// <summary>Answers requests before the whole site is read, with what can be told of a page from itself and from the front matter of all others.</summary>
-sealed class FirstGlance(LiveSite site)
+sealed class ColdStart(IncrementalSite site)
 {
     const string Nothing = "";
 
@@ -21,7 +21,7 @@ sealed class FirstGlance(LiveSite site)
         }
 
         var asked = SlugsAt(path).FirstOrDefault(site.HasPage) ?? Nothing;
-        var glance = bySlug.GetOrAdd(asked, slug => new(() => Snapshot.Of(Told(site.Glance(slug), slug), 0))).Value;
+        var glance = bySlug.GetOrAdd(asked, slug => new(() => Snapshot.Of(Told(site.BuildPartial(slug), slug), 0))).Value;
         return glance.Find(path) is null && glance.WithSlash(path) is null ? null : glance;
     }
 

@@ -5,17 +5,17 @@ namespace LicensingSite.Linking;
 
 /// <summary>Finds what was probably meant by a path that leads nowhere.</summary>
 /// <param name="paths">What there is.</param>
-sealed class FileSuggestion(Func<IEnumerable<string>> paths)
+sealed class DidYouMean(Func<IEnumerable<string>> paths)
 {
     readonly Lazy<Index> index = new(() => new Index([.. paths().Distinct(StringComparer.Ordinal)]));
 
     /// <summary>The files that a link may lead to for the readers of a locale.</summary>
-    public static FileSuggestion Of(SourceTree tree, Locale locale) => new(() => tree.Of(locale).Files.Concat(tree.Source.Files)
+    public static DidYouMean Of(SourceTree tree, Locale locale) => new(() => tree.Of(locale).Files.Concat(tree.Source.Files)
         .Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Asset)
         .Select(file => file.Path));
 
     /// <summary>Any file that a page may include, or quote from.</summary>
-    public static FileSuggestion OfAny(SourceTree tree, Locale locale) => new(() => tree.Of(locale).Files.Concat(tree.Source.Files).Select(file => file.Path));
+    public static DidYouMean OfAny(SourceTree tree, Locale locale) => new(() => tree.Of(locale).Files.Concat(tree.Source.Files).Select(file => file.Path));
 
     /// <summary>The question whether a path was meant; where it looks as what is written does, with what tells them apart.</summary>
     public static string Question(string written, string meant) =>
@@ -37,7 +37,7 @@ sealed class FileSuggestion(Func<IEnumerable<string>> paths)
         var moved = byName[Path.GetFileName(path)].ToArray();
         return moved is [var only]
             ? (only, !IsNameOfMany(only))
-            : (Nearest.To(path, moved) ?? Nearest.To(path, byFolder[RelativePath.FolderOf(path)]) ?? Nearest.To(path, byLetters[WithoutSlashes(path)]), false);
+            : (ClosestMatch.To(path, moved) ?? ClosestMatch.To(path, byFolder[RelativePath.FolderOf(path)]) ?? ClosestMatch.To(path, byLetters[WithoutSlashes(path)]), false);
     }
 
     /// <summary>Any folder may have a file of such a name, so the one that is left need not be the one that was meant.</summary>
