@@ -23,7 +23,12 @@ sealed record TemplateFolder(string Folder, ImmutableSortedDictionary<string, by
             throw new DirectoryNotFoundException("The name of the folder is empty.");
         }
 
-        var root = Path.GetFullPath(!Directory.Exists(folder) && folder == "templates" ? Path.Combine(AppContext.BaseDirectory, folder) : folder);
+        if (folder == "templates" && !Directory.Exists(folder))
+        {
+            return new TemplateFolder(folder, BuiltInTemplates.Paths.ToImmutableSortedDictionary(path => path, path => BuiltInTemplates.Read(path)!, StringComparer.Ordinal));
+        }
+
+        var root = Path.GetFullPath(folder);
         var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), file))
             .Where(file => !file.Key.Split('/').Any(name => name.StartsWith('.')))
