@@ -21,8 +21,9 @@ public sealed partial class ArchitectureTests
     {
         ["Diagnostics"] = [],
         ["Yaml"] = [],
+        ["Html"] = [],
         ["Model"] = ["Diagnostics"],
-        ["Markdown"] = Everybody,
+        ["Markdown"] = [.. Everybody, "Html"],
         ["Loading"] = [.. Everybody, "Yaml"],
         ["Parsing"] = [.. Everybody, "Yaml", "Markdown"],
         ["Linking"] = Everybody,

@@ -9,14 +9,14 @@ static class PageCodec
 {
     public static void Write(BinaryWriter writer, Page page)
     {
-        var sources = Sources([new Place(page.Shape.Source, 0, 0), .. page.References.Select(reference => reference.Place), .. Places(page.Diagnostics)]);
+        var sources = Sources([new Place(page.Structure.Source, 0, 0), .. page.References.Select(reference => reference.Place), .. Places(page.Diagnostics)]);
         WriteSources(writer, sources);
         writer.Write(page.Id);
         writer.Write(page.Path);
         writer.Write((byte)page.Kind);
         WriteMeta(writer, page.Meta);
         writer.Write(page.Body.Html);
-        writer.WriteAll(page.Body.Holes, hole =>
+        writer.WriteAll(page.Body.Placeholders, hole =>
         {
             writer.Write7BitEncodedInt(hole.Offset);
             writer.Write((byte)hole.Kind);
@@ -36,8 +36,8 @@ static class PageCodec
         writer.Write7BitEncodedInt(page.Words);
         writer.WriteOptional(page.Sha1?.AsIs);
         writer.WriteOptional(page.Sha1?.OtherLineEnds);
-        writer.Write(page.Shape.Bytes.Length);
-        writer.Write(page.Shape.Bytes.Span);
+        writer.Write(page.Structure.Bytes.Length);
+        writer.Write(page.Structure.Bytes.Span);
     }
 
     /// <summary>Reads a page; its body stays a part of the bytes it is read from.</summary>
@@ -49,7 +49,7 @@ static class PageCodec
             reader.ReadString(),
             (PageKind)reader.ReadByte(),
             new(ReadMeta(reader)),
-            new Body(reader.ReadBytes(bytes), reader.ReadAll(() => new Hole(reader.Read7BitEncodedInt(), (HoleKind)reader.ReadByte(), reader.Read7BitEncodedInt()))),
+            new Body(reader.ReadBytes(bytes), reader.ReadAll(() => new Placeholder(reader.Read7BitEncodedInt(), (PlaceholderKind)reader.ReadByte(), reader.Read7BitEncodedInt()))),
             reader.ReadAll(() => ReadReference(reader, sources)),
             reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString))),
             reader.ReadAll(reader.ReadString),
@@ -57,7 +57,7 @@ static class PageCodec
             reader.ReadFingerprint(),
             reader.Read7BitEncodedInt(),
             ReadSha1(reader),
-            new PageShape(sources[0], reader.ReadBytes(bytes)));
+            new PageStructure(sources[0], reader.ReadBytes(bytes)));
     }
 
     public static void Write(BinaryWriter writer, Toc toc)

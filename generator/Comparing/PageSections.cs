@@ -11,7 +11,7 @@ static class PageSections
     /// <summary>The sections in order, the first one what stands before the first heading.</summary>
     public static IReadOnlyList<Section> Of(LinkedPage page)
     {
-        var (lines, marks) = (page.Page.Shape.Source, page.Page.Shape.Marks());
+        var (lines, marks) = (page.Page.Structure.Source, page.Page.Structure.Elements());
         var headings = HeadingsById(page.Page);
         var references = page.Page.References
             .Select((reference, index) => (Reference: reference, Href: page.Hrefs[index]))
@@ -21,7 +21,7 @@ static class PageSections
             .ToArray();
 
         var sections = new List<Section> { new(null, FirstPlace(lines, marks), []) };
-        var ids = marks.Count(mark => mark.Kind == MarkKind.Heading) == page.Page.Headings.Length ? page.Page.Headings : [];
+        var ids = marks.Count(mark => mark.Kind == StructuralElementKind.Heading) == page.Page.Headings.Length ? page.Page.Headings : [];
         var next = 0;
         foreach (var mark in marks)
         {
@@ -31,7 +31,7 @@ static class PageSections
             }
 
             var place = new Place(lines, mark.Start, mark.End);
-            if (mark.Kind == MarkKind.Heading)
+            if (mark.Kind == StructuralElementKind.Heading)
             {
                 sections.Add(new Section(mark, place, ids.IsEmpty ? [] : [ids[sections.Count - 1].Id, .. ids[sections.Count - 1].OtherIds]));
             }
@@ -49,8 +49,8 @@ static class PageSections
         return sections;
     }
 
-    static Place FirstPlace(SourceLines lines, ImmutableArray<Mark> marks) =>
-        marks is [var first, ..] && first.Kind != MarkKind.Heading ? new Place(lines, first.Start, first.Start) : new Place(lines, 0, 0);
+    static Place FirstPlace(SourceLines lines, ImmutableArray<StructuralElement> marks) =>
+        marks is [var first, ..] && first.Kind != StructuralElementKind.Heading ? new Place(lines, first.Start, first.Start) : new Place(lines, 0, 0);
 
     static Dictionary<string, int> HeadingsById(Page page)
     {
@@ -67,16 +67,16 @@ static class PageSections
         return headings;
     }
 
-    static Item ItemOf(Mark mark, Place place) => mark.Kind switch
+    static Item ItemOf(StructuralElement mark, Place place) => mark.Kind switch
     {
-        MarkKind.Alert => new Item(ItemKind.Alert, mark.Text, mark.Text.ToUpperInvariant(), place),
-        MarkKind.Table => new Item(ItemKind.Table, mark.Text, mark.Text, place),
-        MarkKind.Tab => new Item(ItemKind.Tab, mark.Text, mark.Text, place),
-        MarkKind.Include => new Item(ItemKind.Include, mark.Text, mark.Text, place),
-        MarkKind.InlineCode => new Item(ItemKind.InlineCode, mark.Text, mark.Text, place),
-        MarkKind.Placeholder => new Item(ItemKind.Placeholder, mark.Text, mark.Text, place),
-        MarkKind.Code => new Item(ItemKind.Code, mark.Hash == 0 ? mark.Text : $"{mark.Text} {mark.Hash.ToString("x8", CultureInfo.InvariantCulture)}", mark.Text, place),
-        MarkKind.Cell => new Item(ItemKind.Cell, "", "", place, mark.Hash),
+        StructuralElementKind.Alert => new Item(ItemKind.Alert, mark.Text, mark.Text.ToUpperInvariant(), place),
+        StructuralElementKind.Table => new Item(ItemKind.Table, mark.Text, mark.Text, place),
+        StructuralElementKind.Tab => new Item(ItemKind.Tab, mark.Text, mark.Text, place),
+        StructuralElementKind.Include => new Item(ItemKind.Include, mark.Text, mark.Text, place),
+        StructuralElementKind.InlineCode => new Item(ItemKind.InlineCode, mark.Text, mark.Text, place),
+        StructuralElementKind.Placeholder => new Item(ItemKind.Placeholder, mark.Text, mark.Text, place),
+        StructuralElementKind.Code => new Item(ItemKind.Code, mark.Hash == 0 ? mark.Text : $"{mark.Text} {mark.Hash.ToString("x8", CultureInfo.InvariantCulture)}", mark.Text, place),
+        StructuralElementKind.Cell => new Item(ItemKind.Cell, "", "", place, mark.Hash),
         _ => new Item(ItemKind.Paragraph, "", "", place, mark.Hash),
     };
 

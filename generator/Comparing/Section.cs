@@ -8,7 +8,7 @@ namespace LicensingSite.Comparing;
 /// <param name="Heading">Null for what stands before the first.</param>
 /// <param name="Start">The heading, or the page's beginning.</param>
 /// <param name="Ids">The heading's; empty where they are not known.</param>
-sealed record Section(Mark? Heading, Place Start, ImmutableArray<string> Ids)
+sealed record Section(StructuralElement? Heading, Place Start, ImmutableArray<string> Ids)
 {
     readonly List<Item> items = [];
     readonly List<Item> blocks = [];

@@ -66,7 +66,7 @@ sealed class Orphans
         {
             if (page.Locale == site.Source.Locale ? lonely.Add(page.Page.Id.Slug) : !lonely.Contains(page.Page.Id.Slug))
             {
-                var place = Place.WholeFile(page.Page.Shape.Source.File);
+                var place = Place.WholeFile(page.Page.Structure.Source.File);
                 yield return new Diagnostic(Rules.OrphanPage, place, "No table of contents lists this page, and no page links to it, so only search leads readers here. List it, link to it, or delete it.", page.Page.Path);
             }
         }

@@ -156,7 +156,7 @@ sealed class SiteLinker
             hrefs.Add(href);
             if (fault is not null && page.Id.Locale == locale && faults.Of(page, reference, fault) is { } told)
             {
-                found.Add(reference.From == page.Path ? told : told with { IncludedFrom = IncludedFrom.Of(page.Shape.Source) });
+                found.Add(reference.From == page.Path ? told : told with { IncludedFrom = IncludedFrom.Of(page.Structure.Source) });
             }
         }
 

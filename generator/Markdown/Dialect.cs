@@ -1,4 +1,19 @@
-using LicensingSite.Markdown.Extensions;
+using LicensingSite.Markdown.Alerts;
+using LicensingSite.Markdown.Code;
+using LicensingSite.Markdown.Footnotes;
+using LicensingSite.Markdown.GenericDirectives;
+using LicensingSite.Markdown.Headings;
+using LicensingSite.Markdown.Images;
+using LicensingSite.Markdown.Includes;
+using LicensingSite.Markdown.Inlines;
+using LicensingSite.Markdown.Links;
+using LicensingSite.Markdown.Lists;
+using LicensingSite.Markdown.RawHtml;
+using LicensingSite.Markdown.Snippets;
+using LicensingSite.Markdown.Tables;
+using LicensingSite.Markdown.Tabs;
+using LicensingSite.Markdown.Videos;
+using LicensingSite.Markdown.Zones;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
@@ -42,7 +57,7 @@ static class Dialect
         builder.Extensions.Add(new TableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new CodeExtension());
-        builder.Extensions.Add(new CodeSnippetExtension());
+        builder.Extensions.Add(new SnippetExtension());
         builder.Extensions.Add(new FootnoteExtension());
         builder.Extensions.Add(new LinearInlinesExtension(Autolinks));
         return builder.Build();
@@ -58,7 +73,7 @@ static class Dialect
             .UseAutoLinks(Autolinks);
         builder.Extensions.Add(new ImageExtension());
         builder.Extensions.Add(new VideoExtension());
-        builder.Extensions.Add(new CodeQuoteExtension());
+        builder.Extensions.Add(new SnippetDirectiveExtension());
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new FormulaExtension());
         builder.Extensions.Add(new NoLocExtension());

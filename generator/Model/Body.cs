@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace LicensingSite.Model;
 
-/// <summary>A page's article as HTML in UTF-8, with a hole wherever something will stand that only the whole site knows.</summary>
+/// <summary>A page's article as HTML in UTF-8, with a placeholder wherever something will stand that only the whole site knows.</summary>
 /// <param name="Html">The bytes, addresses and ids of headings left out.</param>
-/// <param name="Holes">Where those go, ascending by offset.</param>
-sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Hole> Holes)
+/// <param name="Placeholders">Where those go, ascending by offset.</param>
+sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Placeholder> Placeholders)
 {
     public static readonly Body Empty = new(ReadOnlyMemory<byte>.Empty, []);
 }
 
-/// <summary>What goes into a hole.</summary>
-enum HoleKind : byte
+/// <summary>What goes into a placeholder.</summary>
+enum PlaceholderKind : byte
 {
     /// <summary>The address of a reference.</summary>
     Address,
@@ -26,4 +26,4 @@ enum HoleKind : byte
 /// <summary>A place for something in a page's body.</summary>
 /// <param name="Offset">Byte offset in the body.</param>
 /// <param name="Index">Of an address, in the page's list of references; of an id, in that of its headings.</param>
-readonly record struct Hole(int Offset, HoleKind Kind, int Index);
+readonly record struct Placeholder(int Offset, PlaceholderKind Kind, int Index);

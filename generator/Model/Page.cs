@@ -19,7 +19,7 @@ enum PageKind
 /// <param name="Fingerprint">Stands for everything above.</param>
 /// <param name="Words">How many somebody would have to translate: those of the article, code left out.</param>
 /// <param name="Sha1">Of the file, for a page of the source locale that could be read.</param>
-/// <param name="Shape">What its translations have in common with it.</param>
+/// <param name="Structure">What its translations have in common with it.</param>
 sealed record Page(
     PageId Id,
     string Path,
@@ -33,7 +33,7 @@ sealed record Page(
     Fingerprint Fingerprint,
     int Words,
     FileSha1? Sha1,
-    PageShape Shape)
+    PageStructure Structure)
 {
     public PageMeta Meta => Front.Value;
 

@@ -8,7 +8,7 @@ enum ReferenceKind
     Link,
     Image,
 
-    /// <summary>A page by its uid: the hole takes a whole <c>href</c> attribute, or nothing where no page has the uid.</summary>
+    /// <summary>A page by its uid: the placeholder takes a whole <c>href</c> attribute, or nothing where no page has the uid.</summary>
     Uid,
 
     /// <summary>An address that the front matter gives, and the article does not show.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -37,9 +38,9 @@ static class MarkdownTocParser
         {
             return Markdig.Markdown.Parse(FrontMatter.Blanked(text.Text), Dialect.Blocks);
         }
-        catch (ArgumentException fault) when (TooDeep.IsReasonFor(fault))
+        catch (ArgumentException fault) when (NestingLimit.IsReasonFor(fault))
         {
-            diagnostics.Add(TooDeep.Finding(text, 0));
+            diagnostics.Add(NestingLimit.Finding(text, 0));
             return [];
         }
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
-using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Yaml;
 

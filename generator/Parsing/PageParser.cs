@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LicensingSite.Diagnostics;
-using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 
 namespace LicensingSite.Parsing;
@@ -19,7 +19,7 @@ static class PageParser
                 ? YamlPageParser.Parse(file, text, settings, diagnostics)
                 : Markdown(file, text, settings, diagnostics);
         }
-        catch (ArgumentException fault) when (TooDeep.IsReasonFor(fault))
+        catch (ArgumentException fault) when (NestingLimit.IsReasonFor(fault))
         {
             return Verbatim(file, text, settings);
         }
@@ -29,7 +29,7 @@ static class PageParser
     /// <param name="meta">Reads what is said of it.</param>
     public static Page Later(SourceFile file, Func<PageMeta> meta) => new(
         new PageId(file.Locale, file.Slug), file.Path, PageKind.Article, new(meta), Body.Empty, [], [], [], [], default, 0, null,
-        new PageShape(SourceLines.Of(file.ShownPath, ""), ReadOnlyMemory<byte>.Empty));
+        new PageStructure(SourceLines.Of(file.ShownPath, ""), ReadOnlyMemory<byte>.Empty));
 
     /// <summary>What the front matter of a Markdown file says; null where it does not tell the title.</summary>
     public static PageMeta? ReadStart(SourceFile file, SourceText text)
@@ -45,8 +45,8 @@ static class PageParser
         var diagnostics = text.Diagnostics.ToBuilder();
         var (meta, links) = MetaReader.FromFrontMatter(file, text, diagnostics);
         var start = FrontMatter.Find(text.Text) is var (_, _, body) ? body : 0;
-        diagnostics.Add(TooDeep.Finding(text, start));
-        return Assemble(file, text, PageKind.Article, meta, links, TooDeep.Verbatim(text, start, settings), diagnostics);
+        diagnostics.Add(NestingLimit.Finding(text, start));
+        return Assemble(file, text, PageKind.Article, meta, links, NestingLimit.Verbatim(text, start, settings), diagnostics);
     }
 
     static Page Markdown(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -82,7 +82,7 @@ static class PageParser
             FingerprintOf(title, meta, kind, article),
             WordCount.Of(article.Body.Html.Span),
             text.Sha1,
-            PageShape.Of(text.Lines, article.Marks));
+            PageStructure.Of(text.Lines, article.Elements));
     }
 
     /// <summary>True where an article has neither text nor anything that shows by itself: pictures and videos have an address.</summary>
@@ -110,6 +110,6 @@ static class PageParser
             .Add((int)kind)
             .Add(Fingerprint.Of(article.Body.Html.Span))
             .AddAll(article.Headings, (builder, heading) => builder.Add(heading.Level).Add(heading.Id).Add(heading.Title).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
-            .AddAll(article.Body.Holes, (builder, hole) => builder.Add(hole.Offset).Add((int)hole.Kind).Add(hole.Index))
+            .AddAll(article.Body.Placeholders, (builder, placeholder) => builder.Add(placeholder.Offset).Add((int)placeholder.Kind).Add(placeholder.Index))
             .Build();
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Yaml;
 using Markdig.Helpers;
@@ -30,7 +30,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
             return false;
         }
 
-        renderer.AddMark(MarkKind.Heading, level.ToString(CultureInfo.InvariantCulture), 0, title.Start, title.End);
+        renderer.AddElement(StructuralElementKind.Heading, level.ToString(CultureInfo.InvariantCulture), 0, title.Start, title.End);
         renderer.WriteHeading(level, slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section", classes: null, _ => Link(title, address));
         return true;
     }

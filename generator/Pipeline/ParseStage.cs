@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using LicensingSite.Caching;
 using LicensingSite.Loading;
 using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 using LicensingSite.Templating;

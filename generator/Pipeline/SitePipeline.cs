@@ -51,7 +51,7 @@ static class SitePipeline
 
     /// <summary>What a page says of itself, and of the files it includes.</summary>
     static IEnumerable<Diagnostic> Own(Page page) =>
-        page.Diagnostics.Select(found => found.Place.Source.File == page.Shape.Source.File ? found : found with { IncludedFrom = IncludedFrom.Of(page.Shape.Source) });
+        page.Diagnostics.Select(found => found.Place.Source.File == page.Structure.Source.File ? found : found with { IncludedFrom = IncludedFrom.Of(page.Structure.Source) });
 
     static IEnumerable<Diagnostic> LinkFaults(Site site, Jobs jobs) =>
         jobs.Map([.. site.Locales.SelectMany(locale => locale.Pages)], page => page.Links.Value.Diagnostics).SelectMany(found => found);

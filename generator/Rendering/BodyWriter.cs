@@ -14,13 +14,13 @@ static class BodyWriter
     public static string Write(LinkedPage page)
     {
         var body = page.Page.Body;
-        using var html = new StringWriter(new StringBuilder(body.Html.Length + (body.Holes.Length * 32)), CultureInfo.InvariantCulture);
+        using var html = new StringWriter(new StringBuilder(body.Html.Length + (body.Placeholders.Length * 32)), CultureInfo.InvariantCulture);
         var written = 0;
-        foreach (var hole in body.Holes)
+        foreach (var placeholder in body.Placeholders)
         {
-            Write(html, body.Html.Span[written..hole.Offset]);
-            Fill(html, page, hole);
-            written = hole.Offset;
+            Write(html, body.Html.Span[written..placeholder.Offset]);
+            Fill(html, page, placeholder);
+            written = placeholder.Offset;
         }
 
         Write(html, body.Html.Span[written..]);
@@ -34,25 +34,25 @@ static class BodyWriter
         ArrayPool<char>.Shared.Return(buffer);
     }
 
-    static void Fill(StringWriter html, LinkedPage page, Hole hole)
+    static void Fill(StringWriter html, LinkedPage page, Placeholder placeholder)
     {
-        switch (hole.Kind)
+        switch (placeholder.Kind)
         {
-            case HoleKind.HeadingId:
-                Encoder.Encode(page.Page.Headings[hole.Index].Id, html);
+            case PlaceholderKind.HeadingId:
+                Encoder.Encode(page.Page.Headings[placeholder.Index].Id, html);
                 break;
-            case HoleKind.OtherIds:
-                foreach (var id in page.Page.Headings[hole.Index].OtherIds)
+            case PlaceholderKind.OtherIds:
+                foreach (var id in page.Page.Headings[placeholder.Index].OtherIds)
                 {
                     WriteAround(html, "<span id=\"", id, "\"></span>");
                 }
 
                 break;
-            case HoleKind.Address when page.Page.References[hole.Index].Kind == ReferenceKind.Uid:
-                WriteAround(html, " href=\"", page.Hrefs[hole.Index], "\"");
+            case PlaceholderKind.Address when page.Page.References[placeholder.Index].Kind == ReferenceKind.Uid:
+                WriteAround(html, " href=\"", page.Hrefs[placeholder.Index], "\"");
                 break;
             default:
-                Encoder.Encode(page.Hrefs[hole.Index], html);
+                Encoder.Encode(page.Hrefs[placeholder.Index], html);
                 break;
         }
     }
@@ -72,9 +72,9 @@ static class BodyWriter
     public static Fingerprint FingerprintOf(LinkedPage page)
     {
         var builder = new FingerprintBuilder().Add(page.Page.Fingerprint);
-        foreach (var hole in page.Page.Body.Holes.Where(hole => hole.Kind == HoleKind.Address))
+        foreach (var placeholder in page.Page.Body.Placeholders.Where(placeholder => placeholder.Kind == PlaceholderKind.Address))
         {
-            builder.Add(page.Hrefs[hole.Index]);
+            builder.Add(page.Hrefs[placeholder.Index]);
         }
 
         return builder.Build();

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LicensingSite.Model;
+using LicensingSite.Rendering.MarkdownExport;
 using LicensingSite.Rendering.Menus;
-using LicensingSite.Rendering.Twins;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering;
@@ -170,7 +170,7 @@ sealed class LocaleRenderer
             SourceHref = sourceHref,
             Original = OriginalOf(linked, sourceHref),
             EditHref = EditHrefOf(page),
-            MarkdownHref = Base.Href(TwinFile.PathOf(linked)),
+            MarkdownHref = Base.Href(MarkdownFile.PathOf(linked)),
             Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
     }

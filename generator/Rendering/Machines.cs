@@ -1,5 +1,5 @@
 using LicensingSite.Model;
-using LicensingSite.Rendering.Twins;
+using LicensingSite.Rendering.MarkdownExport;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering;
@@ -9,7 +9,7 @@ static class Machines
 {
     public static IReadOnlyList<OutputFiles.Set> Files(Site site, StringTables strings) =>
     [
-        TwinFile.Of(site),
+        MarkdownFile.Of(site),
         OutputFiles.Set.Of(MayBe, () =>
         [
             .. SiteMap.Render(site, SiteMap.Limit.OfTheProtocol),

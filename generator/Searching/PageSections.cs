@@ -42,10 +42,10 @@ static class PageSections
     /// <summary>Where the headings stand, in bytes and in order: which one, where its tag begins, and past its end.</summary>
     static ImmutableArray<(int Heading, int Start, int End)> Cuts(Page page) =>
     [
-        .. page.Body.Holes.Where(hole => hole.Kind == HoleKind.HeadingId).Select(hole =>
+        .. page.Body.Placeholders.Where(placeholder => placeholder.Kind == PlaceholderKind.HeadingId).Select(placeholder =>
         {
-            var close = page.Body.Html.Span[hole.Offset..].IndexOf("</h"u8);
-            return (hole.Index, page.Body.Html.Span[..hole.Offset].LastIndexOf((byte)'<'), hole.Offset + close + "</h1>".Length);
+            var close = page.Body.Html.Span[placeholder.Offset..].IndexOf("</h"u8);
+            return (placeholder.Index, page.Body.Html.Span[..placeholder.Offset].LastIndexOf((byte)'<'), placeholder.Offset + close + "</h1>".Length);
         }),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 using Markdig.Syntax;
@@ -80,7 +81,7 @@ sealed record SourceSection(SectionPart Part, ImmutableArray<string> Path, int L
                 .Descendants<HeadingBlock>()
                 .OrderBy(heading => heading.Span.Start);
         }
-        catch (ArgumentException fault) when (TooDeep.IsReasonFor(fault))
+        catch (ArgumentException fault) when (NestingLimit.IsReasonFor(fault))
         {
             return [];
         }

@@ -1,5 +1,5 @@
 using System.Text;
-using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 using LicensingSite.Yaml;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using LicensingSite.Diagnostics;
-using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 using LicensingSite.Tests.Infrastructure;
@@ -38,22 +38,22 @@ static class PageOfText
     {
         var html = new StringBuilder();
         var written = 0;
-        foreach (var hole in page.Body.Holes)
+        foreach (var placeholder in page.Body.Placeholders)
         {
-            html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..hole.Offset]));
-            html.Append(Filling(page, hole));
-            written = hole.Offset;
+            html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..placeholder.Offset]));
+            html.Append(Filling(page, placeholder));
+            written = placeholder.Offset;
         }
 
         return html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..])).ToString();
     }
 
-    static string Filling(Page page, Hole hole) => hole.Kind switch
+    static string Filling(Page page, Placeholder placeholder) => placeholder.Kind switch
     {
-        HoleKind.HeadingId => WebUtility.HtmlEncode(page.Headings[hole.Index].Id),
-        HoleKind.OtherIds => string.Concat(page.Headings[hole.Index].OtherIds.Select(id => $"<span id=\"{WebUtility.HtmlEncode(id)}\"></span>")),
-        _ when page.References[hole.Index].Kind == ReferenceKind.Uid => "",
-        _ => WebUtility.HtmlEncode(Address(page, page.References[hole.Index])),
+        PlaceholderKind.HeadingId => WebUtility.HtmlEncode(page.Headings[placeholder.Index].Id),
+        PlaceholderKind.OtherIds => string.Concat(page.Headings[placeholder.Index].OtherIds.Select(id => $"<span id=\"{WebUtility.HtmlEncode(id)}\"></span>")),
+        _ when page.References[placeholder.Index].Kind == ReferenceKind.Uid => "",
+        _ => WebUtility.HtmlEncode(Address(page, page.References[placeholder.Index])),
     };
 
     static string Address(Page page, Reference reference)

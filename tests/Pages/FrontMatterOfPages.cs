@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Tests.Infrastructure;
 using LicensingSite.Yaml;
 

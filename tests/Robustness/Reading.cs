@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Diagnostics;
-using LicensingSite.Markdown;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Code;
 
 namespace LicensingSite.Markdown.Snippets;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LicensingSite.Markdown.Code;
 
 namespace LicensingSite.Markdown.Snippets;
 

@@ -1,3 +1,5 @@
+using LicensingSite.Markdown.Code;
+
 namespace LicensingSite.Markdown.Snippets;
 
 /// <summary>The named pieces of a file, as comments of one style delimit them.</summary>

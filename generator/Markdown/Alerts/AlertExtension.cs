@@ -1,0 +1,50 @@
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Markdown.Structure;
+using LicensingSite.Model;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace LicensingSite.Markdown.Alerts;
+
+/// <summary>Alerts: a quotation whose first line is <c>[!NOTE]</c> or another known kind, alone.</summary>
+sealed class AlertExtension : IMarkdownExtension
+{
+    public static readonly IReadOnlyList<string> Kinds = ["note", "tip", "important", "warning", "caution"];
+
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        foreach (var kind in Kinds)
+        {
+            MarkedQuoteParser.Add(pipeline, kind, (marker, _, parser) => marker.Rest.Length == 0 ? new AlertBlock(parser) { Kind = kind } : null);
+        }
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.Insert(0, new AlertRenderer());
+
+    sealed class AlertBlock(BlockParser parser) : MarkedQuote(parser), IStructural
+    {
+        public StructuralElementKind StructuralElementKind => StructuralElementKind.Alert;
+
+        public string ElementText => Kind;
+
+        public required string Kind { get; init; }
+    }
+
+    sealed class AlertRenderer : HtmlObjectRenderer<AlertBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, AlertBlock alert)
+        {
+            var article = (ArticleRenderer)renderer;
+            renderer.EnsureLine();
+            renderer.Write($"<div class=\"alert {alert.Kind}\" role=\"note\">\n<p class=\"alert-title\">");
+            renderer.WriteEscape(article.Settings.String(alert.Kind));
+            renderer.Write("</p>\n");
+            article.WriteBlocks(alert);
+            renderer.EnsureLine();
+            renderer.Write("</div>\n");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Markdig;
+using Markdig.Extensions.Mathematics;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+
+namespace LicensingSite.Markdown.Code;
+
+/// <summary>Formulas between dollar signs, left as text for a script of the page. <c>10 $ or 20 $</c> and <c>$10 (or $20)</c> are about money: no space may stand inside the signs, and no digit after them.</summary>
+sealed class FormulaExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Insert(0, new MathBlockParser());
+        pipeline.InlineParsers.Insert(0, new FormulaParser());
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.Insert(0, new HtmlMathInlineRenderer());
+        renderer.ObjectRenderers.Insert(0, new HtmlMathBlockRenderer());
+    }
+
+    sealed class FormulaParser : MathInlineParser
+    {
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.PeekChar().IsWhitespace())
+            {
+                return false;
+            }
+
+            var (before, sliceBefore) = (processor.Inline, slice);
+            if (!base.Match(processor, ref slice))
+            {
+                return false;
+            }
+
+            if (processor.Inline is not MathInline { DelimiterCount: 1, Content: var content } || !(content.Text[content.End].IsWhitespace() || slice.CurrentChar.IsDigit()))
+            {
+                return true;
+            }
+
+            (processor.Inline, slice) = (before, sliceBefore);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Markdown.Links;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace LicensingSite.Markdown.Footnotes;
+
+/// <summary>Footnotes in the order of the references to them: the links there and back are anchors like any other, unique though an included text has footnotes too, and the way back has a name.</summary>
+sealed class FootnoteExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<FootnoteParser>(new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
+        renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
+    }
+
+    static string IdOf(ArticleRenderer article, Footnote note) => note.GetAttributes().Id ??= article.ClaimId($"fn:{note.Order}");
+
+    static string IdOf(ArticleRenderer article, FootnoteLink link) => link.GetAttributes().Id ??= article.ClaimId($"fnref:{link.Index}");
+
+    /// <summary>Leaves Markdig only footnotes that are referred to, in their order: it would take out each other one by itself, and put them in an order that depends on where those stood.</summary>
+    sealed class Parser : FootnoteParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            var document = processor.Document;
+            if (document.GetData(typeof(Parser)) is null)
+            {
+                document.SetData(typeof(Parser), this);
+                document.ProcessInlinesEnd += (state, _) => KeepUsed(state.Document);
+            }
+
+            var result = base.TryOpen(processor);
+            DefinitionsExtension.ClearRow(document);
+            return result;
+        }
+
+        public override BlockState TryContinue(BlockProcessor processor, Block block)
+        {
+            var result = base.TryContinue(processor, block);
+            DefinitionsExtension.ClearRow(processor.Document);
+            return result;
+        }
+
+        static void KeepUsed(MarkdownDocument document)
+        {
+            if (document.GetData(typeof(Footnote)) is not FootnoteGroup notes)
+            {
+                return;
+            }
+
+            var used = notes.Cast<Footnote>().Where(note => note.Order >= 0).OrderBy(note => note.Order).ToArray();
+            notes.Clear();
+            foreach (var note in used)
+            {
+                notes.Add(note);
+            }
+        }
+    }
+
+    sealed class FootnoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+        {
+            var article = (ArticleRenderer)renderer;
+            if (link.IsBackLink)
+            {
+                var reference = IdOf(article, link.Footnote.Links[link.Index - link.Footnote.Links[0].Index]);
+                renderer.Write($"<a href=\"#{reference}\" class=\"footnote-back-ref\" aria-label=\"").WriteEscape(article.Settings.String("backToReference")).Write("\">&#8617;</a>");
+            }
+            else
+            {
+                var note = IdOf(article, link.Footnote);
+                renderer.Write($"<a id=\"{IdOf(article, link)}\" href=\"#{note}\" class=\"footnote-ref\"><sup>{link.Footnote.Order}</sup></a>");
+            }
+        }
+    }
+
+    sealed class FootnoteGroupRenderer : HtmlObjectRenderer<FootnoteGroup>
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteGroup group)
+        {
+            var article = (ArticleRenderer)renderer;
+            renderer.EnsureLine();
+            renderer.Write("<div class=\"footnotes\">\n<hr />\n<ol>\n");
+            foreach (var note in group.OfType<Footnote>())
+            {
+                renderer.Write($"<li id=\"{IdOf(article, note)}\">\n");
+                article.WriteBlocks(note);
+                renderer.Write("</li>\n");
+            }
+
+            renderer.Write("</ol>\n</div>\n");
+        }
+    }
+}

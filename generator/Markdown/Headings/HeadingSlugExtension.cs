@@ -1,0 +1,67 @@
+using System.Globalization;
+using LicensingSite.Markdown.Articles;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace LicensingSite.Markdown.Headings;
+
+/// <summary>
+/// The id a heading has from its text, as GitHub makes it, with <c>-1</c>, <c>-2</c>… in a text that has it twice. Markdig's own extension makes the
+/// same ids, but counts from 1 for each heading: as many steps as the square of their number.
+/// </summary>
+sealed class HeadingSlugExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += GiveIds;
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    static void GiveIds(MarkdownDocument document)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var plain = new HtmlRenderer(text) { EnableHtmlForInline = false, EnableHtmlEscape = false };
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            var attributes = heading.GetAttributes();
+            if (attributes.Id is null)
+            {
+                attributes.Id = Unique(Slug(plain, text, heading), taken, times);
+            }
+        }
+    }
+
+    static string Slug(HtmlRenderer plain, StringWriter text, HeadingBlock heading)
+    {
+        if (heading.Inline is null)
+        {
+            return "section";
+        }
+
+        text.GetStringBuilder().Clear();
+        foreach (var inline in SourceSegments.Outside(heading.Inline))
+        {
+            plain.Write(inline);
+        }
+
+        return LinkHelper.UrilizeAsGfm(text.ToString()) is { Length: > 0 } slug ? slug : "section";
+    }
+
+    static string Unique(string slug, HashSet<string> taken, Dictionary<string, int> times)
+    {
+        var unique = slug;
+        while (!taken.Add(unique))
+        {
+            var next = times.GetValueOrDefault(slug) + 1;
+            times[slug] = next;
+            unique = $"{slug}-{next}";
+        }
+
+        return unique;
+    }
+}

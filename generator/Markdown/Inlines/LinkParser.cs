@@ -1,0 +1,153 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace LicensingSite.Markdown.Inlines;
+
+/// <summary>Links and images as CommonMark has them: a bracket that closes looks at the last one that is open, and takes what stands between.</summary>
+sealed class LinkParser : LinkInlineParser
+{
+    /// <summary>How many parentheses may be open in an address, as in cmark.</summary>
+    const int MostParentheses = 32;
+
+    public OpenInlines Open(InlineProcessor processor) => processor.GetParserState<OpenInlines>(this);
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.CurrentChar == ']')
+        {
+            slice.SkipChar();
+            return Close(processor, ref slice);
+        }
+
+        if (!base.Match(processor, ref slice))
+        {
+            return false;
+        }
+
+        var bracket = (LinkDelimiterInline)processor.Inline!;
+        bracket.IsClosed = true;
+        Open(processor).Push(bracket);
+        return true;
+    }
+
+    bool Close(InlineProcessor processor, ref StringSlice text)
+    {
+        var open = Open(processor);
+        if (open.Pop(out var emphasisBefore) is not { } bracket)
+        {
+            return false;
+        }
+
+        if (!bracket.IsActive || (WithAddress(processor, ref text, bracket) ?? WithLabel(processor, ref text, bracket)) is not { } link)
+        {
+            LeaveAsText(processor, bracket);
+            return false;
+        }
+
+        (link.Line, link.Column) = (bracket.Line, bracket.Column);
+        link.Span = new SourceSpan(bracket.Span.Start, processor.GetSourcePosition(text.Start - 1));
+        MoveContent(bracket, link as ContainerInline);
+        bracket.InsertAfter(link);
+        bracket.Remove();
+        link.IsClosed = true;
+        processor.PostProcessInlines(0, link, null, isFinalProcessing: false);
+        processor.Inline = link;
+        open.EndLink(bracket.IsImage, emphasisBefore);
+        return true;
+    }
+
+    /// <summary>A link <c>[text](address "title")</c>, the text aside.</summary>
+    static LinkInline? WithAddress(InlineProcessor processor, ref StringSlice text, LinkDelimiterInline bracket)
+    {
+        var rest = text;
+        if (text.CurrentChar != '(' || !HasFewParentheses(text.AsSpan()[1..]) || !LinkHelper.TryParseInlineLink(ref rest, out var address, out var title, out var addressSpan, out var titleSpan))
+        {
+            return null;
+        }
+
+        text = rest;
+        return new LinkInline
+        {
+            Url = HtmlHelper.Unescape(address, removeBackSlash: false),
+            Title = title is null ? null : HtmlHelper.Unescape(title, removeBackSlash: false),
+            IsImage = bracket.IsImage,
+            LabelSpan = bracket.LabelSpan,
+            UrlSpan = processor.GetSourcePositionFromLocalSpan(addressSpan),
+            TitleSpan = processor.GetSourcePositionFromLocalSpan(titleSpan),
+        };
+    }
+
+    /// <summary>False where an address opens more parentheses than one may: it is then not looked at to its end, which may be the end of the text.</summary>
+    static bool HasFewParentheses(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var at = text.Length - text.TrimStart().Length; at < text.Length && !char.IsWhiteSpace(text[at]) && depth >= 0; at++)
+        {
+            at += text[at] == '\\' ? 1 : 0;
+            depth += at >= text.Length ? 0 : text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+            if (depth > MostParentheses)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A link <c>[text][label]</c>, <c>[label][]</c> or <c>[label]</c> to a definition elsewhere; what the definition makes of it may be no link, as a footnote.</summary>
+    static Inline? WithLabel(InlineProcessor processor, ref StringSlice text, LinkDelimiterInline bracket)
+    {
+        var rest = text;
+        var (label, labelSpan, isShortcut) = (bracket.Label, SourceSpan.Empty, rest.CurrentChar != '[');
+        if (rest.CurrentChar == '[' && rest.PeekChar() == ']')
+        {
+            labelSpan = bracket.LabelSpan;
+            rest.SkipChar();
+            rest.SkipChar();
+        }
+        else if (!isShortcut)
+        {
+            label = LinkHelper.TryParseLabel(ref rest, out label, out labelSpan) ? label : null;
+            labelSpan = processor.GetSourcePositionFromLocalSpan(labelSpan);
+        }
+
+        if (label is null || !processor.Document.TryGetLinkReferenceDefinition(label, out var definition))
+        {
+            return null;
+        }
+
+        text = rest;
+        return definition.CreateLinkInline?.Invoke(processor, definition, bracket.NextSibling) ?? new LinkInline
+        {
+            Url = HtmlHelper.Unescape(definition.Url, removeBackSlash: false),
+            Title = HtmlHelper.Unescape(definition.Title, removeBackSlash: false),
+            Label = label,
+            LabelSpan = labelSpan,
+            UrlSpan = definition.UrlSpan,
+            IsImage = bracket.IsImage,
+            IsShortcut = isShortcut,
+            Reference = definition,
+        };
+    }
+
+    /// <summary>Moves what stands behind a bracket into the link; what is no container stands for all of it.</summary>
+    static void MoveContent(LinkDelimiterInline bracket, ContainerInline? link)
+    {
+        while (bracket.NextSibling is { } next)
+        {
+            next.Remove();
+            link?.AppendChild(next);
+        }
+    }
+
+    static void LeaveAsText(InlineProcessor processor, LinkDelimiterInline bracket)
+    {
+        var literal = new LiteralInline(bracket.ToLiteral()) { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column };
+        bracket.InsertAfter(literal);
+        bracket.Remove();
+        processor.Inline = processor.Inline == bracket ? literal : processor.Inline;
+    }
+}

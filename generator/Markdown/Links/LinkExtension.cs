@@ -1,0 +1,144 @@
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Markdown.Videos;
+using LicensingSite.Model;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace LicensingSite.Markdown.Links;
+
+/// <summary>Links and images: their addresses are noted with their places, and those of our own site left as placeholders.</summary>
+sealed class LinkExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
+        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
+    }
+
+    sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        {
+            if (!renderer.EnableHtmlForInline)
+            {
+                renderer.WriteChildren(link);
+            }
+            else if (link.IsImage)
+            {
+                WriteImage((ArticleRenderer)renderer, link);
+            }
+            else
+            {
+                WriteLink((ArticleRenderer)renderer, link);
+            }
+        }
+
+        static void WriteImage(ArticleRenderer article, LinkInline link)
+        {
+            var (start, end) = Place(article.Origin.Text.Text, link);
+            if (!Address.IsUnsafe(link.Url ?? "") && MediaLink.TryWrite(article, link, start, end))
+            {
+                return;
+            }
+
+            var isSafe = article.IsSafe(link.Url ?? "", start, end);
+            if (isSafe)
+            {
+                article.Write("<img src=\"");
+                article.WriteAddress(ReferenceKind.Image, link.Url ?? "", start, end);
+                article.Write("\" alt=\"");
+            }
+
+            var textStart = article.Length;
+            article.EnableHtmlForInline = false;
+            article.WriteChildren(link);
+            article.EnableHtmlForInline = true;
+            if (!isSafe)
+            {
+                return;
+            }
+
+            if (article.Length == textStart)
+            {
+                article.ReportMissingText(link.Url ?? "", start, end);
+            }
+
+            article.Write('"');
+            WriteTitle(article, link);
+            article.Write(" />");
+        }
+
+        static void WriteLink(ArticleRenderer article, LinkInline link)
+        {
+            var (target, (start, end)) = (link.Url ?? "", Place(article.Origin.Text.Text, link));
+            if (Address.IsUid(target))
+            {
+                article.Write("<a");
+                article.WriteUidAddress(target, start, end);
+            }
+            else if (article.IsSafe(target, start, end))
+            {
+                article.Write("<a href=\"");
+                article.WriteAddress(ReferenceKind.Link, target, start, end);
+                article.Write('"');
+            }
+            else
+            {
+                article.WriteChildren(link);
+                return;
+            }
+
+            WriteTitle(article, link);
+            article.Write('>');
+            article.WriteChildren(link);
+            article.Write("</a>");
+        }
+
+        static void WriteTitle(ArticleRenderer article, LinkInline link)
+        {
+            if (!string.IsNullOrEmpty(link.Title))
+            {
+                article.Write(" title=\"").WriteEscape(link.Title).Write('"');
+            }
+        }
+
+        static (int Start, int End) Place(string text, LinkInline link)
+        {
+            var span = link.Reference?.UrlSpan ?? link.UrlSpan;
+            if (span.IsEmpty || span.Start < 0)
+            {
+                return (link.Span.Start, link.Span.End + 1);
+            }
+
+            var isPointed = span.End < text.Length && text[span.Start] == '<' && text[span.End] == '>' && span.Length > 1;
+            return isPointed ? (span.Start + 1, span.End) : (span.Start, span.End + 1);
+        }
+    }
+
+    sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+        {
+            var article = (ArticleRenderer)renderer;
+            var target = link.IsEmail ? "mailto:" + link.Url : link.Url;
+            var (start, end) = (link.Span.Start + 1, link.Span.End);
+            if (renderer.EnableHtmlForInline && article.IsSafe(target, start, end))
+            {
+                renderer.Write("<a href=\"");
+                article.WriteAddress(ReferenceKind.Link, target, start, end);
+                renderer.Write("\">").WriteEscape(link.Url).Write("</a>");
+            }
+            else
+            {
+                renderer.WriteEscape(link.Url);
+            }
+        }
+    }
+}

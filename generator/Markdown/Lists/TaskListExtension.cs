@@ -1,0 +1,38 @@
+using LicensingSite.Markdown.Articles;
+using Markdig;
+using Markdig.Extensions.TaskLists;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace LicensingSite.Markdown.Lists;
+
+/// <summary>Task lists: boxes that a screen reader can name.</summary>
+sealed class TaskListExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<TaskListInlineParser>(new TaskParser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskRenderer());
+
+    /// <summary>Markdig's takes a box anywhere in an item; a task is what begins with one.</summary>
+    sealed class TaskParser : TaskListInlineParser
+    {
+        public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
+            processor.Root?.FirstChild is null && base.Match(processor, ref slice);
+    }
+
+    sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
+    {
+        protected override void Write(HtmlRenderer renderer, TaskList task)
+        {
+            if (renderer.EnableHtmlForInline)
+            {
+                var label = ((ArticleRenderer)renderer).Settings.String(task.Checked ? "taskDone" : "taskOpen");
+                renderer.Write($"<input class=\"task-list-item-checkbox\" type=\"checkbox\" disabled=\"disabled\"{(task.Checked ? " checked=\"checked\"" : "")} aria-label=\"");
+                renderer.WriteEscape(label).Write("\" />");
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using LicensingSite.Html;
+using LicensingSite.Markdown.Articles;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace LicensingSite.Markdown.RawHtml;
+
+/// <summary>HTML that an author wrote: what is allowed of it stays, its ids can be linked to, its addresses are resolved like any other.</summary>
+sealed class RawHtmlExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new RefusedInlineParser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.HtmlBlockRenderer>(new HtmlBlockRenderer());
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.HtmlInlineRenderer>(new HtmlInlineRenderer());
+    }
+
+    /// <summary>
+    /// Takes an element whose content is not written as one piece, so that its content is not read as Markdown; and takes for text what begins
+    /// like a comment and has no end, which is else looked for from each such beginning.
+    /// </summary>
+    sealed class RefusedInlineParser : InlineParser
+    {
+        public RefusedInlineParser() => OpeningCharacters = ['<'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var ends = (Ends)(processor.ParserStates[Index] ??= new Ends());
+            var next = slice.PeekChar();
+            if (next is '?' or '!')
+            {
+                var close = next == '?' ? "?>" : slice.MatchLowercase("!--", 1) ? "-->" : slice.PeekChar(2) == '[' ? "]]>" : ">";
+                return ends.Next(slice, close) is null && Take(processor, ref slice, new LiteralInline("<"), 1);
+            }
+
+            var name = slice.AsSpan()[1..];
+            var length = name.IndexOfAnyExcept(Letters);
+            if (length is < 3 or > 8 || !IsOnePiece(name[..length].ToString().ToLowerInvariant(), slice, ends))
+            {
+                return false;
+            }
+
+            var end = ends.Next(slice, $"</{name[..length]}") is { } found ? slice.Text.AsSpan(found..(slice.End + 1)).IndexOf('>') + found + 1 : 0;
+            return end > slice.Start && Take(processor, ref slice, new HtmlInline(slice.Text[slice.Start..end]), end - slice.Start);
+        }
+
+        static bool IsOnePiece(string name, StringSlice slice, Ends ends) =>
+            AllowedHtml.IsRefusedWhole(name)
+            || (name == "xref" && slice.PeekChar(name.Length + 1).IsSpaceOrTab() && ends.Next(slice, ">") is { } close && slice.Text[close - 1] != '/');
+
+        static bool Take(InlineProcessor processor, ref StringSlice slice, Inline inline, int length)
+        {
+            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            inline.Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1));
+            (inline.Line, inline.Column) = (line, column);
+            processor.Inline = inline;
+            slice.Start += length;
+            return true;
+        }
+    }
+
+    /// <summary>Where the ends of elements and comments are in a text, each looked for once however many begin.</summary>
+    sealed class Ends
+    {
+        readonly Dictionary<string, int> found = new(StringComparer.OrdinalIgnoreCase);
+        string text = "";
+
+        /// <summary>Where an end is next; null where there is none.</summary>
+        public int? Next(StringSlice slice, string close)
+        {
+            if (!ReferenceEquals(text, slice.Text))
+            {
+                found.Clear();
+                text = slice.Text;
+            }
+
+            if (!found.TryGetValue(close, out var at) || at < slice.Start)
+            {
+                at = text.IndexOf(close, slice.Start, StringComparison.OrdinalIgnoreCase);
+                found[close] = at = at < 0 ? int.MaxValue : at;
+            }
+
+            return at <= slice.End ? at : null;
+        }
+    }
+
+    static readonly System.Buffers.SearchValues<char> Letters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    sealed class HtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock block)
+        {
+            var text = new System.Text.StringBuilder();
+            int[] inText = new int[block.Lines.Count], inSource = new int[block.Lines.Count];
+            for (var i = 0; i < block.Lines.Count; i++)
+            {
+                var line = block.Lines.Lines[i];
+                // A line whose tabs were made spaces is a text of its own, and does not know where it begins.
+                text.Append(i == 0 ? "" : "\n");
+                (inText[i], inSource[i]) = (text.Length, line.Slice.Start > 0 ? line.Slice.Start : line.Position);
+                text.Append(line.Slice.AsSpan());
+            }
+
+            RawHtmlWriter.Write((ArticleRenderer)renderer, text.ToString(), offset =>
+            {
+                var found = Array.BinarySearch(inText, offset);
+                var line = found < 0 ? ~found - 1 : found;
+                return inSource[line] + offset - inText[line];
+            });
+            renderer.WriteLine();
+        }
+    }
+
+    sealed class HtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline inline)
+        {
+            if (renderer.EnableHtmlForInline)
+            {
+                var article = (ArticleRenderer)renderer;
+                RawHtmlWriter.Write(article, inline.Tag, InSource(article.Origin, inline));
+            }
+        }
+
+        /// <summary>A tag over several lines has lost what its lines begin with, so its characters are looked for one by one.</summary>
+        static Func<int, int> InSource(TextOrigin origin, HtmlInline inline)
+        {
+            if (inline.Span.Length == inline.Tag.Length || origin.Offsets is not null)
+            {
+                return offset => inline.Span.Start + offset;
+            }
+
+            var places = new int[inline.Tag.Length];
+            var at = inline.Span.Start;
+            for (var i = 0; i < places.Length; i++)
+            {
+                while (at < inline.Span.End && !IsReadAs(origin.Text.Text[at], inline.Tag[i]))
+                {
+                    at++;
+                }
+
+                places[i] = Math.Min(at++, inline.Span.End);
+            }
+
+            return offset => offset < places.Length ? places[offset] : inline.Span.End + 1;
+        }
+
+        /// <summary>CommonMark replaces what is no character, and ends lines in one way.</summary>
+        static bool IsReadAs(char written, char read) => written == read || (written, read) is ('\0', '\uFFFD') or ('\r', '\n');
+    }
+}

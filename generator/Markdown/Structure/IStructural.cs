@@ -1,0 +1,12 @@
+using LicensingSite.Model;
+
+namespace LicensingSite.Markdown.Structure;
+
+/// <summary>A construct that a translation has to have as its source has it.</summary>
+interface IStructural
+{
+    StructuralElementKind StructuralElementKind { get; }
+
+    /// <summary>What is the same in every language.</summary>
+    string ElementText { get; }
+}

@@ -1,0 +1,168 @@
+using System.Text.RegularExpressions;
+using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Markdown.Structure;
+using LicensingSite.Model;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace LicensingSite.Markdown.Tabs;
+
+/// <summary>Tabs: headings that are only a link <c>[Title](#tab/id)</c> begin one each; a line <c>---</c> ends the group. Without scripts they stand one below the other.</summary>
+sealed partial class TabExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Gather;
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.Insert(0, new TabGroupRenderer());
+
+    sealed class TabGroupBlock() : ContainerBlock(null);
+
+    /// <summary>A panel and what stands on its tab.</summary>
+    sealed class TabBlock(HeadingBlock heading, LinkInline title, string[] ids, string condition) : ContainerBlock(null), IStructural
+    {
+        public StructuralElementKind StructuralElementKind => StructuralElementKind.Tab;
+
+        public string ElementText => condition.Length == 0 ? string.Join('+', ids) : $"{string.Join('+', ids)}/{condition}";
+
+        public string? HeadingId { get; } = heading.TryGetAttributes()?.Id;
+
+        public LinkInline Title => title;
+
+        /// <summary>The names it is chosen by, which tabs of other groups may share.</summary>
+        public string[] Ids => ids;
+
+        /// <summary>The tab of an earlier group that must be chosen for this one to be offered; else empty.</summary>
+        public string Condition => condition;
+
+        /// <summary>What docfx calls the panel.</summary>
+        public string PanelName => string.Join('-', ids) + (condition.Length == 0 ? "" : "_" + condition);
+
+        public string Name => string.Join('-', condition.Length == 0 ? ids : [.. ids, condition]);
+    }
+
+    static void Gather(MarkdownDocument document)
+    {
+        var containers = document.Descendants<HeadingBlock>().Where(heading => Tab(heading) is not null).Select(heading => heading.Parent!).Distinct().ToArray();
+        foreach (var container in containers)
+        {
+            Gather(container);
+        }
+    }
+
+    static void Gather(ContainerBlock container)
+    {
+        var blocks = container.ToArray();
+        container.Clear();
+        var group = default(TabGroupBlock);
+        foreach (var block in blocks)
+        {
+            if (Tab(block) is { } tab)
+            {
+                if (group is null)
+                {
+                    group = new TabGroupBlock { Span = block.Span };
+                    container.Add(group);
+                }
+
+                group.Add(tab);
+            }
+            else if (group is null)
+            {
+                container.Add(block);
+            }
+            else if (block is ThematicBreakBlock)
+            {
+                group = null;
+            }
+            else
+            {
+                ((TabBlock)group.LastChild!).Add(block);
+            }
+        }
+    }
+
+    /// <summary>The tab that a heading begins; null for any other block.</summary>
+    static TabBlock? Tab(Block block)
+    {
+        if (block is not HeadingBlock { Inline: { } inline } heading || inline.Where(IsNotBlank).Take(2).ToArray() is not [LinkInline { IsImage: false } link])
+        {
+            return null;
+        }
+
+        return Target().Match(link.Url ?? "") is { Success: true } match
+            ? new TabBlock(heading, link, [.. match.Groups["ids"].Value.Split('+').Distinct()], match.Groups["condition"].Value) { Span = heading.Span }
+            : null;
+    }
+
+    static bool IsNotBlank(Inline inline) => inline is not LiteralInline literal || !literal.Content.AsSpan().IsWhiteSpace();
+
+    [GeneratedRegex(@"^#tab/(?<ids>[a-zA-Z0-9.\-]+(\+[a-zA-Z0-9.\-]+)*)(/(?<condition>[a-zA-Z0-9.\-]+)?)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Target();
+
+    sealed class TabGroupRenderer : HtmlObjectRenderer<TabGroupBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, TabGroupBlock group)
+        {
+            var article = (ArticleRenderer)renderer;
+            var number = article.Tabs.NextGroup();
+            var tabs = group.Cast<TabBlock>().Select(tab => (Tab: tab, Condition: Condition(article, tab))).ToArray();
+            var ids = new HashSet<(string Id, string Condition)>();
+            renderer.EnsureLine();
+            renderer.Write($"<div class=\"tabGroup\" id=\"{article.ClaimId($"tabgroup_{number}")}\">\n");
+            foreach (var (tab, condition) in tabs)
+            {
+                var own = tab.Ids.Where(id => ids.Add((id, condition))).ToArray();
+                if (own.Length < tab.Ids.Length)
+                {
+                    Report(article, tab, $"Another tab of this group has the id '{tab.Ids.Except(own).First()}' already. Give each tab an id of its own.");
+                }
+
+                Write(article, number, tab, condition, own);
+            }
+
+            renderer.Write("</div>\n");
+        }
+
+        static void Write(ArticleRenderer article, int number, TabBlock tab, string condition, string[] ids)
+        {
+            var panel = article.ClaimId($"tabpanel_{number}_{tab.PanelName}");
+            article.Write($"<section id=\"{panel}\" data-tab=\"{(ids.Length > 0 ? string.Join('+', ids) : panel)}\"");
+            article.Write(condition.Length == 0 ? ">\n" : $" data-condition=\"{condition}\">\n");
+            article.Write("<p class=\"tab-title\" id=\"").WriteEscape(article.ClaimId(tab.HeadingId ?? tab.Name)).Write("\">");
+            var from = article.Length;
+            article.WriteChildren(tab.Title);
+            article.Tabs.Add(tab.Ids, article.TextFrom(from));
+            if (condition.Length > 0)
+            {
+                article.Write("<span class=\"tab-condition\"> (").WriteEscape(article.Tabs.Title(condition)).Write(")</span>");
+            }
+
+            article.Write("</p>\n");
+            article.WriteChildren(tab);
+            article.EnsureLine();
+            article.Write("</section>\n");
+        }
+
+        /// <summary>What a tab waits for; empty where nothing, or where no tab before could ever show it.</summary>
+        static string Condition(ArticleRenderer article, TabBlock tab)
+        {
+            if (tab.Condition.Length == 0 || article.Tabs.Title(tab.Condition) is not null)
+            {
+                return tab.Condition;
+            }
+
+            Report(article, tab, $"This tab waits for a tab '{tab.Condition}', which no group before it has, so it is always shown. Take '/{tab.Condition}' out, or correct it.");
+            return "";
+        }
+
+        static void Report(ArticleRenderer article, TabBlock tab, string message)
+        {
+            var place = tab.Title.UrlSpan.IsEmpty ? tab.Title.Span : tab.Title.UrlSpan;
+            article.Report(Rules.InvalidTabGroup, place.Start, place.End + 1, message);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Alerts;
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace LicensingSite.Markdown.Videos;
+
+/// <summary>Videos: <c>&gt; [!VIDEO https://…]</c> shows the player of a known host in a frame, and is a link to any other.</summary>
+sealed class VideoQuoteExtension : IMarkdownExtension
+{
+    public const string Name = "video";
+
+    public void Setup(MarkdownPipelineBuilder pipeline) => MarkedQuoteParser.Add(pipeline, Name, Make);
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.Insert(0, new VideoRenderer());
+
+    sealed class VideoBlock(BlockParser parser) : MarkedQuote(parser)
+    {
+        public override bool IsWhole => true;
+
+        public required string Address { get; init; }
+
+        public required int Start { get; init; }
+
+        public required int End { get; init; }
+    }
+
+    static VideoBlock? Make(QuoteMarker marker, BlockProcessor processor, BlockParser parser)
+    {
+        var start = processor.Line.Text.IndexOf(marker.Rest, marker.Start, StringComparison.Ordinal);
+        if (!Uri.TryCreate(marker.Rest, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            var message = marker.Rest.Length == 0
+                ? "A video needs an address: [!VIDEO https://…]."
+                : $"'{marker.Rest}' is no web address, so this stays a quotation. Give the whole address of the video, with https://.";
+            ParseLog.Report(processor.Context, Rules.InvalidNoteSection, marker.Start, marker.End, message);
+            return null;
+        }
+
+        if (VideoAddress.Player(marker.Rest) is null)
+        {
+            ParseLog.Report(processor.Context, Rules.InvalidNoteSection, start, start + marker.Rest.Length, $"'{address.Host}' is no known host of videos, so the page has a link to it in place of a player.");
+        }
+
+        return new VideoBlock(parser) { Address = marker.Rest, Start = start, End = start + marker.Rest.Length };
+    }
+
+    sealed class VideoRenderer : HtmlObjectRenderer<VideoBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, VideoBlock video)
+        {
+            var article = (ArticleRenderer)renderer;
+            renderer.EnsureLine();
+            renderer.Write("<div class=\"embeddedvideo\">");
+            if (VideoAddress.Player(video.Address) is { } player)
+            {
+                WriteFrame(article, player, video.Start, video.End, "", article.Settings.String("video"));
+            }
+            else
+            {
+                renderer.Write("<a href=\"");
+                article.WriteAddress(ReferenceKind.Link, video.Address, video.Start, video.End);
+                renderer.Write("\">").WriteEscape(video.Address).Write("</a>");
+            }
+
+            renderer.Write("</div>\n");
+        }
+    }
+
+    /// <summary>Writes the frame that a player is shown in.</summary>
+    /// <param name="attributes">What it has besides, with a space before it.</param>
+    public static void WriteFrame(ArticleRenderer article, string address, int start, int end, string attributes, string title)
+    {
+        article.Write($"<iframe{attributes} src=\"");
+        article.WriteAddress(ReferenceKind.Link, address, start, end);
+        article.Write("\" title=\"").WriteEscape(title).Write("\" loading=\"lazy\" allowfullscreen=\"\"></iframe>");
+    }
+}
