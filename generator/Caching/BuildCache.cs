@@ -3,25 +3,25 @@ using LicensingSite.Writing;
 
 namespace LicensingSite.Caching;
 
-/// <summary>What a build leaves for the next one, in <c>.cache</c> below the working directory; safe to delete at any time.</summary>
+/// <summary>What a build leaves for the next one, in <c>.cache</c> below a folder; safe to delete at any time.</summary>
 sealed class BuildCache
 {
     const string Folder = ".cache";
 
     /// <summary>What servers of other sites have answered: the same for every site that is checked here.</summary>
-    public static readonly string ExternalPath = Path.Combine(Folder, "external-links");
+    public static string ExternalPath(string folder) => Path.Combine(folder, Folder, "external-links");
 
     readonly string parsedPath;
     readonly string analysedPath;
     readonly string writtenPath;
 
-    public BuildCache(SiteConfig config, string output)
+    public BuildCache(string folder, SiteConfig config, string output)
     {
         var sources = new FingerprintBuilder().AddAll(config.Locales, (builder, source) => builder.Add(source.Root)).Build();
         var written = new FingerprintBuilder().Add(sources).Add(Path.GetFullPath(output)).Build();
-        parsedPath = Path.Combine(Folder, $"parsed-{sources.ToFileNamePart()}");
-        analysedPath = Path.Combine(Folder, $"analysed-{sources.ToFileNamePart()}");
-        writtenPath = Path.Combine(Folder, $"written-{written.ToFileNamePart()}");
+        parsedPath = Path.Combine(folder, Folder, $"parsed-{sources.ToFileNamePart()}");
+        analysedPath = Path.Combine(folder, Folder, $"analysed-{sources.ToFileNamePart()}");
+        writtenPath = Path.Combine(folder, Folder, $"written-{written.ToFileNamePart()}");
     }
 
     /// <summary>What was parsed; what search made of it is read only when somebody asks.</summary>

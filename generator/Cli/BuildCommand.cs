@@ -14,24 +14,24 @@ static class BuildCommand
     const string Untouched = "Nothing was written.";
 
     /// <param name="isCompressed">True where files of text are wanted compressed too.</param>
-    public static ExitCode Run(BuildOptions options, bool isCompressed, Talk talk, CancellationToken cancel)
+    public static ExitCode Run(BuildOptions options, bool isCompressed, Talk talk, CommandContext context, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        using var progress = ProgressPrinter.For(talk);
+        using var progress = ProgressPrinter.For(talk, context);
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
             progress.Close();
-            return Refuse(faults);
+            return Refuse(faults, context);
         }
 
         if (OutputGuard.Check(workspace.Config, options) is { Length: > 0 } overlaps)
         {
             progress.Close();
-            return Refuse(overlaps);
+            return Refuse(overlaps, context);
         }
 
-        var cache = new BuildCache(workspace.Config, options.Output);
+        var cache = new BuildCache(context.WorkingFolder, workspace.Config, options.Output);
         var memo = options.UseCache ? cache.ReadParsed() : ParseCache.Empty;
         var jobs = new Jobs(options.Jobs, progress, cancel: cancel);
         var result = SitePipeline.Run(workspace, memo, jobs);
@@ -45,20 +45,20 @@ static class BuildCommand
         progress.Close();
         if (outcome.Faults.Length > 0)
         {
-            TextReport.Write(findings, Console.Out);
-            return Refuse(outcome.Faults, outcome.IsPartial ? "A part of the site was written; the next build goes on from there." : Untouched);
+            TextReport.Write(findings, context.Output, context.HasColours);
+            return Refuse(outcome.Faults, context, outcome.IsPartial ? "A part of the site was written; the next build goes on from there." : Untouched);
         }
 
         result = result with { Findings = new(Diagnostic.Sorted([.. findings, .. outcome.Findings])) };
-        TextReport.Write(result.Diagnostics, Console.Out);
+        TextReport.Write(result.Diagnostics, context.Output, context.HasColours);
         if (talk == Talk.Verbose)
         {
-            Console.Error.WriteLine(Summary.OfCache(memo, options.UseCache));
+            context.Error.WriteLine(Summary.OfCache(memo, options.UseCache));
         }
 
         if (talk != Talk.Quiet)
         {
-            Console.Error.WriteLine(Summary.Of(result, outcome, memo.Parsed, clock.Elapsed));
+            context.Error.WriteLine(Summary.Of(result, outcome, memo.Parsed, clock.Elapsed));
         }
 
         return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
@@ -94,10 +94,10 @@ static class BuildCommand
         }
     }
 
-    static ExitCode Refuse(IEnumerable<Diagnostic> faults, string state = Untouched)
+    static ExitCode Refuse(IEnumerable<Diagnostic> faults, CommandContext context, string state = Untouched)
     {
-        TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
-        Console.Error.WriteLine(state);
+        TextReport.Write(Diagnostic.Sorted(faults), context.Output, context.HasColours);
+        context.Error.WriteLine(state);
         return ExitCode.Misconfigured;
     }
 }

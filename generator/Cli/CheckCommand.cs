@@ -17,23 +17,23 @@ sealed record CheckOptions(FindingOptions Findings, bool IsExternal, string? Sin
 /// <summary><c>check</c>: the same as <c>build</c> up to the findings; writes no site.</summary>
 static class CheckCommand
 {
-    public static async Task<ExitCode> RunAsync(BuildOptions options, CheckOptions check, Talk talk, CancellationToken cancel)
+    public static async Task<ExitCode> RunAsync(BuildOptions options, CheckOptions check, Talk talk, CommandContext context, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        using var progress = ProgressPrinter.For(talk);
+        using var progress = ProgressPrinter.For(talk, context);
         var jobs = new Jobs(options.Jobs, progress, cancel: cancel);
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
             progress.Close();
-            return check.Findings.Refuse(faults);
+            return check.Findings.Refuse(faults, context);
         }
 
-        var memo = options.UseCache ? new BuildCache(workspace.Config, options.Output).ReadParsed() : ParseCache.Empty;
+        var memo = options.UseCache ? new BuildCache(context.WorkingFolder, workspace.Config, options.Output).ReadParsed() : ParseCache.Empty;
         var result = Look();
         if (check.Fix)
         {
-            result = FixStage.Mend(result, Look, check.IsDryRun, Console.Error);
+            result = FixStage.Mend(result, Look, check.IsDryRun, context.Error);
         }
 
         var (findings, known) = (result.Diagnostics, (KnownFindings?)null);
@@ -43,14 +43,14 @@ static class CheckCommand
             progress.Close();
             if (known is null)
             {
-                await Console.Error.WriteLineAsync(fault);
+                await context.Error.WriteLineAsync(fault);
                 return ExitCode.Misconfigured;
             }
         }
 
         if (check.IsExternal)
         {
-            if (await ExternalStage.FindAsync(result, options.UseCache, cancel) is not { } found)
+            if (await ExternalStage.FindAsync(result, options.UseCache, context, cancel) is not { } found)
             {
                 return ExitCode.Stopped;
             }
@@ -58,18 +58,18 @@ static class CheckCommand
             findings = Diagnostic.Sorted([.. findings, .. found]);
         }
 
-        return check.Findings.Tell(findings, Close, known, check.IsExternal, shrinks: check.Fix && !check.IsDryRun);
+        return check.Findings.Tell(findings, context, Close, known, check.IsExternal, shrinks: check.Fix && !check.IsDryRun);
 
         void Close(IReadOnlyList<Diagnostic> remaining)
         {
             if (talk == Talk.Verbose)
             {
-                Console.Error.WriteLine(Summary.OfCache(memo, options.UseCache));
+                context.Error.WriteLine(Summary.OfCache(memo, options.UseCache));
             }
 
             if (talk != Talk.Quiet)
             {
-                Console.Error.WriteLine(Summary.Of(result with { Findings = new(remaining) }, clock.Elapsed));
+                context.Error.WriteLine(Summary.Of(result with { Findings = new(remaining) }, clock.Elapsed));
             }
         }
 

@@ -33,7 +33,7 @@ static class CommandLine
             new Example("build --source ../docs --output /srv/www --base-url https://docs.example.org/", "Another site, for another place."),
             new Example("build --locale fr-FR=../docs.fr-fr", "With a translation that has a repository of its own.")))
             .With("Output", compress));
-        command.Runs((result, cancel) => BuildCommand.Run(site.Read(result), result.GetValue(compress), talk.Read(result), cancel));
+        command.Runs((result, context, cancel) => BuildCommand.Run(site.Read(result), result.GetValue(compress), talk.Read(result), context, cancel));
         return command;
     }
 
@@ -58,10 +58,11 @@ static class CommandLine
                 result.AddError("--dry-run says what --fix would mend: give --fix as well.");
             }
         });
-        command.SetAction(async (result, cancel) => (int)await CheckCommand.RunAsync(
+        command.Runs((result, context, cancel) => CheckCommand.RunAsync(
             site.Read(result),
             new CheckOptions(findings.Read(result), result.GetValue(external), result.GetValue(since), result.GetValue(fix), result.GetValue(dryRun)),
             talk.Read(result),
+            context,
             cancel));
         return command;
     }
@@ -79,7 +80,14 @@ static class CommandLine
             new Example("audit /srv/www --base-url https://docs.example.org/ --fail-on warning", "A site as it is served."))
             .With("Site", baseUrl, jobs)));
         command.Add(folder);
-        command.Runs((result, cancel) => AuditCommand.Run(result.GetValue(folder)!, result.GetValue(baseUrl) ?? BaseUrl.Root, result.GetValue(jobs), findings.Read(result), talk.Read(result), cancel));
+        command.Runs((result, context, cancel) => AuditCommand.Run(
+            context.At(result.GetValue(folder)!),
+            result.GetValue(baseUrl) ?? BaseUrl.Root,
+            result.GetValue(jobs),
+            findings.Read(result),
+            talk.Read(result),
+            context,
+            cancel));
         return command;
     }
 
@@ -95,7 +103,7 @@ static class CommandLine
             new Example("serve --open", "The content of this folder, in your browser."),
             new Example("serve --source ../docs --port 0", "Another site, on any free port."))
             .With("Preview", port, host, open));
-        command.SetAction(async (result, cancel) => (int)await ServeCommand.RunAsync(site.Read(result), result.GetValue(host)!, result.GetValue(port), result.GetValue(open), cancel));
+        command.Runs((result, context, cancel) => ServeCommand.RunAsync(site.Read(result), result.GetValue(host)!, result.GetValue(port), result.GetValue(open), context, cancel));
         return command;
     }
 }

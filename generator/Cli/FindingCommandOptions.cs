@@ -18,8 +18,15 @@ sealed class FindingCommandOptions
 
     public GroupedCommand AddTo(GroupedCommand command) => command.With("Findings", format, failOn, reports, baseline);
 
-    public FindingOptions Read(ParseResult result) =>
-        new(result.GetValue(format), result.GetValue(failOn), [.. result.GetValue(reports) ?? []], result.GetValue(baseline));
+    public FindingOptions Read(ParseResult result)
+    {
+        var context = CommandContext.Of(result);
+        return new(
+            result.GetValue(format),
+            result.GetValue(failOn),
+            [.. (result.GetValue(reports) ?? []).Select(report => report with { File = context.At(report.File) })],
+            result.GetValue(baseline) is { } file ? context.At(file) : null);
+    }
 
     static ReportFile? ReadReport(string text, ArgumentResult result)
     {

@@ -18,24 +18,24 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
     /// <param name="known">Findings of an earlier state, which do not count; null for none.</param>
     /// <param name="isExternal">True where other sites were asked.</param>
     /// <param name="shrinks">True to take out of the baseline what has been mended.</param>
-    public ExitCode Tell(IReadOnlyList<Diagnostic> findings, Action<IReadOnlyList<Diagnostic>> close, KnownFindings? known = null, bool isExternal = false, bool shrinks = false)
+    public ExitCode Tell(IReadOnlyList<Diagnostic> findings, CommandContext context, Action<IReadOnlyList<Diagnostic>> close, KnownFindings? known = null, bool isExternal = false, bool shrinks = false)
     {
         if (Baseline is { } file)
         {
-            var (accepted, unusable) = Reporting.Baseline.Read(file);
+            var (accepted, unusable) = Reporting.Baseline.Read(file, context.WorkingFolder);
             if (accepted is null)
             {
-                return Refuse(unusable);
+                return Refuse(unusable, context);
             }
 
             if (shrinks && accepted.Without(findings, isExternal) is { } smaller)
             {
-                if (!WriteBaseline(file, smaller))
+                if (!WriteBaseline(file, smaller, context))
                 {
                     return ExitCode.Misconfigured;
                 }
 
-                accepted = Reporting.Baseline.Read(file).Baseline!;
+                accepted = Reporting.Baseline.Read(file, context.WorkingFolder).Baseline!;
             }
 
             findings = accepted.Apply(findings, isExternal, known);
@@ -45,7 +45,7 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
             findings = known.NewAmong(findings);
         }
 
-        if (!Write(findings))
+        if (!Write(findings, context))
         {
             return ExitCode.Misconfigured;
         }
@@ -55,30 +55,30 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
     }
 
     /// <summary>Prints why nothing could be looked at.</summary>
-    public ExitCode Refuse(IEnumerable<Diagnostic> faults)
+    public ExitCode Refuse(IEnumerable<Diagnostic> faults, CommandContext context)
     {
-        Write(Diagnostic.Sorted(faults));
+        Write(Diagnostic.Sorted(faults), context);
         return ExitCode.Misconfigured;
     }
 
-    static bool WriteBaseline(string file, string text)
+    static bool WriteBaseline(string file, string text, CommandContext context)
     {
         try
         {
             AtomicFile.Write(file, Encoding.UTF8.GetBytes(text + "\n"));
-            Console.Error.WriteLine($"{file}: took out what has been mended.");
+            context.Error.WriteLine($"{file}: took out what has been mended.");
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"The baseline '{file}' cannot be written: {fault.Message}");
+            context.Error.WriteLine($"The baseline '{file}' cannot be written: {fault.Message}");
             return false;
         }
     }
 
-    bool Write(IReadOnlyList<Diagnostic> findings)
+    bool Write(IReadOnlyList<Diagnostic> findings, CommandContext context)
     {
-        Report.Write(findings, Format, FailOn, Console.Out);
+        Report.Write(findings, Format, FailOn, new(context.Output, context.WorkingFolder, context.WorkingFolder, context.HasColours));
         foreach (var report in Reports)
         {
             try
@@ -86,11 +86,11 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
                 var folder = Path.GetDirectoryName(Path.GetFullPath(report.File))!;
                 Directory.CreateDirectory(folder);
                 using var output = new StreamWriter(report.File);
-                Report.Write(findings, report.Format, FailOn, output, folder);
+                Report.Write(findings, report.Format, FailOn, new(output, context.WorkingFolder, folder, HasColours: false));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                Console.Error.WriteLine($"The report '{report.File}' cannot be written: {fault.Message} Name another file with --report.");
+                context.Error.WriteLine($"The report '{report.File}' cannot be written: {fault.Message} Name another file with --report.");
                 return false;
             }
         }

@@ -29,6 +29,10 @@ sealed class GroupedCommand(string name, string description, params Example[] ex
     }
 
     /// <summary>What the command does; the token is cancelled by Ctrl+C.</summary>
-    public void Runs(Func<ParseResult, CancellationToken, ExitCode> action) =>
-        SetAction((result, cancel) => Task.FromResult((int)action(result, cancel)));
+    public void Runs(Func<ParseResult, CommandContext, CancellationToken, ExitCode> action) =>
+        SetAction((result, cancel) => Task.FromResult((int)action(result, CommandContext.Of(result), cancel)));
+
+    /// <summary>The same for a command that waits for others.</summary>
+    public void Runs(Func<ParseResult, CommandContext, CancellationToken, Task<ExitCode>> action) =>
+        SetAction(async (result, cancel) => (int)await action(result, CommandContext.Of(result), cancel));
 }

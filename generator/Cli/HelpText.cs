@@ -32,7 +32,7 @@ sealed class HelpText : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        Console.Out.Write(Of(parseResult.CommandResult.Command));
+        parseResult.InvocationConfiguration.Output.Write(Of(parseResult.CommandResult.Command));
         return (int)ExitCode.Clean;
     }
 

@@ -8,10 +8,10 @@ using LicensingSite.Templating;
 namespace LicensingSite.Cli;
 
 /// <summary><c>new</c>: begins a site, a page, or a translation. Nothing that is there is ever written over.</summary>
-static class NewCommand
+sealed class NewCommand(CommandContext context)
 {
     /// <param name="translations">Null for French, or English where the source is French.</param>
-    public static ExitCode Site(string folder, string title, Locale source, IReadOnlyList<Locale>? translations)
+    public ExitCode Site(string folder, string title, Locale source, IReadOnlyList<Locale>? translations)
     {
         if (translations is not { Count: > 0 })
         {
@@ -22,19 +22,19 @@ static class NewCommand
         var ended = Write(() => NewSite.In(folder, title, source, others, DateOnly.FromDateTime(DateTime.Now)) with { Remarks = [.. others.SelectMany(locale => Interface("templates", locale))] });
         if (ended == ExitCode.Clean)
         {
-            Console.Error.WriteLine($"See it: serve --source {(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)} --open");
+            context.Error.WriteLine($"See it: serve --source {(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)} --open");
         }
 
         return ended;
     }
 
-    public static ExitCode Page(BuildOptions options, string path, string? title)
+    public ExitCode Page(BuildOptions options, string path, string? title)
     {
         var (config, faults) = ConfigLoader.Load(options);
-        return config is null ? Refuse(faults) : Write(() => NewPage.At(Shown(config.Locales[0].Root), file => TreeLoader.IsMarkdownPage(config.Locales[0], file), path, title, DateOnly.FromDateTime(DateTime.Now)));
+        return config is null ? Refuse(faults) : Write(() => NewPage.At(Shown(config.Locales[0].Root), file => TreeLoader.IsMarkdownPage(config.Locales[0], file), path, context.WorkingFolder, title, DateOnly.FromDateTime(DateTime.Now)));
     }
 
-    public static ExitCode Translation(BuildOptions options, Locale locale)
+    public ExitCode Translation(BuildOptions options, Locale locale)
     {
         var (config, faults) = ConfigLoader.Load(options);
         return config is null
@@ -57,14 +57,14 @@ static class NewCommand
         }
     }
 
-    static ExitCode Write(Func<NewFiles> plan)
+    ExitCode Write(Func<NewFiles> plan)
     {
         try
         {
             var files = plan();
             if (files.Write() is { } refusal)
             {
-                Console.Error.WriteLine($"{refusal} Nothing was written.");
+                context.Error.WriteLine($"{refusal} Nothing was written.");
                 return ExitCode.Misconfigured;
             }
 
@@ -73,30 +73,30 @@ static class NewCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{fault.Message} Nothing was written. Free some space, mend the permissions, or name another folder.");
+            context.Error.WriteLine($"{fault.Message} Nothing was written. Free some space, mend the permissions, or name another folder.");
             return ExitCode.Misconfigured;
         }
     }
 
-    static void Tell(NewFiles files)
+    void Tell(NewFiles files)
     {
         foreach (var (done, file) in files.Created.Select(file => ("created", file)).Concat(files.Changed.Select(file => ("changed", file))))
         {
-            Console.Out.WriteLine($"{done} {file.Path.Replace('\\', '/')}");
+            context.Output.WriteLine($"{done} {file.Path.Replace('\\', '/')}");
         }
 
         foreach (var remark in files.Remarks)
         {
-            Console.Error.WriteLine(remark);
+            context.Error.WriteLine(remark);
         }
     }
 
-    static ExitCode Refuse(IEnumerable<Diagnostic> faults)
+    ExitCode Refuse(IEnumerable<Diagnostic> faults)
     {
-        TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
+        TextReport.Write(Diagnostic.Sorted(faults), context.Output, context.HasColours);
         return ExitCode.Misconfigured;
     }
 
     /// <summary>A folder as seen from the working directory, where that is shorter.</summary>
-    static string Shown(string root) => Path.GetRelativePath(Environment.CurrentDirectory, root) is var seen && seen.Length < root.Length ? seen : root;
+    string Shown(string root) => Path.GetRelativePath(context.WorkingFolder, root) is var seen && seen.Length < root.Length ? context.At(seen) : root;
 }

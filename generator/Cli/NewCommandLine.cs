@@ -27,7 +27,7 @@ static class NewCommandLine
             new Example("new site ../docs --title \"Widget guide\" --locale fr-FR --locale de-DE", "With a name, and with two translations."))
             .With("Site", title, source, locales);
         command.Add(folder);
-        command.Runs((result, _) => NewCommand.Site(result.GetValue(folder)!, result.GetValue(title)!, result.GetValue(source)!, result.GetValue(locales)));
+        command.Runs((result, context, _) => new NewCommand(context).Site(context.At(result.GetValue(folder)!), result.GetValue(title)!, result.GetValue(source)!, result.GetValue(locales)));
         return command;
     }
 
@@ -43,7 +43,7 @@ static class NewCommandLine
             new Example("new page faq --title \"Questions and answers\"", "With a title of your own; .md may be left out."))
             .With("Page", title));
         command.Add(page);
-        command.Runs((result, _) => NewCommand.Page(site.Read(result), result.GetValue(page)!, result.GetValue(title)));
+        command.Runs((result, context, _) => new NewCommand(context).Page(site.Read(result), result.GetValue(page)!, result.GetValue(title)));
         return command;
     }
 
@@ -56,7 +56,7 @@ static class NewCommandLine
             "Begin a translation: its folder, and its name in site.yml. Readers see the source until pages are translated.",
             new Example("new locale de-DE --source ../docs", "A translation into German.")));
         command.Add(tag);
-        command.Runs((result, _) => NewCommand.Translation(site.Read(result), result.GetValue(tag)!));
+        command.Runs((result, context, _) => new NewCommand(context).Translation(site.Read(result), result.GetValue(tag)!));
         return command;
     }
 

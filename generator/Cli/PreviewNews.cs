@@ -5,7 +5,7 @@ using LicensingSite.Serving;
 namespace LicensingSite.Cli;
 
 /// <summary>Tells an author on the terminal what a change has brought: findings that were not there before, and how many there are.</summary>
-sealed class PreviewNews(TextWriter findings, TextWriter talk)
+sealed class PreviewNews(CommandContext context)
 {
     HashSet<(Rule, string, string)> known = [];
 
@@ -13,14 +13,14 @@ sealed class PreviewNews(TextWriter findings, TextWriter talk)
     {
         if (!preview.Faults.IsEmpty)
         {
-            TextReport.Write(Diagnostic.Sorted(preview.Faults), findings);
-            talk.WriteLine("The site cannot be built like this; the last one stays up.");
+            TextReport.Write(Diagnostic.Sorted(preview.Faults), context.Output, context.HasColours);
+            context.Error.WriteLine("The site cannot be built like this; the last one stays up.");
         }
         else if (preview.Checked is { } site)
         {
-            TextReport.Write([.. site.Result.Diagnostics.Where(found => !known.Contains(IdentityOf(found)))], findings);
+            TextReport.Write([.. site.Result.Diagnostics.Where(found => !known.Contains(IdentityOf(found)))], context.Output, context.HasColours);
             known = [.. site.Result.Diagnostics.Select(IdentityOf)];
-            talk.WriteLine(Summary.Of(site.Result));
+            context.Error.WriteLine(Summary.Of(site.Result));
         }
     }
 

@@ -42,10 +42,10 @@ sealed class ProgressPrinter : IProgressSink, IDisposable
     }
 
     /// <summary>What suits a command, and where its messages go.</summary>
-    public static ProgressPrinter For(Talk talk) => new(
-        Console.Error,
+    public static ProgressPrinter For(Talk talk, CommandContext context) => new(
+        context.Error,
         talk == Talk.Verbose ? ProgressKind.Stages
-            : talk == Talk.Quiet || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? ProgressKind.None
+            : talk == Talk.Quiet || !context.HasProgress ? ProgressKind.None
             : ProgressKind.Line,
         TimeProvider.System);
 

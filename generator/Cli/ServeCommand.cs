@@ -19,12 +19,12 @@ static class ServeCommand
 
     /// <param name="host">The address to listen to.</param>
     /// <param name="open">True to show the site in a browser.</param>
-    public static async Task<ExitCode> RunAsync(BuildOptions options, IPAddress host, int port, bool open, CancellationToken cancel)
+    public static async Task<ExitCode> RunAsync(BuildOptions options, IPAddress host, int port, bool open, CommandContext context, CancellationToken cancel)
     {
         var site = new IncrementalSite(options);
         if (site.Open() is { IsEmpty: false } faults)
         {
-            TextReport.Write(Diagnostic.Sorted(faults), Console.Out);
+            TextReport.Write(Diagnostic.Sorted(faults), context.Output, context.HasColours);
             return ExitCode.Misconfigured;
         }
 
@@ -32,7 +32,7 @@ static class ServeCommand
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var preview = new Preview(site);
         using var watcher = new SourceWatcher(site.Folders, preview.Notice);
-        var news = new PreviewNews(Console.Out, Console.Error);
+        var news = new PreviewNews(context);
         var server = new PreviewServer(preview, new Visitors(host), (shown, path) => ChangesAt(shown, path, site));
         try
         {
@@ -41,7 +41,7 @@ static class ServeCommand
                 port,
                 address =>
                 {
-                    Announce(address, open);
+                    Announce(address, open, context.Error);
                     work = preview.WorkAsync(
                         made =>
                         {
@@ -62,12 +62,12 @@ static class ServeCommand
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"Port {port} is taken. Choose another with --port, or 0 for any free one.");
+            await context.Error.WriteLineAsync($"Port {port} is taken. Choose another with --port, or 0 for any free one.");
             return ExitCode.Misconfigured;
         }
         catch (SocketException fault)
         {
-            await Console.Error.WriteLineAsync($"Port {port} of {host} cannot be used: {fault.Message}. Choose another with --port, or 0 for any free one.");
+            await context.Error.WriteLineAsync($"Port {port} of {host} cannot be used: {fault.Message}. Choose another with --port, or 0 for any free one.");
             return ExitCode.Misconfigured;
         }
     }
@@ -77,9 +77,9 @@ static class ServeCommand
         ? DifferencePrinter.Text(shown.Result.Site, [new SourceComparison(shown.Result.Site, site.Strings).Of(page)])
         : null;
 
-    static void Announce(string address, bool open)
+    static void Announce(string address, bool open, TextWriter talk)
     {
-        Console.Error.WriteLine($"Serving {address} – press Ctrl+C to stop.");
+        talk.WriteLine($"Serving {address} – press Ctrl+C to stop.");
         if (!open)
         {
             return;
@@ -91,7 +91,7 @@ static class ServeCommand
         }
         catch (Win32Exception)
         {
-            Console.Error.WriteLine("There is no browser here that --open could start; open the address yourself.");
+            talk.WriteLine("There is no browser here that --open could start; open the address yourself.");
         }
     }
 }

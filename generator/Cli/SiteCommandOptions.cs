@@ -40,18 +40,29 @@ sealed class SiteCommandOptions
     /// <summary>Adds only what says where the site is, for commands that build nothing.</summary>
     public GroupedCommand AddFoldersTo(GroupedCommand command) => command.With("Site", source, sourceLocale, templates);
 
-    public BuildOptions Read(ParseResult result) => new(
-        result.GetValue(source)!,
-        result.GetValue(sourceLocale)?.Tag,
-        [.. Locales(result).Where(locale => locale.Folder.Length > 0)],
-        result.GetValue(templates)!,
-        result.GetValue(output)!,
-        result.GetValue(baseUrl)?.Absolute(""),
-        result.GetValue(jobs),
-        !result.GetValue(noCache));
+    public BuildOptions Read(ParseResult result)
+    {
+        var context = CommandContext.Of(result);
+        return new(
+            context.At(result.GetValue(source)!),
+            result.GetValue(sourceLocale)?.Tag,
+            [.. Locales(result).Where(locale => locale.Folder.Length > 0).Select(locale => locale with { Folder = context.At(locale.Folder) })],
+            Templates(result, context),
+            context.At(result.GetValue(output) ?? ""),
+            result.GetValue(baseUrl)?.Absolute(""),
+            result.GetValue(jobs),
+            !result.GetValue(noCache));
+    }
 
     /// <summary>The tags that were given; of a site's locales, no others are asked for. Empty for all.</summary>
     public IReadOnlyList<string> Tags(ParseResult result) => [.. Locales(result).Select(locale => locale.Tag)];
+
+    /// <summary>The folder; as it is called by default where it is not there, which stands for the templates that come with the program.</summary>
+    string Templates(ParseResult result, CommandContext context)
+    {
+        var folder = result.GetValue(templates)!;
+        return Directory.Exists(context.At(folder)) ? context.At(folder) : folder;
+    }
 
     IEnumerable<LocaleFolder> Locales(ParseResult result) => result.GetValue(locales) ?? [];
 

@@ -8,10 +8,10 @@ namespace LicensingSite.Cli;
 static class TranslationStampCommand
 {
     /// <param name="names">Pages that are up to date now; without any, all that do not say what they were made from.</param>
-    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, IReadOnlyList<string> names, bool isDryRun, CancellationToken cancel)
+    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, IReadOnlyList<string> names, bool isDryRun, CommandContext context, CancellationToken cancel)
     {
-        using var progress = ProgressPrinter.For(Talk.Summary);
-        if (TranslatedSite.Open(options, tags, progress, cancel) is not { } asked)
+        using var progress = ProgressPrinter.For(Talk.Summary, context);
+        if (TranslatedSite.Open(options, tags, progress, context, cancel) is not { } asked)
         {
             return ExitCode.Misconfigured;
         }
@@ -19,10 +19,10 @@ static class TranslationStampCommand
         var pages = new List<LinkedPage>();
         foreach (var name in names)
         {
-            var found = TranslatedPages.Find(asked.Site, [.. asked.Locales.Select(locale => locale.Locale)], name).Where(page => !page.IsFallback).ToArray();
+            var found = TranslatedPages.Find(asked.Site, [.. asked.Locales.Select(locale => locale.Locale)], name, context.WorkingFolder).Where(page => !page.IsFallback).ToArray();
             if (found.Length == 0)
             {
-                Console.Error.WriteLine($"No translation is called '{name}'. Give the path of its file, or the path that it has in the folder of its language. Nothing was written.");
+                context.Error.WriteLine($"No translation is called '{name}'. Give the path of its file, or the path that it has in the folder of its language. Nothing was written.");
                 return ExitCode.Misconfigured;
             }
 
@@ -34,10 +34,10 @@ static class TranslationStampCommand
             pages.AddRange(asked.Locales.SelectMany(locale => locale.Pages).Where(page => page is { Freshness: Freshness.Unknown, Page.Meta.SourceHash: null }));
         }
 
-        var refused = pages.Distinct().Count(page => !Stamp(asked.Site.Config, page, isDryRun));
+        var refused = pages.Distinct().Count(page => !Stamp(asked.Site.Config, page, isDryRun, context.Output));
         if (names.Count == 0)
         {
-            Console.Error.Write(LeftAlone(pages.Count, asked.Locales.SelectMany(locale => locale.Pages).Count(page => page is { IsFallback: false, Freshness: Freshness.Stale })));
+            context.Error.Write(LeftAlone(pages.Count, asked.Locales.SelectMany(locale => locale.Pages).Count(page => page is { IsFallback: false, Freshness: Freshness.Stale })));
         }
 
         return refused > 0 ? ExitCode.Findings : ExitCode.Clean;
@@ -49,12 +49,12 @@ static class TranslationStampCommand
         + (stale > 0 ? $"{Summary.Count(stale, "stale page")} left alone: name those that have been brought up to date.\n" : "");
 
     /// <summary>False where a page could not be stamped.</summary>
-    static bool Stamp(SiteConfig config, LinkedPage page, bool isDryRun)
+    static bool Stamp(SiteConfig config, LinkedPage page, bool isDryRun, TextWriter output)
     {
         var shown = TranslatedPages.Shown(config, page.Page);
         if (page.Source?.Sha1 is not { } sha1)
         {
-            Console.Out.WriteLine($"{shown}: not stamped: its source is {(page.Source is null ? "gone" : "unreadable")}.");
+            output.WriteLine($"{shown}: not stamped: its source is {(page.Source is null ? "gone" : "unreadable")}.");
             return false;
         }
 
@@ -71,12 +71,12 @@ static class TranslationStampCommand
             var done = stamped.Refusal is not null ? $"not stamped: {stamped.Refusal}"
                 : stamped.Content is null ? $"left as it is: {stamped.Key} is up to date."
                 : $"{(isDryRun ? "would be stamped" : "stamped")}: {stamped.Key}: {sha1.AsIs}";
-            Console.Out.WriteLine($"{shown}: {done}");
+            output.WriteLine($"{shown}: {done}");
             return stamped.Refusal is null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Out.WriteLine($"{shown}: not stamped: {fault.Message}");
+            output.WriteLine($"{shown}: not stamped: {fault.Message}");
             return false;
         }
     }

@@ -8,10 +8,10 @@ static class TranslationStatusCommand
 {
     /// <param name="failUnder">Percent; null where nothing fails.</param>
     /// <param name="withDetails">True to look up how much changed in the sources of stale pages.</param>
-    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, AnswerFormat format, double? failUnder, bool withDetails, CancellationToken cancel)
+    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, AnswerFormat format, double? failUnder, bool withDetails, CommandContext context, CancellationToken cancel)
     {
-        using var progress = ProgressPrinter.For(Talk.Summary);
-        if (TranslatedSite.Open(options, tags, progress, cancel) is not { } asked)
+        using var progress = ProgressPrinter.For(Talk.Summary, context);
+        if (TranslatedSite.Open(options, tags, progress, context, cancel) is not { } asked)
         {
             return ExitCode.Misconfigured;
         }
@@ -19,14 +19,14 @@ static class TranslationStatusCommand
         var jobs = new Jobs(options.Jobs, progress, cancel: cancel).At("Asking git");
         var locales = asked.Locales.Select(locale => new LocaleStanding(locale, TranslationCoverage.Of(locale), Details(asked, locale, withDetails, jobs))).ToArray();
         progress.Close();
-        Console.Out.Write(format == AnswerFormat.Json ? StatusPrinter.Json(asked.Site, locales) : StatusPrinter.Text(asked.Site, locales));
+        context.Output.Write(format == AnswerFormat.Json ? StatusPrinter.Json(asked.Site, locales) : StatusPrinter.Text(asked.Site, locales));
         var behind = locales.Where(locale => locale.Coverage.Coverage.Least < failUnder).Select(locale => locale.Coverage.Locale.Tag).ToArray();
         if (behind.Length == 0)
         {
             return ExitCode.Clean;
         }
 
-        Console.Error.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Less than {failUnder} % is up to date in {string.Join(", ", behind)}."));
+        context.Error.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Less than {failUnder} % is up to date in {string.Join(", ", behind)}."));
         return ExitCode.Findings;
     }
 

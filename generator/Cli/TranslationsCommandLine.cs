@@ -46,8 +46,8 @@ static class TranslationsCommandLine
             new Example("translations status --locale fr-FR", "What is left to do in French."),
             new Example("translations status --fail-under 80", "Fail where less than 80 % is up to date."))
             .With("Answer", format, failUnder, details));
-        command.Runs((result, cancel) => TranslationStatusCommand.Run(
-            site.Read(result), site.Tags(result), result.GetValue(format), result.GetValue(failUnder), result.GetValue(details), cancel));
+        command.Runs((result, context, cancel) => TranslationStatusCommand.Run(
+            site.Read(result), site.Tags(result), result.GetValue(format), result.GetValue(failUnder), result.GetValue(details), context, cancel));
         return command;
     }
 
@@ -62,7 +62,8 @@ static class TranslationsCommandLine
             new Example("translations diff guide/install.md --locale fr-FR", "The sections that the French page has to catch up with."))
             .With("Answer", format));
         command.Add(page);
-        command.Runs((result, cancel) => TranslationDiffCommand.Run(site.Read(result), site.Tags(result), result.GetValue(page)!, result.GetValue(format), cancel));
+        command.Runs((result, context, cancel) => TranslationDiffCommand.Run(
+            site.Read(result), site.Tags(result), result.GetValue(page)!, result.GetValue(format), context, cancel));
         return command;
     }
 
@@ -78,7 +79,8 @@ static class TranslationsCommandLine
             new Example("translations stamp --dry-run", "See what would be written."))
             .With("Stamps", dryRun));
         command.Add(pages);
-        command.Runs((result, cancel) => TranslationStampCommand.Run(site.Read(result), site.Tags(result), result.GetValue(pages) ?? [], result.GetValue(dryRun), cancel));
+        command.Runs((result, context, cancel) => TranslationStampCommand.Run(
+            site.Read(result), site.Tags(result), result.GetValue(pages) ?? [], result.GetValue(dryRun), context, cancel));
         return command;
     }
 

@@ -13,8 +13,9 @@ sealed class Baseline
 
     readonly ImmutableArray<Entry> entries;
     readonly string folder;
+    readonly string workingFolder;
 
-    Baseline(ImmutableArray<Entry> entries, string folder) => (this.entries, this.folder) = (entries, folder);
+    Baseline(ImmutableArray<Entry> entries, string folder, string workingFolder) => (this.entries, this.folder, this.workingFolder) = (entries, folder, workingFolder);
 
     sealed record Entry(FindingIdentity Identity, int Count, Place Place);
 
@@ -24,7 +25,7 @@ sealed class Baseline
 
     static string Of(IEnumerable<KeyValuePair<FindingIdentity, int>> found, string folder) => JsonText.Of(json =>
     {
-        var counts = found.Select(entry => KeyValuePair.Create(entry.Key with { File = Path.GetRelativePath(folder, entry.Key.File).Replace('\\', '/') }, entry.Value));
+        var counts = found.Select(entry => KeyValuePair.Create(entry.Key with { File = entry.Key.Shown(folder) }, entry.Value));
         json.WriteStartObject();
         json.WriteString(From, ".");
         json.WriteStartArray("findings");
@@ -43,7 +44,8 @@ sealed class Baseline
     });
 
     /// <summary>Reads a baseline; null where a finding says why it cannot be used.</summary>
-    public static (Baseline? Baseline, ImmutableArray<Diagnostic> Diagnostics) Read(string file)
+    /// <param name="workingFolder">What paths start from where the baseline does not say it, and what messages name files from.</param>
+    public static (Baseline? Baseline, ImmutableArray<Diagnostic> Diagnostics) Read(string file, string workingFolder)
     {
         string text;
         try
@@ -63,8 +65,8 @@ sealed class Baseline
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var from = root.Text(From) is { } written ? Path.Combine(folder, written) : Environment.CurrentDirectory;
-        return (new Baseline([.. list.Items.OfType<YamlMap>().Select(entry => EntryOf(entry, lines, from))], folder), []);
+        var from = root.Text(From) is { } written ? Path.Combine(folder, written) : workingFolder;
+        return (new Baseline([.. list.Items.OfType<YamlMap>().Select(entry => EntryOf(entry, lines, from))], folder, workingFolder), []);
     }
 
     /// <summary>What is new among findings, and a finding for each entry of which there is nothing left, or less.</summary>
@@ -97,15 +99,15 @@ sealed class Baseline
         return isOfAnotherSite && (!isExternal || now.CountOf(identity with { Rule = Rules.ExternalLinkUnknown.Id }) > 0) ? null : now.CountOf(identity);
     }
 
-    static Diagnostic Outdated(Entry entry, int left)
+    Diagnostic Outdated(Entry entry, int left)
     {
         var (identity, remedy) = (entry.Identity, left == 0 ? "Take this entry out" : $"Set its count to {left}");
-        return new Diagnostic(Rules.BaselineOutdated, entry.Place, $"The fault '{identity.What}' ({identity.Rule}) in {identity.File} has been mended. {remedy}, so that it cannot come back unseen.", identity.What);
+        return new Diagnostic(Rules.BaselineOutdated, entry.Place, $"The fault '{identity.What}' ({identity.Rule}) in {identity.Shown(workingFolder)} has been mended. {remedy}, so that it cannot come back unseen.", identity.What);
     }
 
-    /// <param name="from">What its path starts from: the working directory, where the baseline does not say it.</param>
+    /// <param name="from">What its path starts from.</param>
     static Entry EntryOf(YamlMap entry, SourceLines lines, string from) => new(
-        new FindingIdentity(entry.Text("rule") ?? "", FindingIdentity.Shown(Path.Combine(from, entry.Text("file") ?? "")), entry.Text("what") ?? ""),
+        new FindingIdentity(entry.Text("rule") ?? "", FindingIdentity.FullPath(Path.Combine(from, entry.Text("file") ?? "")), entry.Text("what") ?? ""),
         int.TryParse(entry.Text("count"), out var count) ? count : 1,
         new Place(lines, entry.Start, entry.End));
 }

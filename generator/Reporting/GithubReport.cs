@@ -5,13 +5,13 @@ namespace LicensingSite.Reporting;
 /// <summary>Workflow commands, <c>::error file=…,line=…::message</c>, with what GitHub wants escaped, and files from the root of the repository.</summary>
 static class GithubReport
 {
-    public static void Write(IReadOnlyList<Diagnostic> findings, TextWriter output) =>
-        output.Write(string.Concat(findings.Select(found => Line(found) + "\n")));
+    public static void Write(IReadOnlyList<Diagnostic> findings, ReportTarget target) =>
+        target.Writer.Write(string.Concat(findings.Select(found => Line(found, target.WorkingFolder) + "\n")));
 
-    static string Line(Diagnostic found)
+    static string Line(Diagnostic found, string workingFolder)
     {
         var (from, to) = (found.Place.From, found.Place.To);
-        return $"::{Command(found.Severity)} file={Property(RepositoryPath.Of(found.Place.Source.File))},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{Escaped(Report.Message(found))}";
+        return $"::{Command(found.Severity)} file={Property(RepositoryPath.Of(found.Place.Source.File, workingFolder))},line={from.Line},endLine={to.Line},col={from.Column},endColumn={to.Column},title={found.Rule.Id}::{Escaped(Report.Message(found))}";
     }
 
     static string Escaped(string text) =>

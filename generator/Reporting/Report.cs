@@ -2,33 +2,37 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Reporting;
 
+/// <summary>Where a report goes.</summary>
+/// <param name="WorkingFolder">What paths start from in formats that show them relative to a folder.</param>
+/// <param name="Folder">Where the report will lie; the working folder for one that is printed.</param>
+sealed record ReportTarget(TextWriter Writer, string WorkingFolder, string Folder, bool HasColours);
+
 /// <summary>Writes findings: the same ones in each format.</summary>
 static class Report
 {
     /// <param name="findings">In the order in which they are shown.</param>
     /// <param name="failOn">The least severity that fails.</param>
-    /// <param name="folder">Where the report will lie; null for a report that is printed.</param>
-    public static void Write(IReadOnlyList<Diagnostic> findings, ReportFormat format, Severity failOn, TextWriter output, string? folder = null)
+    public static void Write(IReadOnlyList<Diagnostic> findings, ReportFormat format, Severity failOn, ReportTarget target)
     {
         switch (format)
         {
             case ReportFormat.Github:
-                GithubReport.Write(findings, output);
+                GithubReport.Write(findings, target);
                 break;
             case ReportFormat.Json:
-                output.WriteLine(JsonReport.Of(findings));
+                target.Writer.WriteLine(JsonReport.Of(findings));
                 break;
             case ReportFormat.Sarif:
-                output.WriteLine(SarifReport.Of(findings));
+                target.Writer.WriteLine(SarifReport.Of(findings, target.WorkingFolder));
                 break;
             case ReportFormat.Junit:
-                output.WriteLine(JunitReport.Of(findings, failOn));
+                target.Writer.WriteLine(JunitReport.Of(findings, failOn));
                 break;
             case ReportFormat.Baseline:
-                output.WriteLine(Baseline.Of(findings, folder ?? Environment.CurrentDirectory));
+                target.Writer.WriteLine(Baseline.Of(findings, target.Folder));
                 break;
             default:
-                TextReport.Write(findings, output);
+                TextReport.Write(findings, target.Writer, target.HasColours);
                 break;
         }
     }

@@ -4,19 +4,19 @@ namespace LicensingSite.Reporting;
 static class RepositoryPath
 {
     /// <summary>The path from the root of the repository; as it is shown otherwise, for a file that is in none.</summary>
-    public static string Of(string file) => Roots().Select(root => Path.GetRelativePath(root, file).Replace('\\', '/')).FirstOrDefault(IsBelow) ?? file;
+    public static string Of(string file, string workingFolder) => Roots(workingFolder).Select(root => Path.GetRelativePath(root, file).Replace('\\', '/')).FirstOrDefault(IsBelow) ?? file;
 
     static bool IsBelow(string path) => !Path.IsPathRooted(path) && path.Split('/')[0] != "..";
 
     /// <summary>The folder that GitHub has checked out, and the one around this that git knows.</summary>
-    static IEnumerable<string> Roots()
+    static IEnumerable<string> Roots(string workingFolder)
     {
         if (Environment.GetEnvironmentVariable("GITHUB_WORKSPACE") is { Length: > 0 } workspace)
         {
             yield return workspace;
         }
 
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(workingFolder); folder is not null; folder = folder.Parent)
         {
             if (Path.Exists(Path.Combine(folder.FullName, ".git")))
             {

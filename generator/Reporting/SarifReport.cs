@@ -9,7 +9,7 @@ static class SarifReport
 {
     const string Root = "ROOT";
 
-    public static string Of(IReadOnlyList<Diagnostic> findings) => JsonText.Of(json =>
+    public static string Of(IReadOnlyList<Diagnostic> findings, string workingFolder) => JsonText.Of(json =>
     {
         Rule[] rules = [.. findings.Select(found => found.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         json.WriteStartObject();
@@ -21,13 +21,13 @@ static class SarifReport
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Root);
-        json.WriteString("uri", new Uri(Environment.CurrentDirectory + Path.DirectorySeparatorChar).AbsoluteUri);
+        json.WriteString("uri", new Uri(workingFolder + Path.DirectorySeparatorChar).AbsoluteUri);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("results");
-        foreach (var (found, fingerprint) in FindingIdentity.Fingerprints(findings))
+        foreach (var (found, fingerprint) in FindingIdentity.Fingerprints(findings, workingFolder))
         {
-            WriteResult(json, found, Array.IndexOf(rules, found.Rule), fingerprint);
+            WriteResult(json, found, Array.IndexOf(rules, found.Rule), fingerprint, workingFolder);
         }
 
         json.WriteEndArray();
@@ -59,7 +59,7 @@ static class SarifReport
         json.WriteEndObject();
     }
 
-    static void WriteResult(Utf8JsonWriter json, Diagnostic found, int rule, string fingerprint)
+    static void WriteResult(Utf8JsonWriter json, Diagnostic found, int rule, string fingerprint, string workingFolder)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", found.Rule.Id);
@@ -67,12 +67,12 @@ static class SarifReport
         json.WriteString("level", Level(found.Severity));
         WriteText(json, "message", found.Message);
         json.WriteStartArray("locations");
-        WriteLocation(json, found.Place);
+        WriteLocation(json, found.Place, workingFolder);
         json.WriteEndArray();
         if ((found.Related ?? found.IncludedFrom.Place) is { } related)
         {
             json.WriteStartArray("relatedLocations");
-            WriteLocation(json, related);
+            WriteLocation(json, related, workingFolder);
             json.WriteEndArray();
         }
 
@@ -82,12 +82,12 @@ static class SarifReport
         json.WriteEndObject();
     }
 
-    static void WriteLocation(Utf8JsonWriter json, Place place)
+    static void WriteLocation(Utf8JsonWriter json, Place place, string workingFolder)
     {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        WriteArtifact(json, place.Source.File);
+        WriteArtifact(json, place.Source.File, workingFolder);
         json.WriteEndObject();
         json.WriteStartObject("region");
         json.WriteNumber("startLine", place.From.Line);
@@ -100,9 +100,9 @@ static class SarifReport
     }
 
     /// <summary>A file below the working directory is relative to it; any other has its whole address.</summary>
-    static void WriteArtifact(Utf8JsonWriter json, string file)
+    static void WriteArtifact(Utf8JsonWriter json, string file, string workingFolder)
     {
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/');
+        var relative = Path.GetRelativePath(workingFolder, file).Replace('\\', '/');
         if (Path.IsPathRooted(relative) || relative.Split('/')[0] == "..")
         {
             json.WriteString("uri", new Uri(Path.GetFullPath(file)).AbsoluteUri);

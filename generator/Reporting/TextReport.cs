@@ -7,9 +7,9 @@ namespace LicensingSite.Reporting;
 /// <summary>A line for each finding: <c>file:line:column: severity rule: message</c>; coloured where that suits.</summary>
 static class TextReport
 {
-    public static void Write(IReadOnlyList<Diagnostic> findings, TextWriter output)
+    public static void Write(IReadOnlyList<Diagnostic> findings, TextWriter output, bool hasColours = false)
     {
-        if (output != Console.Out || !Colours.Suit(Console.IsOutputRedirected))
+        if (!hasColours)
         {
             output.Write(string.Concat(findings.Select(found => Report.OneLine($"{Report.Shown(found.Place)}: {Report.Name(found.Severity)} {found.Rule.Id}: {Report.Message(found)}") + "\n")));
             return;

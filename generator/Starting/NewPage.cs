@@ -11,12 +11,13 @@ static class NewPage
     /// <param name="root">Folder of the source locale.</param>
     /// <param name="isPage">Whether a file of that path, relative to the folder, would be a page of the site.</param>
     /// <param name="path">Of the page in that folder, with or without <c>.md</c>; or of the file, as a shell completes it.</param>
+    /// <param name="workingFolder">What a path that a shell completed starts from.</param>
     /// <param name="title">Null to make one of the file's name.</param>
-    public static NewFiles At(string root, Func<string, bool> isPage, string path, string? title, DateOnly today)
+    public static NewFiles At(string root, Func<string, bool> isPage, string path, string workingFolder, string? title, DateOnly today)
     {
-        var full = Path.GetFullPath(path.Length == 0 ? "." : path);
-        var isBelow = full.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        var relative = (isBelow ? Path.GetRelativePath(root, full) : path).Replace('\\', '/').TrimStart('/');
+        var full = Path.GetFullPath(path, workingFolder);
+        var isBelow = full.StartsWith(Path.GetFullPath(root, workingFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        var relative = (isBelow ? Path.GetRelativePath(Path.GetFullPath(root, workingFolder), full) : path).Replace('\\', '/').TrimStart('/');
         relative = relative.StartsWith("./", StringComparison.Ordinal) ? relative[2..] : relative;
         relative = relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? relative : relative + ".md";
         if (relative.Split('/').Any(part => part is "" or "." or ".." || part.StartsWith('.')))

@@ -8,10 +8,10 @@ static class TranslatedPages
 {
     /// <summary>The pages in some locales that a name means, one for each locale at most.</summary>
     /// <param name="name">A file of a translation or of its source, from the working directory; or the path that both have in their folders, with or without extension.</param>
-    public static ImmutableArray<LinkedPage> Find(Site site, IReadOnlyCollection<Locale> locales, string name)
+    public static ImmutableArray<LinkedPage> Find(Site site, IReadOnlyCollection<Locale> locales, string name, string workingFolder)
     {
         var pages = site.Locales.Where(locale => locales.Contains(locale.Locale)).SelectMany(locale => locale.Pages).Where(page => page.Freshness is not null).ToArray();
-        var full = Path.GetFullPath(name);
+        var full = Path.GetFullPath(name, workingFolder);
         var byFile = pages.Where(page => FilesOf(site.Config, page).Contains(full)).ToImmutableArray();
         if (byFile.Length > 0)
         {

@@ -202,8 +202,8 @@ public sealed class FinishedSites : IDisposable
     {
         Write("index.html", Html("<h1>Home</h1><a href=\"gone.html\">gone</a>"));
 
-        var run = await RealProgram.RunAsync(folder, "audit", ".", "--format", "github");
-        var clean = await RealProgram.RunAsync(folder, "audit", "nothing");
+        var run = await CommandRunner.RunAsync(folder, "audit", ".", "--format", "github");
+        var clean = await CommandRunner.RunAsync(folder, "audit", "nothing");
 
         Assert.Equal((1, 2), (run.ExitCode, clean.ExitCode));
         Assert.StartsWith("::error file=./index.html,line=1,", run.Output, StringComparison.Ordinal);

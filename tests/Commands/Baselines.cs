@@ -69,8 +69,8 @@ public sealed class Baselines : IDisposable
         site.Write("index.md", "# Home\n\n[Terms](gone.md)\n\n> [!REMARK]\n> Old.\n");
         site.Write("other.md", "# Other\n");
 
-        var dry = await RealProgram.RunAsync(site.Folder, "check", "--fix", "--dry-run", "--baseline", File);
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--fix", "--baseline", File);
+        var dry = await CommandRunner.RunAsync(site.Folder, "check", "--fix", "--dry-run", "--baseline", File);
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--fix", "--baseline", File);
 
         Assert.Equal((1, 0, ""), (dry.ExitCode, run.ExitCode, run.Output));
         Assert.Contains($"{File}: took out what has been mended.", run.Errors, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class Baselines : IDisposable
         await Accept();
         GitFolder.Create(site.Folder);
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--baseline", File, "--since", "HEAD");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--baseline", File, "--since", "HEAD");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
     }
@@ -98,7 +98,7 @@ public sealed class Baselines : IDisposable
         GitFolder.Create(site.Folder);
         site.Write("other.md", "# Other\n\n[Prices](prices.md)\n\n[Again](prices.md)\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--baseline", File, "--since", "HEAD");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--baseline", File, "--since", "HEAD");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("content/other.md:5:9: error file-not-found", Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class Baselines : IDisposable
         await System.IO.File.WriteAllTextAsync(file, Baseline.Of([Finding(Rules.ExternalLinkBroken)], Environment.CurrentDirectory).Replace("\"from\": \".\",", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var findings = Rules.All.Where(rule => rule.Id == now).Select(Finding).ToArray();
 
-        var baseline = Baseline.Read(file).Baseline!;
+        var baseline = Baseline.Read(file, Environment.CurrentDirectory).Baseline!;
 
         Assert.Equal(outdated, baseline.Apply(findings, isExternal).Count(found => found.Rule == Rules.BaselineOutdated));
         Assert.Equal(outdated > 0, baseline.Without(findings, isExternal) is not null);
@@ -132,7 +132,7 @@ public sealed class Baselines : IDisposable
         await Accept();
         var folder = Directory.CreateDirectory(Path.Combine(site.Folder, from)).FullName;
 
-        var run = await RealProgram.RunAsync(folder, "check", "--source", source, "--source-locale", "en-US", "--baseline", baseline);
+        var run = await CommandRunner.RunAsync(folder, "check", "--source", source, "--source-locale", "en-US", "--baseline", baseline);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
     }
@@ -146,7 +146,7 @@ public sealed class Baselines : IDisposable
         Directory.CreateDirectory(Path.Combine(site.Folder, "old"));
         await System.IO.File.WriteAllTextAsync(Path.Combine(site.Folder, "old", File), text.Replace("\"from\": \".\",", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--baseline", $"old/{File}");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--baseline", $"old/{File}");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
     }
@@ -156,7 +156,7 @@ public sealed class Baselines : IDisposable
     {
         await Accept();
         var first = await System.IO.File.ReadAllTextAsync(Path.Combine(site.Folder, File), TestContext.Current.CancellationToken);
-        await RealProgram.RunAsync(site.Folder, "check", "--jobs", "1", "--report", $"baseline={File}");
+        await CommandRunner.RunAsync(site.Folder, "check", "--jobs", "1", "--report", $"baseline={File}");
 
         Assert.Equal(first, await System.IO.File.ReadAllTextAsync(Path.Combine(site.Folder, File), TestContext.Current.CancellationToken));
         Assert.DoesNotContain(site.Folder, first, StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public sealed class Baselines : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    Task<ProgramRun> Check() => RealProgram.RunAsync(site.Folder, "check", "--fail-on", "warning", "--baseline", File);
+    Task<ProgramRun> Check() => CommandRunner.RunAsync(site.Folder, "check", "--fail-on", "warning", "--baseline", File);
 
     async Task<(int, string)> Verdict()
     {
@@ -192,7 +192,7 @@ public sealed class Baselines : IDisposable
 
     async Task Accept()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--report", $"baseline={File}");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--report", $"baseline={File}");
         Assert.Equal(1, run.ExitCode);
     }
 }

@@ -138,7 +138,7 @@ public sealed class Beginnings : IDisposable
         Assert.Equal(2, (await Run("new", "locale", "de-DE")).ExitCode);
     }
 
-    Task<ProgramRun> Run(params IEnumerable<string> words) => RealProgram.RunAsync(folder, words);
+    Task<ProgramRun> Run(params IEnumerable<string> words) => CommandRunner.RunAsync(folder, words);
 
     Task<string> Text(string path) => File.ReadAllTextAsync(Path.Combine(folder, path), TestContext.Current.CancellationToken);
 

@@ -13,7 +13,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Build_writes_the_site_and_ends_with_0()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "build");
+        var run = await ProgramProcess.RunAsync(site.Folder, "build");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Contains("<h1", await File.ReadAllTextAsync(Path.Combine(site.Output, "en-us", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class CommandLineTests : IDisposable
     {
         site.Write("index.md", "# Home\n\n[Gone](gone.md)\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "build");
+        var run = await ProgramProcess.RunAsync(site.Folder, "build");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("content/index.md:3:8: error file-not-found: ", run.Output, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class CommandLineTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, "mine", TestContext.Current.CancellationToken);
 
-        var run = await RealProgram.RunAsync(site.Folder, "build");
+        var run = await ProgramProcess.RunAsync(site.Folder, "build");
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("output/en-us/index.html:1:1: error output-not-ours: ", run.Output, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class CommandLineTests : IDisposable
     {
         site.Write("index.md", "# Home\n\n[Gone](gone.md)\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check");
+        var run = await CommandRunner.RunAsync(site.Folder, "check");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("content/index.md:3:8: error file-not-found: ", run.Output, StringComparison.Ordinal);
@@ -61,11 +61,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Check_leaves_content_output_and_cache_as_they_are()
     {
-        await RealProgram.RunAsync(site.Folder, "build");
+        await CommandRunner.RunAsync(site.Folder, "build");
         site.Write("index.md", "# Home, anew\n\n[Gone](gone.md)\n");
         var before = States();
 
-        await RealProgram.RunAsync(site.Folder, "check");
+        await CommandRunner.RunAsync(site.Folder, "check");
 
         Assert.Equal(before, States());
 
@@ -84,7 +84,7 @@ public sealed class CommandLineTests : IDisposable
     {
         site.Write("index.md", "# Home\n\n> [!REMARK]\n> Text.\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, ["check", .. words]);
+        var run = await CommandRunner.RunAsync(site.Folder, ["check", .. words]);
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.StartsWith("content/index.md:3:3: warning invalid-note-section: ", run.Output, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData]
     public async Task Wrong_usage_ends_with_2_and_says_so_on_the_error_stream(params string[] words)
     {
-        var run = await RealProgram.RunAsync(site.Folder, words);
+        var run = await CommandRunner.RunAsync(site.Folder, words);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("template-error", "--templates", "nowhere")]
     public async Task Wrong_configuration_ends_with_2_and_a_finding(string rule, params string[] words)
     {
-        var run = await RealProgram.RunAsync(site.Folder, ["build", .. words]);
+        var run = await CommandRunner.RunAsync(site.Folder, ["build", .. words]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($":1:1: error {rule}: ", run.Output, StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve")]
     public async Task Help_ends_with_0_and_names_what_can_be_given(params string[] words)
     {
-        var run = await RealProgram.RunAsync(site.Folder, [.. words, "--help"]);
+        var run = await CommandRunner.RunAsync(site.Folder, [.. words, "--help"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.All<string>(words is [] ? ["build", "check", "serve"] : ["--source", "--locale", "--templates", "--output", "--base-url", "--jobs"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
@@ -163,7 +163,7 @@ public sealed class CommandLineTests : IDisposable
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var run = await RealProgram.RunAsync(site.Folder, "serve", "--port", $"{port}");
+        var run = await CommandRunner.RunAsync(site.Folder, "serve", "--port", $"{port}");
 
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith($"Port {port} is taken. Choose another with --port, or 0 for any free one.\n", run.Errors, StringComparison.Ordinal);
@@ -177,7 +177,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a device that is always full.");
         site.Write("index.md", "# Home\n\n[Gone](gone.md)\n");
 
-        var run = await RealProgram.RunInShellAsync(site.Folder, streams, "check");
+        var run = await ProgramProcess.RunInShellAsync(site.Folder, streams, "check");
 
         Assert.Equal((3, "", said), (run.ExitCode, run.Output, run.Errors.TrimEnd()));
     }
@@ -195,7 +195,7 @@ public sealed class CommandLineTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(broken.Folder, "YamlDotNet.dll"), "no program", TestContext.Current.CancellationToken);
         site.Write("site.yml", "title: Home\n");
 
-        var run = await RealProgram.RunFromAsync(broken.Folder, site.Folder, "check");
+        var run = await ProgramProcess.RunFromAsync(broken.Folder, site.Folder, "check");
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("This is a fault of the program, not of the content. Please report it", run.Errors, StringComparison.Ordinal);
@@ -211,7 +211,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are made with a shell.");
         site.Write("index.md", "# Home\n\n" + string.Concat(Enumerable.Repeat("[Gone](gone.md)\n\n", 2000)));
 
-        var run = await RealProgram.RunInShellAsync(site.Folder, "| true", line.Split(' '));
+        var run = await ProgramProcess.RunInShellAsync(site.Folder, "| true", line.Split(' '));
 
         Assert.DoesNotContain("fault", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);

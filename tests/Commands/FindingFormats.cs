@@ -16,7 +16,7 @@ public sealed partial class FindingFormats : IDisposable
     [Fact]
     public async Task Text_is_a_line_for_each_finding_and_the_summary_is_not_among_them()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check");
+        var run = await CommandRunner.RunAsync(site.Folder, "check");
 
         Assert.Equal(
             [
@@ -33,7 +33,7 @@ public sealed partial class FindingFormats : IDisposable
         site.Write("index.md", "# Home\n\n[Terms](<gone&#10;&#13;&#27;now.md>)\n");
         site.Write("terms.md", "# Terms\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check");
+        var run = await CommandRunner.RunAsync(site.Folder, "check");
 
         Assert.Contains("file-not-found: There is no file 'gone   now.md'", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.Output.Count(letter => letter == '\n'));
@@ -46,10 +46,10 @@ public sealed partial class FindingFormats : IDisposable
         string[] words = ["check", "--source", "../../content", "--format", "github"];
         var unset = new Dictionary<string, string> { ["GITHUB_WORKSPACE"] = "" };
 
-        var alone = await RealProgram.RunAsync(from, unset, words);
-        var workspace = await RealProgram.RunAsync(from, new Dictionary<string, string> { ["GITHUB_WORKSPACE"] = site.Folder }, words);
+        var alone = await ProgramProcess.RunAsync(from, unset, words);
+        var workspace = await ProgramProcess.RunAsync(from, new Dictionary<string, string> { ["GITHUB_WORKSPACE"] = site.Folder }, words);
         GitFolder.Create(site.Folder);
-        var clone = await RealProgram.RunAsync(from, unset, words);
+        var clone = await ProgramProcess.RunAsync(from, unset, words);
 
         Assert.StartsWith("::error file=../../content/index.md,", alone.Output, StringComparison.Ordinal);
         Assert.StartsWith("::error file=content/index.md,", workspace.Output, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed partial class FindingFormats : IDisposable
     {
         site.Write("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: . }\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check");
+        var run = await CommandRunner.RunAsync(site.Folder, "check");
 
         Assert.StartsWith("content/index.md:3:9: error file-not-found", run.Output, StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed partial class FindingFormats : IDisposable
     [Fact]
     public async Task JSON_is_a_list_of_findings_with_all_there_is_to_know()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "json");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "json");
 
         using var json = JsonDocument.Parse(run.Output);
         var findings = json.RootElement.EnumerateArray().ToArray();
@@ -87,7 +87,7 @@ public sealed partial class FindingFormats : IDisposable
         site.Write("index.md", "# Home\n");
         site.Write("terms.md", "# Terms\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "JSON");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "JSON");
 
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal((0, 0), (run.ExitCode, json.RootElement.GetArrayLength()));
@@ -96,7 +96,7 @@ public sealed partial class FindingFormats : IDisposable
     [Fact]
     public async Task JSON_says_what_keeps_the_site_from_being_checked()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "json", "--source", "documents");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "json", "--source", "documents");
 
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal((2, "source-not-found"), (run.ExitCode, Assert.Single(json.RootElement.EnumerateArray()).GetProperty("rule").GetString()));
@@ -105,7 +105,7 @@ public sealed partial class FindingFormats : IDisposable
     [Fact]
     public async Task GitHub_gets_an_annotation_with_range_and_title()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "github");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "github");
 
         Assert.Equal(
             "::error file=content/index.md,line=3,endLine=3,col=9,endColumn=18,title=file-not-found::There is no file 'therms.md'. Did you mean 'terms.md'?",
@@ -119,7 +119,7 @@ public sealed partial class FindingFormats : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "No file can be called so there.");
         site.Write("100%, a:b.md", "# Odd\n\n[Share](50%25.md)\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "github");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "github");
 
         var line = Assert.Single(run.Output.Split('\n'), line => line.Contains("Odd", StringComparison.Ordinal) || line.Contains("50%", StringComparison.Ordinal));
         Assert.StartsWith("::error file=content/100%25%2C a%3Ab.md,line=3,", line, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed partial class FindingFormats : IDisposable
         site.Write("index.md", "---\nlayout: \"a\\r\\nb\"\n---\n# Home\n\n<img src=\"go\nne.png\" alt=\"\">\n");
         site.Write("terms.md", "# Terms\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "github");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "github");
 
         Assert.All(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("::", line, StringComparison.Ordinal));
         Assert.Contains("%0A", run.Output, StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed partial class FindingFormats : IDisposable
         site.Write("index.md", "# Home\n\n<script>1</script>\n");
         site.Write("terms.md", "# Terms\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--fail-on", "warning", "--format", format);
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--fail-on", "warning", "--format", format);
 
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
         Assert.Equal((0, true), (run.ExitCode, run.Errors.Contains("0 errors, 0 warnings, 1 info", StringComparison.Ordinal)));
@@ -162,7 +162,7 @@ public sealed partial class FindingFormats : IDisposable
     [InlineData("build", "--sauce")]
     public async Task Nothing_is_coloured_when_piped(params string[] words)
     {
-        var run = await RealProgram.RunAsync(site.Folder, words);
+        var run = await CommandRunner.RunAsync(site.Folder, words);
 
         Assert.DoesNotMatch(ControlCharacters(), run.Output + run.Errors);
     }

@@ -101,7 +101,7 @@ public sealed class Fixes : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    Task<ProgramRun> Check(params string[] words) => RealProgram.RunAsync(site.Folder, ["check", .. words]);
+    Task<ProgramRun> Check(params string[] words) => CommandRunner.RunAsync(site.Folder, ["check", .. words]);
 
     string Text() => Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(site.Source, "index.md")));
 }

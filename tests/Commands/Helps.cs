@@ -14,7 +14,7 @@ public sealed class Helps
     public async Task A_command_says_what_it_does_with_what_and_how(string path)
     {
         var words = path.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var run = await RealProgram.RunAsync(Repository.Root, [.. words, "--help"]);
+        var run = await CommandRunner.RunAsync(Repository.Root, [.. words, "--help"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Snapshot.Matches(Repository.TestFile($"Commands/helps/{(words is [] ? "root" : string.Join('-', words))}.txt"), run.Output);

@@ -25,7 +25,7 @@ public sealed class Interruptions : IDisposable
     [Fact]
     public async Task A_build_that_is_stopped_while_it_writes_leaves_the_old_site_or_the_new_one()
     {
-        Assert.Equal(0, (await RealProgram.RunAsync(site.Folder, "build")).ExitCode);
+        Assert.Equal(0, (await CommandRunner.RunAsync(site.Folder, "build")).ExitCode);
         var before = TestSite.FilesOf(site.Output);
         site.Write("toc.yml", "- name: Home\n  href: page-0.md\n");
 
@@ -37,14 +37,14 @@ public sealed class Interruptions : IDisposable
             TestSite.AssertSame(before, TestSite.FilesOf(site.Output));
         }
 
-        Assert.Equal(0, (await RealProgram.RunAsync(site.Folder, "build")).ExitCode);
+        Assert.Equal(0, (await CommandRunner.RunAsync(site.Folder, "build")).ExitCode);
         Assert.NotEqual(before["en-us/page-0.html"], TestSite.FilesOf(site.Output)["en-us/page-0.html"]);
     }
 
     [Fact]
     public async Task An_audit_that_is_stopped_ends_with_130()
     {
-        Assert.Equal(0, (await RealProgram.RunAsync(site.Folder, "build")).ExitCode);
+        Assert.Equal(0, (await CommandRunner.RunAsync(site.Folder, "build")).ExitCode);
 
         var (exitCode, errors) = await StopAfter("Reading", 1, "audit", "output", "--verbose");
 

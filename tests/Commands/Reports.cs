@@ -46,7 +46,7 @@ public sealed class Reports : IDisposable
     [Fact]
     public async Task SARIF_has_each_finding_with_its_rule_its_region_and_the_address_of_its_file()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "sarif");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "sarif");
 
         using var json = JsonDocument.Parse(run.Output);
         var root = json.RootElement;
@@ -76,7 +76,7 @@ public sealed class Reports : IDisposable
     {
         site.Write("site.yml", "source_locale: en-US\nlocales:\n- { tag: en-US, path: . }\n- { tag: fr-FR, path: ../fr }\n");
         site.Write("../fr/index.md", "# Accueil\n\n> [!NOTE]\n> Rien de tel dans la source.\n");
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "sarif");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "sarif");
 
         using var json = JsonDocument.Parse(run.Output);
         Assert.Contains("relatedLocations", run.Output, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class Reports : IDisposable
     [InlineData("warning", 2)]
     public async Task JUnit_fails_what_fails_the_check_and_keeps_the_rest_as_output(string failOn, int failures)
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "junit", "--fail-on", failOn);
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "junit", "--fail-on", failOn);
 
         var report = Valid(run.Output);
         Assert.Equal(("3", $"{failures}"), (report.Attribute("tests")!.Value, report.Attribute("failures")!.Value));
@@ -124,7 +124,7 @@ public sealed class Reports : IDisposable
     {
         using var clean = new TestSite(("index.md", "# Home\n\nAll is well.\n"));
 
-        var run = await RealProgram.RunAsync(clean.Folder, "check", "--format", "junit");
+        var run = await CommandRunner.RunAsync(clean.Folder, "check", "--format", "junit");
 
         var report = Valid(run.Output);
         Assert.Equal((0, 1), (run.ExitCode, report.Descendants("testcase").Count()));
@@ -134,14 +134,14 @@ public sealed class Reports : IDisposable
     [Fact]
     public async Task Several_reports_are_written_at_once_into_folders_made_for_them()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--report", "sarif=reports/a.sarif", "--report", "JUNIT=reports/b.xml", "--report", "github=c.txt");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--report", "sarif=reports/a.sarif", "--report", "JUNIT=reports/b.xml", "--report", "github=c.txt");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("content/index.md:3:9: error file-not-found", run.Output, StringComparison.Ordinal);
         using var sarif = JsonDocument.Parse(await File.ReadAllTextAsync(At("reports/a.sarif"), TestContext.Current.CancellationToken));
         Assert.Equal(3, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
         Valid(await File.ReadAllTextAsync(At("reports/b.xml"), TestContext.Current.CancellationToken));
-        Assert.Contains("::error file=content/index.md,line=3,", await File.ReadAllTextAsync(At("c.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains($"::error file={site.Source}/index.md,line=3,", await File.ReadAllTextAsync(At("c.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class Reports : IDisposable
     [InlineData("sarif=")]
     public async Task A_report_that_cannot_be_asked_for_is_wrong_usage(string report)
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--report", report);
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--report", report);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--report takes FORMAT=FILE", run.Errors, StringComparison.Ordinal);
@@ -159,7 +159,7 @@ public sealed class Reports : IDisposable
     [Fact]
     public async Task A_report_that_cannot_be_written_is_said_and_is_no_finding()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--report", "json=content");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--report", "json=content");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("The report 'content' cannot be written", run.Errors, StringComparison.Ordinal);
@@ -169,7 +169,7 @@ public sealed class Reports : IDisposable
 
     async Task<string[]> Fingerprints()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--format", "sarif");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "sarif");
         using var json = JsonDocument.Parse(run.Output);
         return [.. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => result.GetProperty("partialFingerprints").GetProperty("finding/v1").GetString()!)];
     }

@@ -83,7 +83,7 @@ public sealed class SinceRevisions : IDisposable
         GitFolder.Create(other.Folder);
         other.Write("index.md", "# Home\n\n[Gone](gone.md)\n");
 
-        var run = await RealProgram.RunAsync(other.Folder, "check", "--since", "HEAD", "--no-cache");
+        var run = await CommandRunner.RunAsync(other.Folder, "check", "--since", "HEAD", "--no-cache");
 
         Assert.Equal((1, 1), (run.ExitCode, Regex.Count(run.Output, "file-not-found")));
     }
@@ -93,7 +93,7 @@ public sealed class SinceRevisions : IDisposable
     {
         Git("mv", "content", "docs");
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--source", "docs", "--since", "HEAD", "--no-cache");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--source", "docs", "--since", "HEAD", "--no-cache");
         Directory.Move(Path.Combine(site.Folder, "docs"), site.Source);
 
         Assert.Equal(1, run.ExitCode);
@@ -106,7 +106,7 @@ public sealed class SinceRevisions : IDisposable
         Directory.CreateDirectory(Path.Combine(site.Folder, "fr"));
         await File.WriteAllTextAsync(Path.Combine(site.Folder, "fr/index.md"), "# Accueil\n\n[Absent](absent.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n", TestContext.Current.CancellationToken);
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--locale", "fr-FR=fr", "--since", "HEAD", "--no-cache");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--locale", "fr-FR=fr", "--since", "HEAD", "--no-cache");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("fr/index.md:3:10: error file-not-found", run.Output, StringComparison.Ordinal);
@@ -124,9 +124,9 @@ public sealed class SinceRevisions : IDisposable
 
         Assert.Equal((0, ""), (same.ExitCode, same.Output));
         Assert.Equal(1, changed.ExitCode);
-        Assert.StartsWith($"{link}/terms.md:3:8: error file-not-found", Assert.Single(changed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith("link/terms.md:3:8: error file-not-found", Assert.Single(changed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
 
-        Task<ProgramRun> Linked() => RealProgram.RunAsync(site.Folder, "check", "--source", link, "--since", "HEAD", "--no-cache");
+        Task<ProgramRun> Linked() => CommandRunner.RunAsync(site.Folder, "check", "--source", link, "--since", "HEAD", "--no-cache");
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class SinceRevisions : IDisposable
     {
         using var other = new TestSite(("index.md", "# Home\n"));
 
-        var run = await RealProgram.RunAsync(other.Folder, "check", "--since", "HEAD");
+        var run = await CommandRunner.RunAsync(other.Folder, "check", "--since", "HEAD");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("is in no git checkout", run.Errors, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class SinceRevisions : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    Task<ProgramRun> Since(string revision) => RealProgram.RunAsync(site.Folder, "check", "--since", revision, "--no-cache");
+    Task<ProgramRun> Since(string revision) => CommandRunner.RunAsync(site.Folder, "check", "--since", revision, "--no-cache");
 
     string Git(params string[] words)
     {

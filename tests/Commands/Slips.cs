@@ -51,7 +51,7 @@ public sealed class Slips
     {
         using var site = new TestSite(("site.yml", "locales:\n  - { tag: en-US, path: en-US }\n  - { tag: fr-FR, path: fr-FR }\n"), ("en-US/index.md", "# Home\n"), ("fr-FR/index.md", "# Accueil\n"));
 
-        var run = await RealProgram.RunAsync(site.Folder, "translations", "status", "--locale", "fr-RF");
+        var run = await CommandRunner.RunAsync(site.Folder, "translations", "status", "--locale", "fr-RF");
 
         Assert.Equal((2, "The site has no translation 'fr-RF'; it has fr-FR. Did you mean 'fr-FR'?"), (run.ExitCode, run.Errors.TrimEnd()));
     }

@@ -33,7 +33,7 @@ public sealed class Terminals : IDisposable
     [Fact]
     public async Task A_pipe_gets_no_escape_codes()
     {
-        var run = await RealProgram.RunAsync(site.Folder, "build");
+        var run = await ProgramProcess.RunAsync(site.Folder, "build");
 
         Assert.DoesNotContain('\e', run.Output + run.Errors);
     }
@@ -41,7 +41,7 @@ public sealed class Terminals : IDisposable
     [Fact]
     public async Task A_pipe_gets_colours_when_it_is_asked_for()
     {
-        var run = await RealProgram.RunAsync(site.Folder, new Dictionary<string, string> { ["FORCE_COLOR"] = "1" }, "build");
+        var run = await ProgramProcess.RunAsync(site.Folder, new Dictionary<string, string> { ["FORCE_COLOR"] = "1" }, "build");
 
         Assert.Contains("\e[", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', run.Errors);
@@ -62,7 +62,7 @@ public sealed class Terminals : IDisposable
     [Fact]
     public async Task Quiet_leaves_the_findings_and_verbose_adds_the_stages()
     {
-        var (quiet, verbose) = (await RealProgram.RunAsync(site.Folder, "build", "--quiet"), await RealProgram.RunAsync(site.Folder, "check", "--verbose"));
+        var (quiet, verbose) = (await CommandRunner.RunAsync(site.Folder, "build", "--quiet"), await CommandRunner.RunAsync(site.Folder, "check", "--verbose"));
 
         Assert.Equal((1, ""), (quiet.ExitCode, quiet.Errors));
         Assert.StartsWith("content/index.md:3:8: error file-not-found: ", quiet.Output, StringComparison.Ordinal);

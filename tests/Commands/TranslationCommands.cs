@@ -180,7 +180,7 @@ public sealed class TranslationCommands : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A program needs its PATH there.");
         site.Write("en-US/terms.md", Terms + "More.\n");
 
-        var run = await RealProgram.RunAsync(site.Folder, WithoutGit, "translations", "diff", "terms");
+        var run = await ProgramProcess.RunAsync(site.Folder, WithoutGit, "translations", "diff", "terms");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Install git", run.Output, StringComparison.Ordinal);
@@ -243,7 +243,7 @@ public sealed class TranslationCommands : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    Task<ProgramRun> Run(params IEnumerable<string> words) => RealProgram.RunAsync(site.Folder, ["translations", .. words, "--no-cache"]);
+    Task<ProgramRun> Run(params IEnumerable<string> words) => CommandRunner.RunAsync(site.Folder, ["translations", .. words, "--no-cache"]);
 
     Task<string> Read(string path) => File.ReadAllTextAsync(Path.Combine(site.Source, path), TestContext.Current.CancellationToken);
 

@@ -119,7 +119,7 @@ public sealed class SameBytes
     {
         using var site = SampleSite.Create();
 
-        var run = await RealProgram.RunAsync(site.Folder, new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }, "build", "--templates", Repository.Templates);
+        var run = await ProgramProcess.RunAsync(site.Folder, new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }, "build", "--templates", Repository.Templates);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("ICU", run.Errors, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class SameBytes
     static async Task<ProgramRun> Build(TestSite site, string output, (string, string) language, (string, string) zone, params string[] options)
     {
         var environment = new Dictionary<string, string> { [language.Item1] = language.Item2, ["LC_ALL"] = language.Item2, [zone.Item1] = zone.Item2 };
-        var result = await RealProgram.RunAsync(site.Folder, environment, ["build", "--no-cache", "--output", output, "--templates", Repository.Templates, .. options]);
+        var result = await ProgramProcess.RunAsync(site.Folder, environment, ["build", "--no-cache", "--output", output, "--templates", Repository.Templates, .. options]);
         Assert.Equal(1, result.ExitCode);
         return result;
     }

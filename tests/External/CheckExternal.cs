@@ -23,9 +23,9 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     {
         using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")}), [there]({Url("/page#section")})\n"));
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--external");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--external");
         var asked = other.Requests.Count;
-        var again = await RealProgram.RunAsync(site.Folder, "check", "--external");
+        var again = await CommandRunner.RunAsync(site.Folder, "check", "--external");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("content/index.md:3:8: error external-link-broken: The server answers 404 Not Found.", run.Output, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     {
         using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")})\n"));
 
-        var run = await RealProgram.RunAsync(site.Folder, "check");
+        var run = await CommandRunner.RunAsync(site.Folder, "check");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Empty(other.Requests);
@@ -48,7 +48,7 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     {
         using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[There]({Url("/page")})\n"));
 
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--external", "--no-cache");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--external", "--no-cache");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Single(other.Requests);
@@ -61,9 +61,9 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
         using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")})\n"), ("toc.yml", $"- name: Home\n  href: index.md\n- name: Gone\n  href: {Url("/404")}\n"));
         GitFolder.Create(site.Folder);
 
-        var same = await RealProgram.RunAsync(site.Folder, "check", "--external", "--since", "HEAD");
+        var same = await CommandRunner.RunAsync(site.Folder, "check", "--external", "--since", "HEAD");
         site.Write("index.md", $"# Home\n\nSee [it]({Url("/404")}), [again]({Url("/404")}) and [that]({Url("/410")})\n");
-        var changed = await RealProgram.RunAsync(site.Folder, "check", "--external", "--since", "HEAD");
+        var changed = await CommandRunner.RunAsync(site.Folder, "check", "--external", "--since", "HEAD");
 
         Assert.Equal((0, ""), (same.ExitCode, same.Output));
         Assert.Equal(
@@ -77,7 +77,7 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows sends no signals to other programs.");
         using var site = new TestSite(("site.yml", Settings), ("index.md", "# Home\n\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"[{i}]({Url($"/page-{i}")})\n"))));
         other.MostAnswered = 5;
-        using (var stopped = RealProgram.Start(site.Folder, "check", "--external"))
+        using (var stopped = ProgramProcess.Start(site.Folder, "check", "--external"))
         {
             while (other.Requests.Count <= other.MostAnswered)
             {
@@ -91,7 +91,7 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
         }
 
         other.MostAnswered = int.MaxValue;
-        var run = await RealProgram.RunAsync(site.Folder, "check", "--external");
+        var run = await CommandRunner.RunAsync(site.Folder, "check", "--external");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Equal(40, other.Requests.Distinct().Count());

@@ -107,7 +107,7 @@ public sealed class FirstMistakes
     public async Task A_number_that_is_none_is_told_in_words(string option, string value, string message)
     {
         using var site = new TestSite(("index.md", "# Home\n"));
-        var run = await RealProgram.RunAsync(site.Folder, "build", option, value);
+        var run = await CommandRunner.RunAsync(site.Folder, "build", option, value);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Errors, StringComparison.Ordinal);

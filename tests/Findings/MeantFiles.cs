@@ -81,7 +81,7 @@ public sealed class MeantFiles
         Assert.All(found, one => Assert.Equal(Path.Combine(site.Source, "another.md"), one.IncludedFrom.Place?.Source.File));
         Assert.All(found, one => Assert.EndsWith($"(Included by {site.Source}/another.md)", Report.Message(one), StringComparison.Ordinal));
         Assert.Contains("\"related\": {", JsonReport.Of(found), StringComparison.Ordinal);
-        Assert.Contains("another.md", SarifReport.Of(found), StringComparison.Ordinal);
+        Assert.Contains("another.md", SarifReport.Of(found, site.Folder), StringComparison.Ordinal);
     }
 
     static TestSite Site(string home) => new(

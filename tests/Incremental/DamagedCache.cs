@@ -112,5 +112,5 @@ public sealed class DamagedCache
     }
 
     static ProgramRun Build(TestSite site, params string[] options) =>
-        RealProgram.RunAsync(site.Folder, ["build", "--source", "content", "--output", "output", "--templates", Repository.Templates, .. options]).GetAwaiter().GetResult();
+        CommandRunner.RunAsync(site.Folder, ["build", "--source", "content", "--output", "output", "--templates", Repository.Templates, .. options]).GetAwaiter().GetResult();
 }

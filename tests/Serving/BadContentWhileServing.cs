@@ -21,7 +21,7 @@ public sealed partial class BadContentWhileServing
     {
         using var site = SampleSite.Create();
         site.UseOwnTemplates();
-        using var program = RealProgram.Start(site.Folder, "serve", "--port", "0", "--no-cache");
+        using var program = ProgramProcess.Start(site.Folder, "serve", "--port", "0", "--no-cache");
         try
         {
             var (address, said) = await Started(program);
@@ -50,7 +50,7 @@ public sealed partial class BadContentWhileServing
     {
         using var site = new TestSite(("site.yml", "locales: ["));
 
-        var result = await RealProgram.RunAsync(site.Folder, "serve", "--port", "0");
+        var result = await CommandRunner.RunAsync(site.Folder, "serve", "--port", "0");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("error config-invalid:", result.Output, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class Compressed : IDisposable
 
     async Task<ProgramRun> BuildAsync(params string[] words)
     {
-        var run = await RealProgram.RunAsync(site.Folder, ["build", .. words]);
+        var run = await CommandRunner.RunAsync(site.Folder, ["build", .. words]);
         Assert.Equal(0, run.ExitCode);
         return run;
     }

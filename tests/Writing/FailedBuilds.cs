@@ -43,7 +43,7 @@ public sealed class FailedBuilds
             await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
         }
 
-        var result = await RealProgram.RunAsync(site.Folder, "build");
+        var result = await CommandRunner.RunAsync(site.Folder, "build");
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("error template-error:", result.Output, StringComparison.Ordinal);

@@ -55,7 +55,7 @@ public sealed class FullDisks
     }
 
     static Task<ProgramRun> Build(TestSite site) =>
-        RealProgram.RunAsync(site.Folder, "build", "--output", "disk/output", "--templates", Repository.Templates);
+        CommandRunner.RunAsync(site.Folder, "build", "--output", "disk/output", "--templates", Repository.Templates);
 
     /// <summary>A disk in memory of a size of its own; only root may make one.</summary>
     sealed class Disk(string folder) : IAsyncDisposable

@@ -86,7 +86,7 @@ public sealed class OutputFolders
         using var site = new TestSite(("index.md", "# Home\n"));
         Put(site, "en-us/index.html", "theirs");
 
-        var result = await RealProgram.RunAsync(site.Folder, "build", "--templates", Repository.Templates);
+        var result = await CommandRunner.RunAsync(site.Folder, "build", "--templates", Repository.Templates);
 
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("output/en-us/index.html:1:1: error output-not-ours:", result.Output, StringComparison.Ordinal);

@@ -52,5 +52,5 @@ public sealed class OutputInsideSource
     }
 
     static Task<ProgramRun> Build(TestSite site, string output) =>
-        RealProgram.RunAsync(site.Folder, "build", "--no-cache", "--output", output, "--templates", Repository.Templates);
+        CommandRunner.RunAsync(site.Folder, "build", "--no-cache", "--output", output, "--templates", Repository.Templates);
 }

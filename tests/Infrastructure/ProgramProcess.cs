@@ -3,11 +3,8 @@ using System.Text;
 
 namespace LicensingSite.Tests.Infrastructure;
 
-/// <summary>What a run of the program said, and how it ended.</summary>
-sealed record ProgramRun(int ExitCode, string Output, string Errors);
-
-/// <summary>The program as users start it, its streams piped.</summary>
-static class RealProgram
+/// <summary>The program as users start it, in a process of its own with its streams piped; costs a start of .NET, so for what <see cref="CommandRunner"/> cannot show.</summary>
+static class ProgramProcess
 {
     static readonly string File = Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll");
 
