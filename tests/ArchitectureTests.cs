@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
 {
     const int LongestFile = 300;
 
-    static readonly string[] Everybody = ["Model", "Diagnostics"];
+    static readonly string[] Everybody = ["Model", "Diagnostics", "Files", "Work", "Localization"];
 
     static readonly string[] Stages =
         ["Loading", "Markdown", "Parsing", "Linking", "Templating", "Rendering", "Comparing", "Searching", "Writing", "Caching", "Yaml"];
@@ -22,7 +22,10 @@ public sealed partial class ArchitectureTests
         ["Diagnostics"] = [],
         ["Yaml"] = [],
         ["Html"] = [],
-        ["Model"] = ["Diagnostics"],
+        ["Files"] = [],
+        ["Work"] = [],
+        ["Model"] = ["Diagnostics", "Files", "Work"],
+        ["Localization"] = ["Model"],
         ["Markdown"] = [.. Everybody, "Html"],
         ["Loading"] = [.. Everybody, "Yaml"],
         ["Parsing"] = [.. Everybody, "Yaml", "Markdown"],

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using LicensingSite.Model;
+using LicensingSite.Files;
 
 namespace LicensingSite.Auditing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Caching;
 

@@ -1,4 +1,5 @@
 using LicensingSite.Model;
+using LicensingSite.Work;
 using LicensingSite.Writing;
 
 namespace LicensingSite.Caching;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Caching;
 

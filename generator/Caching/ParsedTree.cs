@@ -1,4 +1,5 @@
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Caching;
 

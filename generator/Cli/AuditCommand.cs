@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using LicensingSite.Auditing;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Cli;
 

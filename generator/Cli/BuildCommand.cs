@@ -4,6 +4,7 @@ using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
+using LicensingSite.Work;
 using LicensingSite.Writing;
 
 namespace LicensingSite.Cli;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Cli;
 

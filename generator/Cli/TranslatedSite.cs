@@ -4,6 +4,7 @@ using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
 using LicensingSite.Templating;
+using LicensingSite.Work;
 
 namespace LicensingSite.Cli;
 

@@ -1,5 +1,6 @@
 using LicensingSite.Model;
 using LicensingSite.Translations;
+using LicensingSite.Work;
 
 namespace LicensingSite.Cli;
 

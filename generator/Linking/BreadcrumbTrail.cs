@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;

@@ -1,4 +1,5 @@
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;

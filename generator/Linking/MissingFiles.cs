@@ -1,4 +1,5 @@
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
@@ -19,7 +20,7 @@ sealed class MissingFiles(SourceTree tree, Locale locale)
     Diagnostic? Meant(Diagnostic found)
     {
         if (found.Target is not { } target || byShownPath.Value.GetValueOrDefault(found.Place.Source.File) is not { } from
-            || RelativePath.Resolve(from, UrlParts.Decode(target)) is not { } path || files.For(path).Path is not { } file || file == from.Path)
+            || from.Resolve(UrlParts.Decode(target)) is not { } path || files.For(path).Path is not { } file || file == from.Path)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;

@@ -1,4 +1,5 @@
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
@@ -58,7 +59,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     Resolution FromFile(Reference reference, string path, string query, string? fragment)
     {
         var from = tree.Find(locale, reference.From);
-        var resolved = from is null ? null : RelativePath.Resolve(from, UrlParts.Decode(path));
+        var resolved = from?.Resolve(UrlParts.Decode(path));
         if (from is null || resolved is null)
         {
             return OutOfScope(reference, path);

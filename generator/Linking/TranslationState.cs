@@ -1,3 +1,4 @@
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Loading;
 

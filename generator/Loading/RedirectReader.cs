@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
 using LicensingSite.Model;
 using LicensingSite.Yaml;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
 using LicensingSite.Model;
 using LicensingSite.Yaml;
 

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Loading;

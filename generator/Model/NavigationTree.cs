@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LicensingSite.Files;
 
 namespace LicensingSite.Model;
 

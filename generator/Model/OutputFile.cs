@@ -1,3 +1,5 @@
+using LicensingSite.Work;
+
 namespace LicensingSite.Model;
 
 /// <summary>A file of the site that can be made when somebody asks for it.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
+using LicensingSite.Work;
 
 namespace LicensingSite.Model;
 

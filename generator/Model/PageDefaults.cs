@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LicensingSite.Files;
 
 namespace LicensingSite.Model;
 

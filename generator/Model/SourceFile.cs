@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LicensingSite.Files;
 
 namespace LicensingSite.Model;
 
@@ -39,4 +40,9 @@ sealed record SourceFile(
     public string Slug => System.IO.Path.ChangeExtension(SitePath, null);
 
     public string Folder => RelativePath.FolderOf(Path);
+
+    /// <summary>Resolves a path that an author wrote in the file; null if it leads above the root.</summary>
+    /// <param name="target">Relative to the file's folder, or to the docset's after <c>~/</c>.</param>
+    public string? Resolve(string target) =>
+        target.StartsWith("~/", StringComparison.Ordinal) ? RelativePath.Resolve(DocsetFolder, target[2..]) : RelativePath.Resolve(Folder, target);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Parsing;
 

@@ -1,6 +1,7 @@
 using LicensingSite.Diagnostics;
 using LicensingSite.Loading;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Pipeline;
 

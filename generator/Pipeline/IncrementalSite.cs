@@ -5,6 +5,7 @@ using LicensingSite.Linking;
 using LicensingSite.Loading;
 using LicensingSite.Model;
 using LicensingSite.Templating;
+using LicensingSite.Work;
 
 namespace LicensingSite.Pipeline;
 

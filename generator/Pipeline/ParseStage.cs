@@ -7,6 +7,7 @@ using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 using LicensingSite.Templating;
+using LicensingSite.Work;
 
 namespace LicensingSite.Pipeline;
 

@@ -6,6 +6,7 @@ using LicensingSite.Loading;
 using LicensingSite.Model;
 using LicensingSite.Rendering;
 using LicensingSite.Searching;
+using LicensingSite.Work;
 
 namespace LicensingSite.Pipeline;
 

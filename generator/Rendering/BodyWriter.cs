@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using LicensingSite.Model;
 using LicensingSite.Templating;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering;
 

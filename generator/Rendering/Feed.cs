@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using LicensingSite.Localization;
 using LicensingSite.Model;
 using LicensingSite.Rendering.MarkdownExport;
 using LicensingSite.Rendering.Menus;
 using LicensingSite.Templating;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering;
 

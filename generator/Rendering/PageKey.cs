@@ -1,4 +1,4 @@
-using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LicensingSite.Localization;
 using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;

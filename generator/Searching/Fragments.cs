@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Searching;
 

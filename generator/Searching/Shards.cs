@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Searching;
 

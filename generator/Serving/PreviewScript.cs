@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Serving;
 

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
+using LicensingSite.Work;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 

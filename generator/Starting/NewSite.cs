@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Starting;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using LicensingSite.Localization;
 using LicensingSite.Model;
 
 namespace LicensingSite.Templating;

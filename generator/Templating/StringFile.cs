@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Diagnostics;
+using LicensingSite.Localization;
 using LicensingSite.Model;
 using LicensingSite.Yaml;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using LicensingSite.Model;
 using LicensingSite.Templating.Packing;
+using LicensingSite.Work;
 
 namespace LicensingSite.Templating;
 

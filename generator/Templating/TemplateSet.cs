@@ -2,11 +2,11 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
 using HandlebarsDotNet;
 using LicensingSite.Diagnostics;
-using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Templating;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using LicensingSite.Files;
 using LicensingSite.Model;
 using LicensingSite.Versioning;
 

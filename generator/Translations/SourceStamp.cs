@@ -1,6 +1,6 @@
 using System.Text;
+using LicensingSite.Files;
 using LicensingSite.Markdown.Articles;
-using LicensingSite.Model;
 using LicensingSite.Parsing;
 using LicensingSite.Yaml;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text;
-using LicensingSite.Model;
+using LicensingSite.Files;
 
 namespace LicensingSite.Versioning;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Writing;
 

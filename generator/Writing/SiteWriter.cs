@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Writing;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using LicensingSite.Auditing;
 using LicensingSite.Model;
 using LicensingSite.Tests.Infrastructure;
+using LicensingSite.Work;
 
 namespace LicensingSite.Tests.Auditing;
 

@@ -1,6 +1,7 @@
 using LicensingSite.Auditing;
 using LicensingSite.Model;
 using LicensingSite.Tests.Infrastructure;
+using LicensingSite.Work;
 
 namespace LicensingSite.Tests.Auditing;
 

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using LicensingSite.Caching;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
+using LicensingSite.Work;
 
 namespace LicensingSite.Benchmarks;
 

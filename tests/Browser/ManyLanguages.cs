@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LicensingSite.Localization;
 using LicensingSite.Model;
 using LicensingSite.Tests.Infrastructure;
 using Microsoft.Playwright;

@@ -5,6 +5,7 @@ using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
 using LicensingSite.Tests.Infrastructure;
+using LicensingSite.Work;
 
 namespace LicensingSite.Tests.Commands;
 

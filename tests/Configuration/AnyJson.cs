@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using LicensingSite.Model;
+using LicensingSite.Files;
 using LicensingSite.Tests.Infrastructure;
 using LicensingSite.Yaml;
 

@@ -1,4 +1,4 @@
-using LicensingSite.Model;
+using LicensingSite.Files;
 
 namespace LicensingSite.Tests.Configuration;
 

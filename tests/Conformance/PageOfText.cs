@@ -6,6 +6,7 @@ using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 using LicensingSite.Tests.Infrastructure;
+using LicensingSite.Work;
 using LicensingSite.Yaml;
 
 namespace LicensingSite.Tests.Conformance;
@@ -66,7 +67,7 @@ static class PageOfText
 
         var mark = target.AsSpan().IndexOfAny('#', '?');
         var path = mark < 0 ? target : target[..mark];
-        return "~/" + RelativePath.Resolve(FileAt(reference.From), path) + target[path.Length..];
+        return "~/" + FileAt(reference.From).Resolve(path) + target[path.Length..];
     }
 
     static SourceFile FileAt(string path) =>

@@ -122,7 +122,7 @@ public sealed class FirstMistakes
         using var site = new TestSite(("index.md", "# Home\n"));
         var file = Path.Combine(site.Folder, "site.zip");
         File.WriteAllText(file, "mine");
-        var outcome = LicensingSite.Writing.SiteWriter.Write(Path.Combine(site.Folder, output), site.Run().Files, [], LicensingSite.Writing.WrittenFiles.None, new Model.Jobs(1));
+        var outcome = LicensingSite.Writing.SiteWriter.Write(Path.Combine(site.Folder, output), site.Run().Files, [], LicensingSite.Writing.WrittenFiles.None, new LicensingSite.Work.Jobs(1));
         var fault = Assert.Single(outcome.Faults);
 
         Assert.Equal("output-unwritable", fault.Rule.Id);

@@ -3,6 +3,7 @@ using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
+using LicensingSite.Work;
 
 namespace LicensingSite.Tests.Findings;
 

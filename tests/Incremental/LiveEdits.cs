@@ -1,7 +1,7 @@
 using LicensingSite.Caching;
-using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
+using LicensingSite.Work;
 
 namespace LicensingSite.Tests.Incremental;
 

@@ -6,6 +6,7 @@ using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
+using LicensingSite.Work;
 using LicensingSite.Writing;
 
 namespace LicensingSite.Tests.Infrastructure;

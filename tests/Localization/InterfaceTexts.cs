@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LicensingSite.Localization;
 using LicensingSite.Model;
 using LicensingSite.Templating;
 using LicensingSite.Tests.Infrastructure;

@@ -1,5 +1,5 @@
 using System.Text;
-using LicensingSite.Model;
+using LicensingSite.Files;
 using LicensingSite.Translations;
 
 namespace LicensingSite.Tests.Localization;

@@ -4,6 +4,7 @@ using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
+using LicensingSite.Work;
 
 namespace LicensingSite.Tests.Robustness;
 

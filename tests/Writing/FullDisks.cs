@@ -50,7 +50,7 @@ public sealed class FullDisks
         LicensingSite.Writing.SiteWriter.Outcome Write()
         {
             var result = site.Run();
-            return LicensingSite.Writing.SiteWriter.Write(site.Options.Output, result.Files, result.Groups, LicensingSite.Writing.WrittenFiles.None, new Model.Jobs(2));
+            return LicensingSite.Writing.SiteWriter.Write(site.Options.Output, result.Files, result.Groups, LicensingSite.Writing.WrittenFiles.None, new LicensingSite.Work.Jobs(2));
         }
     }
 

@@ -2,15 +2,15 @@ using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Structure;
 using LicensingSite.Model;
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
-using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
-using Markdig.Renderers;
+using Markdig.Parsers;
 using Markdig.Renderers.Html;
-using Markdig.Syntax;
+using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
+using Markdig.Syntax;
+using Markdig;
 
 namespace LicensingSite.Markdown.Includes;
 
@@ -153,7 +153,7 @@ sealed class IncludeExtension : IMarkdownExtension
     static TextOrigin? Find(ArticleRenderer article, IncludeSyntax syntax)
     {
         var target = Uri.UnescapeDataString(syntax.Path);
-        var path = RelativePath.Resolve(article.Origin.File, target);
+        var path = article.Origin.File.Resolve(target);
         var file = path is null ? null : article.Settings.FindInclude(path);
         var fault = file switch
         {

@@ -78,7 +78,7 @@ static class SnippetWriter
 
     static SourceFile? Find(ArticleRenderer article, Snippet quote)
     {
-        var path = RelativePath.Resolve(article.Origin.File, quote.Path);
+        var path = article.Origin.File.Resolve(quote.Path);
         if (path is not null && article.Settings.FindInclude(path) is { } file)
         {
             return file;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Model;
 using LicensingSite.Templating;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering.MarkdownExport;
 

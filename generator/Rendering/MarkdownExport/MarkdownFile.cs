@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering.MarkdownExport;
 

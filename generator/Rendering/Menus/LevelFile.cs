@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering.Menus;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering.Menus;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace LicensingSite.Model;
+namespace LicensingSite.Files;
 
 /// <summary>SHA-1 of a file's bytes, in lower-case hex: what a translation remembers of the source it was made from.</summary>
 /// <param name="AsIs">Of the bytes as they are on this machine.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace LicensingSite.Model;
+namespace LicensingSite.Work;
 
 /// <summary>The one place where work runs in parallel: each item by itself, results in the order of the items.</summary>
 /// <param name="count">How many at once, at least 1.</param>

@@ -1,4 +1,4 @@
-namespace LicensingSite.Model;
+namespace LicensingSite.Files;
 
 /// <summary>Arithmetic of paths that are relative to a locale's root and use <c>/</c>.</summary>
 static class RelativePath
@@ -40,8 +40,4 @@ static class RelativePath
 
         return string.Join('/', names);
     }
-
-    /// <summary>Follows an address as an author writes it: relative to the file's folder, or from the docset's folder with <c>~/</c>.</summary>
-    public static string? Resolve(SourceFile from, string target) =>
-        target.StartsWith("~/", StringComparison.Ordinal) ? Resolve(from.DocsetFolder, target[2..]) : Resolve(from.Folder, target);
 }

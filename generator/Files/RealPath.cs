@@ -1,4 +1,4 @@
-namespace LicensingSite.Model;
+namespace LicensingSite.Files;
 
 /// <summary>Paths with symbolic links followed, in every folder on the way.</summary>
 static class RealPath

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace LicensingSite.Model;
+namespace LicensingSite.Work;
 
 /// <summary>Remembers values that were made of two others, and hands them out again while these, and what is around them, are the very same objects.</summary>
 sealed class ReferenceMemo<TKey, TValue>

@@ -1,4 +1,4 @@
-namespace LicensingSite.Model;
+namespace LicensingSite.Files;
 
 /// <summary>The <c>{a,b}</c> of a path pattern, which may stand inside one another.</summary>
 static class GlobChoices

@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
-namespace LicensingSite.Model;
+namespace LicensingSite.Work;
 
 /// <summary>Hashes the parts of a value, lengths included, so that different lists of parts have different fingerprints.</summary>
 sealed class FingerprintBuilder

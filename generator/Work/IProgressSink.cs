@@ -1,4 +1,4 @@
-namespace LicensingSite.Model;
+namespace LicensingSite.Work;
 
 /// <summary>Receives the progress of the work; <see cref="Advance"/> is called from several threads at once.</summary>
 interface IProgressSink

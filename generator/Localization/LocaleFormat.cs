@@ -1,6 +1,7 @@
 using System.Globalization;
+using LicensingSite.Model;
 
-namespace LicensingSite.Model;
+namespace LicensingSite.Localization;
 
 /// <summary>Numbers and dates as a locale writes them, in its own digits. The calendar is Gregorian everywhere, as in the sources that the dates come from.</summary>
 static class LocaleFormat

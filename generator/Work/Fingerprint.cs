@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 
-namespace LicensingSite.Model;
+namespace LicensingSite.Work;
 
 /// <summary>128-bit hash of a value: equal values have equal fingerprints, different values practically never.</summary>
 readonly record struct Fingerprint(UInt128 Value)

@@ -1,4 +1,4 @@
-namespace LicensingSite.Model;
+namespace LicensingSite.Localization;
 
 /// <summary>The grammatical number that a count asks of a noun, as CLDR names it.</summary>
 enum PluralCategory

@@ -1,4 +1,4 @@
-namespace LicensingSite.Model;
+namespace LicensingSite.Files;
 
 /// <summary>
 /// A path pattern as docfx reads it: <c>**</c> any folders, <c>*</c>, <c>?</c> and <c>[a-z]</c> within a name, <c>{a,b}</c> either, <c>!</c> in front for the contrary.

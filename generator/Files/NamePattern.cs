@@ -1,4 +1,4 @@
-namespace LicensingSite.Model;
+namespace LicensingSite.Files;
 
 /// <summary>The pattern of one name in a path: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and <c>\</c> before a character that is meant as itself.</summary>
 sealed class NamePattern

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using static LicensingSite.Model.PluralCategory;
+using LicensingSite.Model;
+using static LicensingSite.Localization.PluralCategory;
 
-namespace LicensingSite.Model;
+namespace LicensingSite.Localization;
 
 /// <summary>CLDR's plural rules for whole numbers; a language that is not listed counts as English does.</summary>
 static class PluralRules

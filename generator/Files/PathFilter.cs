@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LicensingSite.Model;
+namespace LicensingSite.Files;
 
 /// <summary>A choice of files by glob patterns: in at least one group's <c>files</c>, and not in that group's <c>exclude</c>.</summary>
 sealed record PathFilter(ImmutableArray<PathFilter.Group> Groups)
