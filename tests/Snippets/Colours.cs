@@ -24,6 +24,25 @@ public sealed class Colours
         }
     }
 
+    [Theory]
+    [InlineData("js", "`a\\\nb` c", "`a\\\nb`")]
+    [InlineData("js", "'a\\\nb' c", "'a|' c")]
+    [InlineData("csharp", "$$\"\"\"a\n\"b\" {{c}}\"\"\" @\"d\"\"\n\" e", "$$\"\"\"a\n\"b\" {{c}}\"\"\"|@\"d\"\"\n\"")]
+    [InlineData("powershell", "\"a`\"b\"\"c\" 'd`' e", "\"a`\"b\"\"c\"|'d`'")]
+    [InlineData("kusto", "make-series x | project-away y | make-seriesz", "make-series|project-away")]
+    [InlineData("kusto", "project-x make-series-x", "project")]
+    [InlineData("sql", "Select FULL fulls", "Select|FULL")]
+    [InlineData("yaml", "- - key: 'a: b' # c", "key|'a: b'|# c")]
+    [InlineData("yaml", "  \"a\": b\nc:d", "\"a\"")]
+    [InlineData("ini", " a.b-c  = 1\n[s]]", "a.b-c|1|[s]]")]
+    [InlineData("batchfile", " @REM a\nremark\n::b", " @REM a|::b")]
+    [InlineData("json", "\"a\" : \"b\"\n\"c\n: 1", "\"a\"|\"b\"|\"c|1")]
+    [InlineData("shell", "sudo apt-get -y a-b #c#d;#e", "sudo|-y|#c#d;#e")]
+    [InlineData("css", "--a-b:1.5em .c{d:50%}", "--a-b|1.5em|.c|d|50%")]
+    [InlineData("go", "x1 1x 日本1 1.2.3 a.5", "1x|1.2.3|5")]
+    public void Tokens_are_those_of_the_language(string language, string code, string tokens) =>
+        Assert.Equal(tokens, string.Join('|', Highlighter.Tokens(code, language).Select(token => code[token.Start..token.End])));
+
     [Fact]
     public void A_long_line_or_a_long_code_stays_plain()
     {

@@ -1,41 +1,61 @@
-using ColorCode;
-using ColorCode.Compilation;
-
 namespace LicensingSite.Markdown.Highlighting;
 
-/// <summary>How code of one language falls into tokens; its regular expression is made when the first such code is met.</summary>
-sealed class Grammar : ILanguage
+/// <summary>How code of one language falls into tokens.</summary>
+sealed class Grammar
 {
-    readonly Lazy<CompiledLanguage> compiled;
+    /// <summary>The first character that rules are not sorted by.</summary>
+    const int OtherStart = 128;
+
+    readonly Lazy<TokenRule[][]> rulesByStart;
 
     /// <summary>A grammar.</summary>
     /// <param name="names">Everything the language is called, its own name first; file extensions too.</param>
-    public Grammar(string names, params IEnumerable<LanguageRule> rules)
+    /// <param name="rules">Where several match at a place, the first of them holds.</param>
+    public Grammar(string names, params TokenRule[] rules)
     {
         Names = names.Split(' ');
-        Rules = [.. rules];
-        compiled = new Lazy<CompiledLanguage>(Compile);
+        rulesByStart = new Lazy<TokenRule[][]>(() =>
+            [.. Enumerable.Range(0, OtherStart).Select(c => Array.FindAll(rules, rule => rule.Starts((char)c))), rules]);
     }
 
     public string[] Names { get; }
 
     public string Id => Names[0];
 
-    public string Name => Id;
-
-    public string CssClassName => Id;
-
-    public string? FirstLinePattern => null;
-
-    public IList<LanguageRule> Rules { get; }
-
-    public CompiledLanguage Compiled => compiled.Value;
-
-    public bool HasAlias(string lang) => Names.Contains(lang, StringComparer.OrdinalIgnoreCase);
-
-    CompiledLanguage Compile()
+    /// <summary>The tokens in order, none over another. No token starts within a word.</summary>
+    public IReadOnlyList<Token> Tokens(ReadOnlySpan<char> code)
     {
-        using var turns = new ReaderWriterLockSlim();
-        return new LanguageCompiler([], turns).Compile(this);
+        var tokens = new List<Token>();
+        for (var at = 0; at < code.Length;)
+        {
+            var isInWord = at > 0 && Matchers.IsWord(code[at]) && Matchers.IsWord(code[at - 1]);
+            if (!isInWord && Find(code, at) is { End: > 0 } token)
+            {
+                tokens.Add(token);
+                at = token.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return tokens;
+    }
+
+    Token? Find(ReadOnlySpan<char> code, int at)
+    {
+        var first = code[at];
+        foreach (var rule in rulesByStart.Value[Math.Min((int)first, OtherStart)])
+        {
+            var start = first >= OtherStart && !rule.Starts(first) ? -1 : rule.Lead?.Invoke(code, at) ?? at;
+            var end = start < 0 ? -1 : rule.Match(code, start);
+            if (end > start)
+            {
+                return new Token(start, end, rule.Class);
+            }
+        }
+
+        return null;
     }
 }

@@ -1,8 +1,4 @@
 using System.Collections.Frozen;
-using ColorCode;
-using ColorCode.Common;
-using ColorCode.Compilation;
-using ColorCode.Parsing;
 
 namespace LicensingSite.Markdown.Highlighting;
 
@@ -18,29 +14,9 @@ static class Highlighter
         .SelectMany(grammar => grammar.Names.Select(name => KeyValuePair.Create(name, grammar)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    static readonly LanguageParser Parser = new(new CompiledGrammars(), new LanguageRepository([]));
-
     /// <summary>The tokens of a code in order, none over another; empty where the language is not known or the code too long.</summary>
-    public static IReadOnlyList<Token> Tokens(string code, string? language)
-    {
-        if (language is null || !ByName.TryGetValue(language, out var grammar) || IsTooLong(code))
-        {
-            return [];
-        }
-
-        var tokens = new List<Token>();
-        var at = 0;
-        Parser.Parse(code, grammar, (piece, scopes) =>
-        {
-            foreach (var scope in scopes.OrderBy(scope => scope.Index))
-            {
-                tokens.Add(new Token(at + scope.Index, at + scope.Index + scope.Length, scope.Name));
-            }
-
-            at += piece.Length;
-        });
-        return tokens;
-    }
+    public static IReadOnlyList<Token> Tokens(string code, string? language) =>
+        language is not null && ByName.TryGetValue(language, out var grammar) && !IsTooLong(code) ? grammar.Tokens(code) : [];
 
     static bool IsTooLong(ReadOnlySpan<char> code)
     {
@@ -58,11 +34,5 @@ static class Highlighter
         }
 
         return false;
-    }
-
-    /// <summary>A grammar keeps what it is compiled to.</summary>
-    sealed class CompiledGrammars : ILanguageCompiler
-    {
-        public CompiledLanguage Compile(ILanguage language) => ((Grammar)language).Compiled;
     }
 }

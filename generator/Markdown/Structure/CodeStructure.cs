@@ -32,7 +32,7 @@ static class CodeStructure
                 Add(code.AsSpan(at, token.Start - at));
             }
 
-            if (isData ? token.Class is Patterns.Property or Patterns.TypeName : !IsTranslated(code, token))
+            if (isData ? token.Class is TokenClass.Property or TokenClass.TypeName : !IsTranslated(code, token))
             {
                 Add(code.AsSpan(token.Start, token.End - token.Start));
             }
@@ -57,5 +57,5 @@ static class CodeStructure
     }
 
     static bool IsTranslated(string code, Token token) =>
-        token.Class == Patterns.Comment || (token.Class == Patterns.Text && code.AsSpan(token.Start, token.End - token.Start).Contains(' '));
+        token.Class == TokenClass.Comment || (token.Class == TokenClass.Text && code.AsSpan(token.Start, token.End - token.Start).Contains(' '));
 }
