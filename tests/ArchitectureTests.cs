@@ -36,7 +36,7 @@ public sealed partial class ArchitectureTests
         ["Searching"] = Everybody,
         ["Writing"] = Everybody,
         ["Caching"] = [.. Everybody, "Writing"],
-        ["External"] = Everybody,
+        ["LinkChecking"] = Everybody,
         ["Serving"] = [.. Everybody, "Pipeline"],
         ["Versioning"] = Everybody,
         ["Translations"] = [.. Everybody, "Yaml", "Loading", "Markdown", "Parsing", "Templating", "Versioning", "Writing"],
@@ -45,7 +45,7 @@ public sealed partial class ArchitectureTests
         ["Starting"] = [.. Everybody, "Yaml", "Writing"],
         ["Reporting"] = ["Diagnostics", "Yaml"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "External", "Serving", "Versioning", "Translations", "Fixing", "Auditing", "Starting", "Reporting", "Pipeline"],
+        ["Cli"] = [.. Everybody, .. Stages, "LinkChecking", "Serving", "Versioning", "Translations", "Fixing", "Auditing", "Starting", "Reporting", "Pipeline"],
         [""] = ["Cli"],
     };
 

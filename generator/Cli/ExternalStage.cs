@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
-using LicensingSite.External;
+using LicensingSite.LinkChecking;
 using LicensingSite.Pipeline;
 using Spectre.Console;
 
@@ -15,18 +15,20 @@ static class ExternalStage
     public static async Task<IReadOnlyList<Diagnostic>?> FindAsync(BuildResult result, bool useCache, CommandContext context, CancellationToken cancel)
     {
         var settings = result.Site.Config.Links;
-        var links = ExternalLinks.Of(result.Site, result.Tocs);
-        var (patience, clock, done) = (Patience.Default, TimeProvider.System, 0);
-        using var log = useCache ? VerdictLog.Open(BuildCache.ExternalPath(context.WorkingFolder), clock.GetUtcNow()) : VerdictLog.None;
-        using var client = new LinkClient(Dns.GetHostAddressesAsync, settings, patience, clock);
+        var links = ExternalLinks.Collect(result.Site, result.Tocs);
+        var (limits, clock, done) = (RequestLimits.Default, TimeProvider.System, 0);
+        using var cache = useCache
+            ? LinkCheckCache.Open(BuildCache.ExternalPath(context.WorkingFolder), clock.GetUtcNow())
+            : LinkCheckCache.InMemory;
+        using var client = new LinkClient(Dns.GetHostAddressesAsync, settings, limits, clock);
         try
         {
-            var verdicts = await ShowAsync(
+            var results = await ShowAsync(
                 context,
                 links.Urls.Length,
-                tell => ExternalCheck.RunAsync(links.Urls, client.AskAsync, log, settings.Budget, patience, clock, tell, cancel),
+                tell => ExternalLinkCheck.RunAsync(links.Urls, client.SendAsync, cache, settings.Budget, limits, clock, tell, cancel),
                 count => done = count);
-            return [.. ExternalCheck.Findings(links, verdicts, settings)];
+            return [.. ExternalLinkCheck.Diagnose(links, results, settings)];
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -35,7 +37,8 @@ static class ExternalStage
         }
     }
 
-    static async Task<ImmutableArray<Verdict>> ShowAsync(CommandContext context, int count, Func<Action<int>, Task<ImmutableArray<Verdict>>> run, Action<int> tell)
+    static async Task<ImmutableArray<LinkCheckResult>> ShowAsync(
+        CommandContext context, int count, Func<Action<int>, Task<ImmutableArray<LinkCheckResult>>> run, Action<int> tell)
     {
         if (!context.HasProgress || count == 0)
         {

@@ -1,6 +1,6 @@
 using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
-using LicensingSite.External;
+using LicensingSite.LinkChecking;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
@@ -45,7 +45,7 @@ static class SinceStage
     }
 
     static IEnumerable<Diagnostic> ToOthers(BuildResult result, LinkSettings settings) =>
-        ExternalCheck.Possible(ExternalLinks.Of(result.Site with { Config = result.Site.Config with { Links = settings } }, result.Tocs));
+        ExternalLinkCheck.PossibleDiagnostics(ExternalLinks.Collect(result.Site with { Config = result.Site.Config with { Links = settings } }, result.Tocs));
 
     /// <summary>Templates that came after a state are nothing of that state, though its pages are looked at with them.</summary>
     static bool IsBelow(string folder, Diagnostic found) =>

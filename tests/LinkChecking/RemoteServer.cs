@@ -10,10 +10,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace LicensingSite.Tests.External;
+namespace LicensingSite.Tests.LinkChecking;
 
 /// <summary>Other people's servers: one on this machine that behaves well or badly, as the path says, over HTTP and over HTTPS.</summary>
-public sealed class OtherSite : IAsyncLifetime
+public sealed class RemoteServer : IAsyncLifetime
 {
     WebApplication app = null!;
     readonly ConcurrentDictionary<string, int> running = new(StringComparer.Ordinal);
@@ -28,10 +28,10 @@ public sealed class OtherSite : IAsyncLifetime
     public ConcurrentQueue<string> Requests { get; } = [];
 
     /// <summary>Header lines that say more of the asker than they should.</summary>
-    public ConcurrentQueue<string> Confidences { get; } = [];
+    public ConcurrentQueue<string> LeakedHeaders { get; } = [];
 
     /// <summary>The most requests that one host had at once.</summary>
-    public int MostAtOnce { get; private set; }
+    public int MostConcurrent { get; private set; }
 
     /// <summary>How long an ordinary answer takes.</summary>
     public TimeSpan Delay { get; set; }
@@ -56,12 +56,12 @@ public sealed class OtherSite : IAsyncLifetime
     }
 
     /// <summary>Forgets who has asked for what.</summary>
-    public void Forget()
+    public void Reset()
     {
         Requests.Clear();
-        Confidences.Clear();
+        LeakedHeaders.Clear();
         counts.Clear();
-        (MostAtOnce, Delay, MostAnswered) = (0, TimeSpan.Zero, int.MaxValue);
+        (MostConcurrent, Delay, MostAnswered) = (0, TimeSpan.Zero, int.MaxValue);
     }
 
     public string Url(string path, string host = "site.test") => $"http://{host}:{Port}{path}";
@@ -90,13 +90,13 @@ public sealed class OtherSite : IAsyncLifetime
         var asked = counts.AddOrUpdate(host + request.Path, 1, (_, count) => count + 1);
         foreach (var header in request.Headers.Where(header => header.Key is "Cookie" or "Authorization" or "Referer"))
         {
-            Confidences.Enqueue($"{header.Key}: {header.Value}");
+            LeakedHeaders.Enqueue($"{header.Key}: {header.Value}");
         }
 
         var now = running.AddOrUpdate(host, 1, (_, count) => count + 1);
         lock (running)
         {
-            MostAtOnce = Math.Max(MostAtOnce, now);
+            MostConcurrent = Math.Max(MostConcurrent, now);
         }
 
         try

@@ -1,22 +1,20 @@
-using LicensingSite.External;
-
-namespace LicensingSite.Tests.External;
+namespace LicensingSite.Tests.LinkChecking;
 
 /// <summary>What a run asks for, how fast, and what it leaves for the next.</summary>
-public sealed class Runs : IClassFixture<OtherSite>
+public sealed class LinkCheckRunTests : IClassFixture<RemoteServer>
 {
-    readonly OtherSite other;
+    readonly RemoteServer other;
 
-    public Runs(OtherSite other)
+    public LinkCheckRunTests(RemoteServer other)
     {
         this.other = other;
-        other.Forget();
+        other.Reset();
     }
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_address_is_asked_for_once_wherever_and_however_often_it_is_linked_to()
+    public async Task A_URL_is_requested_once_however_often_it_is_linked_to()
     {
         using var site = new LinkedSite(
             ("index.md", $"# Home\n\n[a]({other.Url("/404")}) [b]({other.Url("/404#one")}) ![c]({other.Url("/404")})\n\n[two]: {other.Url("/404#two")}\n[two]\n"),
@@ -31,7 +29,7 @@ public sealed class Runs : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task A_page_that_many_redirects_lead_to_is_asked_for_once()
+    public async Task A_target_of_several_redirects_is_requested_once()
     {
         using var site = LinkedSite.Linking(other.Url("/page"), other.Url("/lent"), other.Url("/moved-then-lent"));
 
@@ -40,7 +38,7 @@ public sealed class Runs : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task A_host_that_cannot_be_reached_is_tried_for_one_of_its_pages_only()
+    public async Task An_unreachable_host_is_tried_for_one_of_its_pages_only()
     {
         using var site = LinkedSite.Linking(Enumerable.Range(0, 500).Select(i => $"http://silent.test/{i}"));
         var start = site.Clock.GetUtcNow();
@@ -50,27 +48,25 @@ public sealed class Runs : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task Ten_thousand_links_to_twenty_hosts_are_asked_once_each_and_no_host_too_fast()
+    public async Task Many_URLs_are_requested_once_each_within_the_limits_of_their_hosts()
     {
         using var site = LinkedSite.Linking(Enumerable.Range(0, 10_000).Select(i => other.Url($"/page-{i}", $"host-{i % 20}.test")));
-        var patience = Patience.Default with { Pace = TimeSpan.FromMilliseconds(100) };
-        site.Patience = site.Patience with { Pace = patience.Pace };
         var start = site.Clock.GetUtcNow();
 
         Assert.Empty(await site.FindingsAsync());
 
         Assert.Equal(10_000, other.Requests.Count);
         Assert.Equal(10_000, other.Requests.Distinct().Count());
-        Assert.InRange(other.MostAtOnce, 1, patience.PerHost);
-        Assert.True(site.Clock.GetUtcNow() - start >= 499 * patience.Pace, $"{site.Clock.GetUtcNow() - start}");
+        Assert.InRange(other.MostConcurrent, 1, site.Limits.PerHost);
+        Assert.True(site.Clock.GetUtcNow() - start >= 499 * site.Limits.Interval, $"{site.Clock.GetUtcNow() - start}");
     }
 
     [Fact]
-    public async Task A_run_that_was_stopped_goes_on_where_it_was()
+    public async Task A_cancelled_run_resumes_without_repeating_requests()
     {
         using var site = LinkedSite.Linking(Enumerable.Range(0, 200).Select(i => other.Url(i % 10 == 0 ? $"/404?{i}" : $"/page-{i}", $"host-{i % 5}.test")));
         using var stop = new CancellationTokenSource();
-        site.Tell = done =>
+        site.Report = done =>
         {
             if (done == 60)
             {
@@ -79,9 +75,9 @@ public sealed class Runs : IClassFixture<OtherSite>
         };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => site.CheckAsync(stop.Token));
-        var heard = (await File.ReadAllLinesAsync(site.LogPath, Cancel)).Length;
+        var heard = (await File.ReadAllLinesAsync(site.CachePath, Cancel)).Length;
         other.Requests.Clear();
-        site.Tell = _ => { };
+        site.Report = _ => { };
         var findings = await site.CheckAsync(Cancel);
 
         Assert.InRange(heard, 60, 199);
@@ -99,29 +95,29 @@ public sealed class Runs : IClassFixture<OtherSite>
     [InlineData("flipped")]
     [InlineData("empty")]
     [InlineData("folder")]
-    public async Task A_damaged_log_costs_only_what_is_damaged(string how)
+    public async Task A_damaged_cache_loses_only_the_damaged_entries(string how)
     {
         using var site = LinkedSite.Linking(other.Url("/404"), other.Url("/page"), other.Url("/page-2#nowhere"));
         var before = await site.FindingsAsync();
-        var bytes = await File.ReadAllBytesAsync(site.LogPath, Cancel);
+        var bytes = await File.ReadAllBytesAsync(site.CachePath, Cancel);
         switch (how)
         {
             case "cut":
-                await File.WriteAllBytesAsync(site.LogPath, bytes[..^10], Cancel);
+                await File.WriteAllBytesAsync(site.CachePath, bytes[..^10], Cancel);
                 break;
             case "noise":
-                await File.WriteAllBytesAsync(site.LogPath, [.. bytes.Select(value => (byte)~value)], Cancel);
+                await File.WriteAllBytesAsync(site.CachePath, [.. bytes.Select(value => (byte)~value)], Cancel);
                 break;
             case "flipped":
                 bytes[30] ^= 1;
-                await File.WriteAllBytesAsync(site.LogPath, bytes, Cancel);
+                await File.WriteAllBytesAsync(site.CachePath, bytes, Cancel);
                 break;
             case "empty":
-                await File.WriteAllBytesAsync(site.LogPath, [], Cancel);
+                await File.WriteAllBytesAsync(site.CachePath, [], Cancel);
                 break;
             default:
-                File.Delete(site.LogPath);
-                Directory.CreateDirectory(site.LogPath);
+                File.Delete(site.CachePath);
+                Directory.CreateDirectory(site.CachePath);
                 break;
         }
 
@@ -135,7 +131,7 @@ public sealed class Runs : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task Good_answers_are_remembered_longer_than_bad_ones()
+    public async Task Working_links_are_cached_longer_than_broken_ones()
     {
         using var site = LinkedSite.Linking(other.Url("/page"), other.Url("/404"), other.Url("/418"));
         await site.CheckAsync(Cancel);
@@ -155,7 +151,7 @@ public sealed class Runs : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task An_anchor_that_was_not_looked_for_before_is_looked_for()
+    public async Task A_cached_URL_is_requested_again_for_a_new_anchor()
     {
         using var site = LinkedSite.Linking(other.Url("/page"));
         Assert.Empty(await site.FindingsAsync());
@@ -165,7 +161,7 @@ public sealed class Runs : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task What_site_yml_says_of_addresses_is_followed()
+    public async Task The_link_settings_of_site_yml_apply()
     {
         using var site = LinkedSite.Linking(other.Url("/404"), other.Url("/410"), other.Url("/moved"), "mailto:team@example.org", "https://docs.example.org/en-us/");
         site.Write("site.yml", $$"""
@@ -182,7 +178,7 @@ public sealed class Runs : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task When_time_is_over_the_rest_is_not_known_and_is_asked_for_next_time()
+    public async Task URLs_past_the_budget_are_left_to_the_next_run()
     {
         using var site = LinkedSite.Linking(Enumerable.Range(0, 100).Select(i => other.Url($"/page-{i}")));
         site.Write("site.yml", "links: { allow_private: [site.test], budget: 0.05 }\n");

@@ -1,25 +1,25 @@
 using System.Diagnostics;
 using LicensingSite.Tests.Infrastructure;
 
-namespace LicensingSite.Tests.External;
+namespace LicensingSite.Tests.LinkChecking;
 
 /// <summary><c>check --external</c> as users run it.</summary>
-public sealed class CheckExternal : IClassFixture<OtherSite>
+public sealed class CheckExternalCommandTests : IClassFixture<RemoteServer>
 {
     const string Settings = "links: { allow_private: [127.0.0.1] }\n";
 
-    readonly OtherSite other;
+    readonly RemoteServer other;
 
-    public CheckExternal(OtherSite other)
+    public CheckExternalCommandTests(RemoteServer other)
     {
         this.other = other;
-        other.Forget();
+        other.Reset();
     }
 
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task It_fails_on_a_broken_link_and_asks_nobody_the_second_time()
+    public async Task Check_fails_on_a_broken_link_and_uses_the_cache_the_second_time()
     {
         using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")}), [there]({Url("/page#section")})\n"));
 
@@ -33,7 +33,7 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task Without_the_option_nobody_is_asked()
+    public async Task Without_the_option_nothing_is_requested()
     {
         using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")})\n"));
 
@@ -44,7 +44,7 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task Without_a_cache_it_leaves_nothing_behind()
+    public async Task Without_a_cache_no_file_is_left_behind()
     {
         using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[There]({Url("/page")})\n"));
 
@@ -56,7 +56,7 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task Of_links_that_a_page_had_before_nothing_is_new()
+    public async Task Since_leaves_out_external_links_of_the_earlier_revision()
     {
         using var site = new TestSite(("site.yml", Settings), ("index.md", $"# Home\n\n[Gone]({Url("/404")})\n"), ("toc.yml", $"- name: Home\n  href: index.md\n- name: Gone\n  href: {Url("/404")}\n"));
         GitFolder.Create(site.Folder);
@@ -72,7 +72,7 @@ public sealed class CheckExternal : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task Stopped_with_Ctrl_C_it_goes_on_from_there_the_next_time()
+    public async Task A_check_stopped_with_Ctrl_C_resumes()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Windows sends no signals to other programs.");
         using var site = new TestSite(("site.yml", Settings), ("index.md", "# Home\n\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"[{i}]({Url($"/page-{i}")})\n"))));

@@ -1,14 +1,14 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
-namespace LicensingSite.External;
+namespace LicensingSite.LinkChecking;
 
-/// <summary>Says what is wrong with a certificate.</summary>
-static class Certificates
+/// <summary>Validates the certificate of a server.</summary>
+static class CertificateValidation
 {
     /// <summary>True for a certificate that browsers accept.</summary>
-    /// <exception cref="CertificateException">It is not: the message says why, as a part of a sentence.</exception>
-    public static bool Accept(X509Chain? chain, SslPolicyErrors errors)
+    /// <exception cref="CertificateException">It is not; the message says why, as a part of a sentence.</exception>
+    public static bool Validate(X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None)
         {
@@ -25,17 +25,18 @@ static class Certificates
             throw new CertificateException("it is for another host name");
         }
 
-        var status = chain?.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status) ?? X509ChainStatusFlags.NoError;
+        var status = (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
         throw new CertificateException(
             status.HasFlag(X509ChainStatusFlags.NotTimeValid) ? "it has expired, or is not valid yet"
             : status.HasFlag(X509ChainStatusFlags.Revoked) ? "it has been revoked"
             : status.HasFlag(X509ChainStatusFlags.UntrustedRoot) ? "nobody known has issued it"
-            : status.HasFlag(X509ChainStatusFlags.PartialChain) ? "its issuer is not known, or the server does not send the certificates between"
+            : status.HasFlag(X509ChainStatusFlags.PartialChain)
+                ? "its issuer is not known, or the server does not send the certificates between"
             : "it is not valid");
     }
 }
 
-/// <summary>A certificate that browsers refuse.</summary>
+/// <summary>Browsers would not accept a certificate.</summary>
 #pragma warning disable CA1032 // It always says why: the usual constructors would make one that does not.
 sealed class CertificateException(string message) : Exception(message);
 #pragma warning restore CA1032

@@ -1,7 +1,7 @@
-namespace LicensingSite.Tests.External;
+namespace LicensingSite.Tests.LinkChecking;
 
-/// <summary>A clock on which nobody waits: a timer goes off at once, and then it is as late as it was set to.</summary>
-sealed class HurriedClock : TimeProvider
+/// <summary>A clock without waiting: a timer fires at once, and moves the clock to its due time.</summary>
+sealed class InstantClock : TimeProvider
 {
     readonly Lock use = new();
     DateTimeOffset now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);

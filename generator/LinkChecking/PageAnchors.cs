@@ -5,19 +5,21 @@ using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
 
-namespace LicensingSite.External;
+namespace LicensingSite.LinkChecking;
 
-/// <summary>Looks for anchors in a page of another site. Reads its tags one by one, without a tree of them: a page that is nested without end costs no more than another.</summary>
+/// <summary>Finds anchors in a page of another site. Reads its tags without building a tree, so deep nesting costs nothing.</summary>
 static class PageAnchors
 {
-    /// <summary>What one large code host puts before the ids of texts, and its scripts take away again.</summary>
+    /// <summary>The prefix of ids in texts on GitHub, which its scripts remove.</summary>
     const string UserContent = "user-content-";
 
-    /// <summary>For each name, whether the page has it; null where the part that came does not, and the rest is missing.</summary>
-    public static ImmutableArray<Verdict.Anchor> Find(ReceivedPage page, ImmutableArray<string> names)
+    /// <summary>For each name, whether the page has it; null if the part that was received has not, and the rest is missing.</summary>
+    public static ImmutableArray<LinkCheckResult.Anchor> Find(ReceivedPage page, ImmutableArray<string> names)
     {
         var known = Anchors(page).ToHashSet(StringComparer.Ordinal);
-        return [.. names.Select(name => new Verdict.Anchor(name, known.Contains(name) || known.Contains(UserContent + name) ? true : page.IsWhole ? false : null))];
+        return [.. names.Select(name => new LinkCheckResult.Anchor(name, IsThere(name)))];
+
+        bool? IsThere(string name) => known.Contains(name) || known.Contains(UserContent + name) ? true : page.IsWhole ? false : null;
     }
 
     static IEnumerable<string> Anchors(ReceivedPage page)
@@ -31,7 +33,7 @@ static class PageAnchors
                 continue;
             }
 
-            tokens.State = InsideOf(tag.Name);
+            tokens.State = StateWithin(tag.Name);
             foreach (var attribute in tag.Attributes)
             {
                 if (attribute.Name == "id" || (attribute.Name == "name" && tag.Name == "a"))
@@ -42,8 +44,8 @@ static class PageAnchors
         }
     }
 
-    /// <summary>How the text of an element is to be read: in some, a tag is no tag.</summary>
-    static HtmlParseMode InsideOf(string element) => element switch
+    /// <summary>The tokenizer state in the content of an element: in some, there are no tags.</summary>
+    static HtmlParseMode StateWithin(string element) => element switch
     {
         "script" => HtmlParseMode.Script,
         "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
@@ -52,7 +54,7 @@ static class PageAnchors
         _ => HtmlParseMode.PCData,
     };
 
-    /// <summary>The encoding of a name; UTF-8 for one that nobody knows.</summary>
+    /// <summary>UTF-8 for a name that is not known.</summary>
     static Encoding EncodingOf(string? charset)
     {
         try

@@ -1,18 +1,18 @@
 using System.Net;
 using System.Net.Sockets;
-using LicensingSite.External;
+using LicensingSite.LinkChecking;
 
-namespace LicensingSite.Tests.External;
+namespace LicensingSite.Tests.LinkChecking;
 
 /// <summary>What each kind of answer is taken for.</summary>
-public sealed class Answers : IClassFixture<OtherSite>
+public sealed class ServerResponseTests : IClassFixture<RemoteServer>
 {
-    readonly OtherSite other;
+    readonly RemoteServer other;
 
-    public Answers(OtherSite other)
+    public ServerResponseTests(RemoteServer other)
     {
         this.other = other;
-        other.Forget();
+        other.Reset();
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class Answers : IClassFixture<OtherSite>
     [InlineData("/to-private", "external-link-refused: The host private.test has no public address,")]
     [InlineData("/to-mapped", "external-link-refused: The host [::ffff:")]
     [InlineData("/to-password", "external-link-refused: It redirects to an address with a user name or a password,")]
-    public async Task Of_a_server(string path, string finding)
+    public async Task A_server_response_gives_the_right_finding(string path, string finding)
     {
         using var site = LinkedSite.Linking(other.Url(path));
 
@@ -75,7 +75,7 @@ public sealed class Answers : IClassFixture<OtherSite>
             Assert.StartsWith("index.md:3 " + finding, Assert.Single(findings), StringComparison.Ordinal);
         }
 
-        Assert.Empty(other.Confidences);
+        Assert.Empty(other.LeakedHeaders);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class Answers : IClassFixture<OtherSite>
     [InlineData("/moved-again", "/page#section")]
     [InlineData("/moved-then-lent", "/lent")]
     [InlineData("/moved-then-lent#Old", "/lent#Old")]
-    public async Task A_page_that_has_moved_for_good_is_told_with_its_new_address(string from, string to)
+    public async Task A_permanent_redirect_is_reported_with_its_target(string from, string to)
     {
         using var site = LinkedSite.Linking(other.Url(from));
 
@@ -94,7 +94,7 @@ public sealed class Answers : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task Anchors_are_looked_for_where_redirects_end()
+    public async Task Anchors_are_looked_up_where_redirects_end()
     {
         using var site = LinkedSite.Linking(other.Url("/lent#section"), other.Url("/lent#gone"));
 
@@ -119,7 +119,7 @@ public sealed class Answers : IClassFixture<OtherSite>
     [InlineData("http://[::1]:PLAIN/", "external-link-refused: ")]
     [InlineData("http://[::ffff:127.0.0.1]:PLAIN/", "external-link-refused: ")]
     [InlineData("http://169.254.169.254/latest/meta-data/", "external-link-refused: ")]
-    public async Task Of_the_network(string target, string finding)
+    public async Task A_network_failure_gives_the_right_finding(string target, string finding)
     {
         using var closed = new TcpListener(IPAddress.Loopback, 0);
         closed.Start();
@@ -133,18 +133,18 @@ public sealed class Answers : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_is_waited_for_and_then_left()
+    public async Task A_server_that_never_answers_times_out()
     {
         using var site = LinkedSite.Linking(other.Url("/never"));
-        site.Patience = Patience.Default with { Connecting = TimeSpan.FromMilliseconds(100), Answering = TimeSpan.FromMilliseconds(100) };
+        site.Limits = RequestLimits.Default with { ConnectTimeout = TimeSpan.FromMilliseconds(10), ResponseTimeout = TimeSpan.FromMilliseconds(10) };
 
         Assert.StartsWith("index.md:3 external-link-unknown: Nobody can say whether this link works. ", Assert.Single(await site.FindingsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Retry_after_is_obeyed_for_the_whole_host()
+    public async Task Retry_After_delays_the_next_attempt()
     {
-        var clockStart = new HurriedClock().GetUtcNow();
+        var clockStart = new InstantClock().GetUtcNow();
         using var site = LinkedSite.Linking(other.Url("/503-until"));
 
         Assert.Empty(await site.CheckAsync(TestContext.Current.CancellationToken));
@@ -153,26 +153,26 @@ public sealed class Answers : IClassFixture<OtherSite>
     }
 
     [Fact]
-    public async Task A_host_is_waited_for_only_where_asking_again_may_help()
+    public async Task Retry_After_of_a_permanent_error_does_not_hold_the_host()
     {
         using var site = LinkedSite.Linking([other.Url("/404-for-a-day"), .. Enumerable.Range(0, 20).Select(i => other.Url($"/page-{i}"))]);
-        site.Patience = site.Patience with { PerHost = 1 };
+        site.Limits = site.Limits with { PerHost = 1 };
 
         Assert.Equal(["external-link-broken"], (await site.CheckAsync(TestContext.Current.CancellationToken)).Select(found => found.Rule.Id));
     }
 
     [Fact]
-    public async Task A_host_that_wants_to_be_left_alone_for_longer_than_the_run_lasts_is_asked_nothing_more()
+    public async Task A_host_held_past_the_budget_gets_no_more_requests()
     {
         using var site = LinkedSite.Linking([other.Url("/429-for-a-day"), .. Enumerable.Range(0, 50).Select(i => other.Url($"/page-{i}"))]);
-        site.Patience = site.Patience with { PerHost = 1 };
+        site.Limits = site.Limits with { PerHost = 1 };
 
         var findings = await site.CheckAsync(TestContext.Current.CancellationToken);
 
         Assert.Single(other.Requests);
         Assert.Equal(51, findings.Count);
         Assert.All(findings, found => Assert.Equal("external-link-unknown", found.Rule.Id));
-        Assert.Single(await File.ReadAllLinesAsync(site.LogPath, TestContext.Current.CancellationToken));
+        Assert.Single(await File.ReadAllLinesAsync(site.CachePath, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -203,6 +203,6 @@ public sealed class Answers : IClassFixture<OtherSite>
     [InlineData("ff02::1", false)]
     [InlineData("2002:7f00:1::", false)]
     [InlineData("2001:db8::1", false)]
-    public void Only_addresses_that_everybody_can_reach_are_public(string address, bool isPublic) =>
-        Assert.Equal(isPublic, PublicAddresses.Contains(IPAddress.Parse(address)));
+    public void Only_globally_reachable_IP_addresses_are_public(string address, bool isPublic) =>
+        Assert.Equal(isPublic, PublicIpRanges.Contains(IPAddress.Parse(address)));
 }
