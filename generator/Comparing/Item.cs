@@ -23,7 +23,7 @@ enum ItemKind
 /// <param name="Key">The same on both sides where nothing is wrong.</param>
 /// <param name="Shown">What to call it in a message; empty where only its kind can be named.</param>
 /// <param name="Hash">Of the words of a paragraph or a cell; 0 for few words and for anything else.</param>
-/// <param name="Locale">The locale that an address names.</param>
+/// <param name="Locale">The locale that a URL names which is no page of the site: linking has looked at those of its pages.</param>
 sealed record Item(ItemKind Kind, string Key, string Shown, Place Place, int Hash = 0, Locale? Locale = null)
 {
     /// <summary>Which block of its section it stands in, from 0; -1 before the first.</summary>

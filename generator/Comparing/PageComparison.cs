@@ -4,8 +4,7 @@ using LicensingSite.Model;
 namespace LicensingSite.Comparing;
 
 /// <summary>Holds one translated page against its source.</summary>
-/// <param name="own">Addresses of the site's own pages: linking has looked at the languages they name.</param>
-sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage, IReadOnlySet<string> own)
+sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
 {
     readonly IReadOnlyList<Section> source = PageSections.Of(sourcePage);
     readonly IReadOnlyList<Section> translation = PageSections.Of(translatedPage);
@@ -19,7 +18,7 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage, IR
         {
             if (matches[i] >= 0 && isWhole[i])
             {
-                findings.AddRange(new SectionComparison(source[i], translation[matches[i]], translatedPage.Page.Id.Locale, own).Findings());
+                findings.AddRange(new SectionComparison(source[i], translation[matches[i]], translatedPage.Page.Id.Locale).Findings());
             }
         }
 

@@ -14,9 +14,9 @@ static class PageSections
         var (lines, marks) = (page.Page.Structure.Source, page.Page.Structure.Elements());
         var headings = HeadingsById(page.Page);
         var references = page.Page.References
-            .Select((reference, index) => (Reference: reference, Href: page.Hrefs[index]))
+            .Select((reference, index) => (Reference: reference, Link: page.ResolvedLinks[index]))
             .Where(one => one.Reference.From == page.Page.Path && one.Reference.Kind is not (ReferenceKind.FrontMatter or ReferenceKind.Breadcrumbs))
-            .Select(one => ItemOf(one.Reference, one.Href, page.Page.Id.Locale, headings))
+            .Select(one => ItemOf(one.Reference, one.Link, page.Page.Id.Locale, headings))
             .OrderBy(item => item.Place.Start)
             .ToArray();
 
@@ -80,19 +80,23 @@ static class PageSections
         _ => new Item(ItemKind.Paragraph, "", "", place, mark.Hash),
     };
 
-    /// <summary>An address within the page is the heading it leads to, whatever its id; any other is where it leads.</summary>
-    static Item ItemOf(Reference reference, string href, Locale locale, Dictionary<string, int> headings)
+    /// <summary>A link within the page is the heading it leads to, whatever its id; any other is what it leads to.</summary>
+    static Item ItemOf(Reference reference, ResolvedLink link, Locale locale, Dictionary<string, int> headings)
     {
         var kind = reference.Kind == ReferenceKind.Image ? ItemKind.Image : ItemKind.Link;
-        var target = reference.Target.Trim();
-        if (target.StartsWith('#'))
+        var written = reference.Target.Trim();
+        if (written.StartsWith('#'))
         {
-            var key = headings.TryGetValue(Uri.UnescapeDataString(target[1..]), out var index) ? $"#{index.ToString(CultureInfo.InvariantCulture)}" : target;
-            return new Item(kind, key, target, reference.Place);
+            var key = headings.TryGetValue(UrlParts.Decode(written[1..]), out var index) ? $"#{index.ToString(CultureInfo.InvariantCulture)}" : written;
+            return new Item(kind, key, written, reference.Place);
         }
 
-        var address = ComparableAddress.Of(reference.Kind == ReferenceKind.Uid ? target : href, locale);
-        var written = ComparableAddress.Of(target, locale);
-        return new Item(kind, address.Text, target, reference.Place, Locale: written.Locale);
+        return link.Target switch
+        {
+            _ when reference.Kind == ReferenceKind.Uid => new Item(kind, written, written, reference.Place),
+            LinkTarget.Page page => new Item(kind, $"/{page.Shown.Slug}{page.Query}", written, reference.Place),
+            LinkTarget.Asset asset => new Item(kind, $"/{asset.File.SitePath}{asset.Query}", written, reference.Place, Locale: LanguageNeutralUrl.Of(written, locale).Locale),
+            _ => new Item(kind, LanguageNeutralUrl.Of(link.Href, locale).Text, written, reference.Place, Locale: LanguageNeutralUrl.Of(written, locale).Locale),
+        };
     }
 }

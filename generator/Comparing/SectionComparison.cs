@@ -5,8 +5,7 @@ namespace LicensingSite.Comparing;
 
 /// <summary>Holds one section against its translation.</summary>
 /// <param name="reader">The locale of the translation.</param>
-/// <param name="own">Addresses of the site's own pages.</param>
-sealed class SectionComparison(Section source, Section translation, Locale reader, IReadOnlySet<string> own)
+sealed class SectionComparison(Section source, Section translation, Locale reader)
 {
     readonly List<Diagnostic> findings = [];
 
@@ -67,7 +66,7 @@ sealed class SectionComparison(Section source, Section translation, Locale reade
     /// <summary>Looks at links that lead to the same page as the source's, in a language that is neither the reader's nor the one that the source asks for.</summary>
     void CompareLocales()
     {
-        foreach (var link in translation.Items.Where(item => item.Kind == ItemKind.Link && item.Locale is { } named && named != reader && !own.Contains(item.Key)))
+        foreach (var link in translation.Items.Where(item => item.Kind == ItemKind.Link && item.Locale is { } named && named != reader))
         {
             var meant = source.Items.Where(item => item.Kind == ItemKind.Link && item.Key == link.Key).ToArray();
             if (meant.Length > 0 && meant.All(item => item.Locale != link.Locale))

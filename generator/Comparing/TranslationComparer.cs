@@ -24,20 +24,12 @@ static class TranslationComparer
             }
         }
 
-        var own = new Lazy<IReadOnlySet<string>>(() => OwnAddresses(site));
-        return [.. jobs.Map(pairs, pair => Compare(pair.Source, pair.Translation, own, known)).SelectMany(found => found)];
+        return [.. jobs.Map(pairs, pair => Compare(pair.Source, pair.Translation, known)).SelectMany(found => found)];
     }
 
     /// <summary>The links of a page are made anew whenever it or anything around it changes, so they stand for all of it.</summary>
-    static ImmutableArray<Diagnostic> Compare(LinkedPage source, LinkedPage translation, Lazy<IReadOnlySet<string>> own, ReferenceMemo<PageId, ImmutableArray<Diagnostic>> known) =>
-        known.Get(translation.Page.Id, source.Links, translation.Links, known, () => [.. new PageComparison(source, translation, own.Value).Findings()]);
-
-    /// <summary>The addresses of the site's pages as comparing sees them, without a locale.</summary>
-    static HashSet<string> OwnAddresses(Site site) =>
-    [
-        .. site.Source.Pages.SelectMany(page => new[] { site.Config.BaseUrl.Href(page.SitePath), site.Config.BaseUrl.Absolute(page.SitePath) })
-            .Select(address => ComparableAddress.Of(address, site.Config.Source).Text),
-    ];
+    static ImmutableArray<Diagnostic> Compare(LinkedPage source, LinkedPage translation, ReferenceMemo<PageId, ImmutableArray<Diagnostic>> known) =>
+        known.Get(translation.Page.Id, source.Links, translation.Links, known, () => [.. new PageComparison(source, translation).Findings()]);
 
     static bool IsReadable(LinkedPage page) => !page.Page.Diagnostics.Any(found => Unreadable.Contains(found.Rule));
 }

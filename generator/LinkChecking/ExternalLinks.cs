@@ -13,26 +13,27 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
     /// <summary>Collects the links of pages, tables of contents and redirects, except links to the site itself and ignored ones.</summary>
     public static ExternalLinks Collect(Site site, IEnumerable<Toc> tocs)
     {
-        var references = site.Locales.SelectMany(locale => locale.Pages).Where(page => !page.IsFallback)
-            .SelectMany(page => page.Page.References)
-            .Where(reference => reference.Kind is not (ReferenceKind.Uid or ReferenceKind.Breadcrumbs));
-        var hrefs = tocs.Where(toc => !toc.IsBreadcrumb)
+        var ofPages =
+            from page in site.Locales.SelectMany(locale => locale.Pages).Where(page => !page.IsFallback)
+            from pair in page.Page.References.Zip(page.ResolvedLinks)
+            where pair.Second.Target is LinkTarget.OtherSite
+            select (pair.First.Target, pair.First.Place);
+        var ofTocs = tocs.Where(toc => !toc.IsBreadcrumb)
             .SelectMany(toc => Hrefs(toc.Entries))
-            .Where(href => href.Kind != ReferenceKind.Uid);
-        var redirects = site.Config.Locales.SelectMany(locale => locale.Redirects);
-        return Collect(
-            references.Concat(hrefs).Select(reference => (reference.Target, reference.Place))
-                .Concat(redirects.Select(redirect => (redirect.Target, redirect.TargetPlace))),
-            site.Config);
+            .Where(href => href.Kind != ReferenceKind.Uid)
+            .Select(href => (href.Target, href.Place));
+        var ofRedirects = site.Config.Locales.SelectMany(locale => locale.Redirects).Select(redirect => (redirect.Target, redirect.TargetPlace));
+        var ofOtherSites = ofTocs.Concat(ofRedirects).Where(link => site.Config.BaseUrl.IsOtherSite(link.Item1.Trim()));
+        return Collect(ofPages.Concat(ofOtherSites), site.Config.Links);
     }
 
-    static ExternalLinks Collect(IEnumerable<(string Target, Place Place)> references, SiteConfig config)
+    static ExternalLinks Collect(IEnumerable<(string Target, Place Place)> references, LinkSettings settings)
     {
         var links = new OrderedDictionary<string, (Uri Address, List<ExternalLink> Links)>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (target, place) in references.Distinct())
         {
-            if (Read(target.Trim(), config) is not { } written)
+            if (Read(target.Trim(), settings) is not { } written)
             {
                 continue;
             }
@@ -62,21 +63,15 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
         return new ExternalLinks([.. links.Values.Select(one => new ExternalUrl(one.Address, [.. one.Links]))], diagnostics.ToImmutable());
     }
 
-    /// <summary>The URL with its scheme; null if it is not of another site, or is to be ignored.</summary>
-    static string? Read(string target, SiteConfig config)
+    /// <summary>The URL with its scheme; null if it is not of the web, or is to be ignored.</summary>
+    static string? Read(string target, LinkSettings settings)
     {
-        if (!Address.IsExternal(target) || Address.IsUnsafe(target))
-        {
-            return null;
-        }
-
         var written = target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target;
         var isOfWeb = written.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
             || written.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-        var isOurs = config.BaseUrl.FromRoot(written + "/") is not null;
-        var bare = written.Split('#')[0];
-        var isIgnored = config.Links.Ignore.Any(pattern => pattern.Matches(written) || pattern.Matches(bare));
-        return isOfWeb && !isOurs && !isIgnored ? written : null;
+        var bare = UrlParts.Of(written) with { Fragment = null };
+        var isIgnored = settings.Ignore.Any(pattern => pattern.Matches(written) || pattern.Matches(bare.Path + bare.Query));
+        return isOfWeb && !isIgnored ? written : null;
     }
 
     static IEnumerable<Reference> Hrefs(ImmutableArray<TocEntry> entries) =>

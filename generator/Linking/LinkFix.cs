@@ -1,4 +1,5 @@
 using System.Buffers;
+using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 

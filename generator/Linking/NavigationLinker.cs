@@ -78,9 +78,9 @@ sealed class NavigationLinker
             }
 
             var index = nodes.Count;
-            var (address, page) = entry.Href is null || TocLinks.IsToc(entry.Href.Target) ? (null, null) : Resolve(toc, entry.Href, IsOwn(toc, entry));
+            var (link, page) = entry.Href is null || TocLinks.IsToc(entry.Href.Target) ? (null, null) : Resolve(toc, entry.Href, IsOwn(toc, entry));
             var (title, language) = TitleOf(toc, entry, page);
-            nodes.Add(new NavigationNode(title, address, page?.Id.Slug, parent, [], entry.Prefix, entry.DisplayName, entry.IsExpanded, language));
+            nodes.Add(new NavigationNode(title, link, parent, [], entry.Prefix, entry.DisplayName, entry.IsExpanded, language));
             var children = inner is null ? [] : Add(inner, inner.Entries, index, nodes, within.Push(inner));
             children = [.. children, .. Add(toc, entry.Items, index, nodes, within)];
             nodes[index] = nodes[index] with { Children = children };
@@ -133,7 +133,7 @@ sealed class NavigationLinker
             ? fault with { Message = $"There is no file '{href.Target.Trim()}'. Did you mean '{meant}'?", Suggestion = meant, Fix = null }
             : fault;
 
-    (string? Href, Page? Page) Resolve(Toc toc, Reference href, bool isOwn)
+    (ResolvedLink? Link, Page? Page) Resolve(Toc toc, Reference href, bool isOwn)
     {
         if (TocLinks.IsFolder(href.Target.Trim()) && FolderToc(toc, href) is { } folder && FirstPage(folder, [toc]) is { } first)
         {
@@ -146,7 +146,7 @@ sealed class NavigationLinker
             diagnostics.Add(WithMeant(toc, href, fault));
         }
 
-        return resolution.Fault is { Severity: Severity.Error } || resolution.Href.Length == 0 ? (null, null) : (resolution.Href, resolution.Page);
+        return resolution.Fault is { Severity: Severity.Error } || resolution.Link.Href.Length == 0 ? (null, null) : (resolution.Link, resolution.Page);
     }
 
     Toc? FolderToc(Toc toc, Reference href) =>

@@ -13,50 +13,49 @@ namespace LicensingSite.Linking;
 sealed class Orphans
 {
     readonly Site site;
-    readonly HashSet<string> reached = new(StringComparer.Ordinal);
-    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> byText;
+    readonly HashSet<PageId> pages = [];
+    readonly HashSet<string> assets = new(StringComparer.Ordinal);
     readonly HashSet<string> entrances;
 
     Orphans(Site site)
     {
         this.site = site;
-        byText = reached.GetAlternateLookup<ReadOnlySpan<char>>();
         entrances = [Routes.HomeSlug, .. site.Config.Locales.SelectMany(locale => locale.Docsets).Select(docset => RelativePath.Joined(docset.Destination, Routes.HomeSlug).ToLowerInvariant())];
     }
 
     public static ImmutableArray<Diagnostic> Find(Site site)
     {
         var orphans = new Orphans(site);
-        orphans.Follow();
+        orphans.FollowLinks();
         return [.. orphans.Pages(), .. orphans.Assets()];
     }
 
-    void Follow()
+    void FollowLinks()
     {
-        foreach (var href in site.Locales.SelectMany(locale => locale.Listed).Concat(site.Locales.SelectMany(locale => locale.Redirects).Select(redirect => redirect.Href)))
+        foreach (var link in site.Locales.SelectMany(locale => locale.Listed).Concat(site.Locales.SelectMany(locale => locale.Redirects).Select(redirect => redirect.Link)))
         {
-            Reach(href, from: null);
+            Reach(link.Target, from: null);
         }
 
         foreach (var page in site.Locales.SelectMany(locale => locale.Pages))
         {
-            var own = AddressOf(page);
-            foreach (var href in page.Hrefs)
+            foreach (var link in page.ResolvedLinks)
             {
-                Reach(href, own);
+                Reach(link.Target, page);
             }
         }
     }
 
     /// <summary>A link of a page to itself leads nobody there.</summary>
-    void Reach(string href, string? from)
+    void Reach(LinkTarget target, LinkedPage? from)
     {
-        var own = site.Config.BaseUrl.Origin is { } origin && href.StartsWith(origin, StringComparison.OrdinalIgnoreCase) ? href.AsSpan(origin.Length) : href;
-        var end = own.IndexOfAny('?', '#');
-        var path = end < 0 ? own : own[..end];
-        if (path is ['/', ..] && !path.SequenceEqual(from))
+        if (target is LinkTarget.Asset asset)
         {
-            byText.Add(path);
+            assets.Add(Routes.Asset(asset.File));
+        }
+        else if (target is LinkTarget.Page { Shown: var shown } && (from is null || shown.Locale != from.Locale || shown.Slug != from.Page.Id.Slug))
+        {
+            pages.Add(shown);
         }
     }
 
@@ -73,7 +72,7 @@ sealed class Orphans
         }
     }
 
-    bool IsLonely(LinkedPage page) => page.IsListed && !entrances.Contains(page.Page.Id.Slug) && !reached.Contains(AddressOf(page));
+    bool IsLonely(LinkedPage page) => page.IsListed && !entrances.Contains(page.Page.Id.Slug) && !pages.Contains(page.Page.Id);
 
     IEnumerable<Diagnostic> Assets()
     {
@@ -83,7 +82,5 @@ sealed class Orphans
             .Select(asset => new Diagnostic(Rules.UnusedFile, Place.WholeFile(asset.File.ShownPath), "This file is published, and no page shows it or links to it. Delete it, or use it.", asset.File.Path));
     }
 
-    bool IsReached(PublishedAsset asset) => reached.Contains(site.Config.BaseUrl.Href(asset.SitePath));
-
-    string AddressOf(LinkedPage page) => site.Config.BaseUrl.Href(page.SitePath);
+    bool IsReached(PublishedAsset asset) => assets.Contains(asset.SitePath);
 }

@@ -19,7 +19,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
         foreach (var redirect in map.All)
         {
             var last = map.LastOf(redirect);
-            var target = targets.Read(last);
+            var target = Read(last);
             if (PageAt(target) is null && Fault(last, target) is { } fault)
             {
                 if (last.Locale == locale)
@@ -29,7 +29,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
             }
             else
             {
-                var (href, page, _) = Follow(redirect, default);
+                var (link, page, _) = Follow(redirect, default);
                 if (page is not null && last.Locale == locale && LostAnchor.Fault(page, target.Address.Fragment, last.TargetPlace, last.Target, catalogue.Source) is { } lost)
                 {
                     diagnostics.Add(lost);
@@ -40,7 +40,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
                     diagnostics.Add(Chain(redirect, last, page));
                 }
 
-                linked.Add(new LinkedRedirect(redirect.Slug!, href, page));
+                linked.Add(new LinkedRedirect(redirect.Slug!, link, page));
             }
         }
 
@@ -49,24 +49,32 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
 
     /// <summary>Where a link to a redirected page leads; what it asks for of that page goes along, unless the redirect says otherwise.</summary>
     /// <param name="asked">The link, for its query and its fragment.</param>
-    /// <returns>The address; the page there, if it is one of the site; and true where the redirect names a place in that page itself.</returns>
-    public (string Href, Page? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, UrlParts asked)
+    /// <returns>The link; the page there, if it is one of the site; and true where the redirect names a place in that page itself.</returns>
+    public (ResolvedLink Link, Page? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, UrlParts asked)
     {
-        var target = targets.Read(map.LastOf(redirect));
-        var address = target.Address;
-        var end = (address with
+        var target = Read(map.LastOf(redirect));
+        var (address, isItsOwn) = (target.Address, target.Address.Fragment is not null);
+        if (UrlParts.IsUnsafe(address.Path) || UrlParts.IsFile(address.Path))
         {
-            Query = address.Query.Length > 0 ? address.Query : asked.Query ?? "",
-            Fragment = address.Fragment ?? asked.Fragment,
-        }).End;
-        if (Address.IsUnsafe(address.Path) || Address.IsFile(address.Path))
-        {
-            return ("", null, false);
+            return (ResolvedLink.None, null, false);
         }
 
-        return PageAt(target) is { } page
-            ? (baseUrl.Href(Routes.Page(target.Shown ?? locale, page.Id.Slug)) + end, page, address.Fragment is not null)
-            : (address.Path + end, null, address.Fragment is not null);
+        var end = new UrlParts("", address.Query.Length > 0 ? address.Query : asked.Query ?? "", address.Fragment ?? asked.Fragment);
+        if (PageAt(target) is not { } page)
+        {
+            return (new ResolvedLink(address.Path + end.End, LinkTarget.Nothing), null, isItsOwn);
+        }
+
+        var shown = new PageId(target.Shown ?? locale, page.Id.Slug);
+        var href = baseUrl.Href(Routes.Page(shown.Locale, shown.Slug)) + end.End;
+        return (new ResolvedLink(href, new LinkTarget.Page(shown, end.Query, UrlParts.Decode(end.Fragment ?? ""))), page, isItsOwn);
+    }
+
+    /// <summary>What a redirect leads to; its target may repeat the path below which the site is served.</summary>
+    RedirectTargets.Target Read(Redirect redirect)
+    {
+        var target = targets.Read(redirect);
+        return PageAt(target) is null && baseUrl.BelowPath(target.Address.Path) is { } path ? targets.Read(redirect with { Target = path + target.Address.End }) : target;
     }
 
     Page? PageAt(RedirectTargets.Target target) => target.Slug is { } slug
@@ -75,7 +83,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
 
     Diagnostic? Fault(Redirect redirect, RedirectTargets.Target target)
     {
-        if (Address.IsUnsafe(redirect.Target) || Address.IsFile(redirect.Target))
+        if (UrlParts.IsUnsafe(redirect.Target) || UrlParts.IsFile(redirect.Target))
         {
             return Invalid(redirect, $"'{redirect.Target}' is no address that a reader may be sent to. Redirect to a page, or to an address that begins with https://.");
         }

@@ -17,7 +17,7 @@ sealed class RedirectTargets(SiteConfig config)
     {
         var text = WithoutOwnHost(redirect.Target);
         var address = UrlParts.Of(text);
-        if (Address.IsExternal(text) || Address.IsUnsafe(text) || Address.IsFile(text))
+        if (UrlParts.IsExternal(text) || UrlParts.IsUnsafe(text) || UrlParts.IsFile(text))
         {
             return new Target(null, null, address, IsPath: false);
         }

@@ -5,42 +5,46 @@ using LicensingSite.Model;
 namespace LicensingSite.Linking;
 
 /// <summary>Answers where a reference leads for the readers of one locale; each reference is asked about once.</summary>
-sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue, RedirectLinker redirects, OwnAddresses own)
+sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue, RedirectLinker redirects, SiteUrls urls)
 {
     readonly DidYouMean files = DidYouMean.Of(tree, locale);
     readonly DidYouMean places = new(() => catalogue.SlugsIn(locale));
 
     /// <summary>An answer.</summary>
-    /// <param name="Href">The address to write.</param>
     /// <param name="Page">The page it leads to, if it is one of the site.</param>
     /// <param name="Fault">What is wrong with the reference, if anything.</param>
-    internal sealed record Resolution(string Href, Page? Page = null, Diagnostic? Fault = null);
+    internal sealed record Resolution(ResolvedLink Link, Page? Page = null, Diagnostic? Fault = null)
+    {
+        public static Resolution To(string href, LinkTarget? target = null, Diagnostic? fault = null) => new(new ResolvedLink(href, target ?? LinkTarget.Nothing), Fault: fault);
+
+        public Resolution Writing(string href) => this with { Link = Link with { Href = href } };
+    }
 
     /// <summary>Resolves a reference that stands in a page, or, without one, in a table of contents.</summary>
     public Resolution Resolve(Reference reference, Page? page)
     {
         var target = reference.Target.Trim();
-        if (reference.Kind == ReferenceKind.Uid || Address.IsUid(target))
+        if (reference.Kind == ReferenceKind.Uid || UrlParts.IsUid(target))
         {
-            return FromUid(reference, Address.IsUid(target) ? target["xref:".Length..] : target);
+            return FromUid(reference, UrlParts.IsUid(target) ? target["xref:".Length..] : target);
         }
 
-        if (Address.IsUnsafe(target))
+        if (UrlParts.IsUnsafe(target))
         {
-            return Broken(reference, Rules.UnsafeLink, "This address would run code or carry data in the page, and was removed. Link to a page or a file.") with { Href = "" };
+            return Broken(reference, Rules.UnsafeLink, "This address would run code or carry data in the page, and was removed. Link to a page or a file.").Writing("");
         }
 
-        if (own.TryRead(target, out var fromRoot))
+        if (baseUrl.FromRoot(target) is { } fromRoot)
         {
-            return FromSiteRoot(reference, page, UrlParts.Of(fromRoot), isOurs: true) with { Href = target };
+            return FromSiteRoot(reference, page, UrlParts.Of(fromRoot), isOurs: true).Writing(target);
         }
 
-        if (Address.IsExternal(target))
+        if (UrlParts.IsExternal(target))
         {
-            return new Resolution(target);
+            return Resolution.To(target, new LinkTarget.OtherSite(target));
         }
 
-        if (Address.IsFile(target))
+        if (UrlParts.IsFile(target))
         {
             return Broken(reference, Rules.LocalFilePath, "This is a file of one machine; nobody else can open it. Copy the file into the content, and link to it there.");
         }
@@ -48,7 +52,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         var (path, query, fragment) = UrlParts.Of(target);
         if (path.Length == 0)
         {
-            return page is null ? new Resolution(target) : ToAnchor(reference, page, query + (fragment is null ? "" : "#" + fragment), fragment);
+            return page is null ? Resolution.To(target) : ToAnchor(reference, page, target, new PageId(locale, page.Id.Slug), query, fragment);
         }
 
         return path.StartsWith('/') || path.StartsWith('\\')
@@ -79,7 +83,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         switch (file.Role)
         {
             case FileRole.Asset:
-                return new Resolution(baseUrl.Href(Routes.Asset(file)) + query + Fragment(fragment), Fault: fault);
+                return ToAsset(file, new UrlParts(path, query, fragment), fault);
             case FileRole.MarkdownPage or FileRole.YamlPage when catalogue.Find(locale, file.Slug) is { } page:
                 return To(reference, page, query, fragment, fault);
             default:
@@ -94,27 +98,27 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     /// <param name="isOurs">True where the address names our own host.</param>
     Resolution FromSiteRoot(Reference reference, Page? page, UrlParts asked, bool isOurs)
     {
-        var (named, slug) = own.Place(asked.Path);
+        var (named, slug) = urls.Place(asked.Path);
         var shown = named ?? locale;
         if (shown == locale && redirects.At(slug) is { } redirect)
         {
             return To(reference, redirect, asked);
         }
 
-        if ((catalogue.At(shown, slug) ?? (named is null ? catalogue.At(shown, OwnAddresses.WithoutExtension(slug)) : null)) is { } found)
+        if ((catalogue.At(shown, slug) ?? (named is null ? catalogue.At(shown, SiteUrls.WithoutExtension(slug)) : null)) is { } found)
         {
             return To(reference, found, asked.Query, asked.Fragment, OtherLanguage(reference, page, asked, named, found), shown);
         }
 
-        if (own.AssetAt(shown, slug) is { } asset)
+        if (urls.AssetAt(shown, slug) is { } asset)
         {
-            return new Resolution(baseUrl.Href(Routes.Asset(asset)) + asked.End);
+            return ToAsset(asset, asked, fault: null);
         }
 
-        return own.WithoutBase(asked.Path) is { } withoutBase ? FromSiteRoot(reference, page, asked with { Path = withoutBase }, isOurs: true)
-            : OwnAddresses.IsSource(slug) && catalogue.At(shown, OwnAddresses.WithoutExtension(slug)) is null ? OutOfScope(reference, asked.Path)
-            : !OwnAddresses.IsMade(slug) && (isOurs || own.Contain(named is not null, slug)) ? NoPage(reference, asked, named, slug)
-            : new Resolution(reference.Target.Trim());
+        return baseUrl.BelowPath(asked.Path) is { } withoutBase ? FromSiteRoot(reference, page, asked with { Path = withoutBase }, isOurs: true)
+            : SiteUrls.IsSource(slug) && catalogue.At(shown, SiteUrls.WithoutExtension(slug)) is null ? OutOfScope(reference, asked.Path)
+            : !SiteUrls.IsMade(slug) && (isOurs || urls.Contain(named is not null, slug)) ? NoPage(reference, asked, named, slug)
+            : Resolution.To(reference.Target.Trim());
     }
 
     Resolution NoPage(Reference reference, UrlParts asked, Locale? named, string slug)
@@ -146,15 +150,15 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     /// <summary>A page that is gone: readers get the one in its place, at the anchor that they ask for unless the redirect names one itself.</summary>
     Resolution To(Reference reference, Redirect redirect, UrlParts asked)
     {
-        var (href, page, isItsOwn) = redirects.Follow(redirect, asked);
-        return page is null || isItsOwn ? new Resolution(href, page) : ToAnchor(reference, page, href, asked.Fragment);
+        var (link, page, isItsOwn) = redirects.Follow(redirect, asked);
+        return new Resolution(link, page, page is null || isItsOwn ? null : AnchorFault(reference, page, asked.Fragment));
     }
 
     /// <summary>The same for a link by path, which could lead to the new place at once.</summary>
     Resolution ToMoved(Reference reference, Redirect redirect, UrlParts asked)
     {
         var resolution = To(reference, redirect, asked);
-        var now = LinkFix.Moved(resolution.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativePath.Between(reference.From, page.Path) : null);
+        var now = LinkFix.Moved(resolution.Link.Href, resolution.Page is { } page && catalogue.Find(locale, page.Id.Slug) == page ? RelativePath.Between(reference.From, page.Path) : null);
         return now is null || resolution.Fault is not null ? resolution : resolution with
         {
             Fault = new Diagnostic(Rules.RedirectedLink, reference.Place, $"The page '{asked.Path}' has moved. Link to '{now}' at once.", reference.Target, now, Fix: now),
@@ -172,18 +176,24 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
         var meant = ClosestMatch.To(uid, catalogue.Uids);
         var remedy = meant is null ? "Check the uid, or link to a page or an address." : $"Did you mean '{meant}'?";
-        return Broken(reference, Rules.XrefNotFound, $"No page has the uid '{uid}', so this is no link. {remedy}", meant) with { Href = "" };
+        return Broken(reference, Rules.XrefNotFound, $"No page has the uid '{uid}', so this is no link. {remedy}", meant).Writing("");
     }
 
     Resolution To(Reference reference, Page page, string query, string? fragment, Diagnostic? fault, Locale? shownIn = null)
     {
-        var href = baseUrl.Href(Routes.Page(shownIn ?? locale, page.Id.Slug)) + query + Fragment(fragment);
-        var resolution = ToAnchor(reference, page, href, fragment);
-        return resolution with { Page = page, Fault = fault ?? resolution.Fault };
+        var shown = new PageId(shownIn ?? locale, page.Id.Slug);
+        var resolution = ToAnchor(reference, page, baseUrl.Href(Routes.Page(shown.Locale, shown.Slug)) + new UrlParts("", query, fragment).End, shown, query, fragment);
+        return fault is null ? resolution : resolution with { Fault = fault };
     }
 
-    Resolution ToAnchor(Reference reference, Page page, string href, string? fragment) =>
-        new(href, page, LostAnchor.Fault(page, fragment, reference.Place, reference.Target, catalogue.Source));
+    Resolution ToAnchor(Reference reference, Page page, string href, PageId shown, string query, string? fragment) =>
+        new(new ResolvedLink(href, new LinkTarget.Page(shown, query, UrlParts.Decode(fragment ?? ""))), page, AnchorFault(reference, page, fragment));
+
+    Resolution ToAsset(SourceFile file, UrlParts asked, Diagnostic? fault) =>
+        Resolution.To(baseUrl.Href(Routes.Asset(file)) + asked.End, new LinkTarget.Asset(file, asked.Query), fault);
+
+    Diagnostic? AnchorFault(Reference reference, Page page, string? fragment) =>
+        LostAnchor.Fault(page, fragment, reference.Place, reference.Target, catalogue.Source);
 
     /// <summary>A link may climb a step too many to a file that is there, or begin with a slash too many.</summary>
     Resolution OutOfScope(Reference reference, string path)
@@ -208,13 +218,10 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     }
 
     static Resolution Broken(Reference reference, Rule rule, string message, string? suggestion = null) =>
-        new(reference.Target.Trim(), Fault: new Diagnostic(rule, reference.Place, message, reference.Target, suggestion));
+        Resolution.To(reference.Target.Trim(), fault: new Diagnostic(rule, reference.Place, message, reference.Target, suggestion));
 
     SourceFile? IndexOf(string folder)
     {
         var prefix = folder.Length == 0 ? "" : folder + "/";
         return tree.Find(locale, prefix + "index.md") ?? tree.Find(locale, prefix + "index.yml");
-    }
-
-    static string Fragment(string? fragment) => fragment is null ? "" : "#" + fragment;
-}
+    }}

@@ -18,7 +18,7 @@ sealed class SiteLinker
     readonly RedirectTargets targets;
     readonly Dictionary<Locale, RedirectMap> redirects;
     readonly Dictionary<Locale, Navigation> navigations;
-    readonly OwnAddresses own;
+    readonly SiteUrls urls;
 
     /// <summary>Where the references of the source's pages lead, by slug.</summary>
     readonly Dictionary<string, Lazy<PageLinks>> sourceLinks = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ sealed class SiteLinker
         redirects = config.Locales.ToDictionary(source => source.Locale, source => RedirectMap.Of(source.Locale, config, targets, pages, diagnostics));
         navigations = [];
         catalogue = PageCatalogue.Of(config, tree, pages, (locale, slug) => redirects[locale].At(slug) is not null, diagnostics);
-        own = AddressesOf(config, tree, catalogue);
+        urls = UrlsOf(config, tree, catalogue);
         if (pages.All(page => page.Id.Locale != config.Source))
         {
             var source = config.Locales[0];
@@ -51,7 +51,7 @@ sealed class SiteLinker
         (config, this.tree, this.pages, tocs, targets, redirects, navigations, diagnostics) =
             (before.config, tree, pages, before.tocs, before.targets, before.redirects, before.navigations, before.diagnostics);
         catalogue = before.catalogue.With(changed.Select(index => (before.pages[index], pages[index])));
-        own = AddressesOf(config, tree, catalogue);
+        urls = UrlsOf(config, tree, catalogue);
         string[] slugs = [.. changed.Select(index => pages[index].Id.Slug).Distinct(StringComparer.Ordinal)];
         Site = before.Site with { Locales = [.. before.Site.Locales.Select(locale => LinkAgain(locale, slugs))] };
     }
@@ -83,8 +83,8 @@ sealed class SiteLinker
             ? changed
             : null;
 
-    static OwnAddresses AddressesOf(SiteConfig config, SourceTree tree, PageCatalogue catalogue) =>
-        new(config.BaseUrl, tree, catalogue, config.Locales.SelectMany(locale => locale.Docsets).Any(docset => docset.Destination.Length == 0));
+    static SiteUrls UrlsOf(SiteConfig config, SourceTree tree, PageCatalogue catalogue) =>
+        new(tree, catalogue, config.Locales.SelectMany(locale => locale.Docsets).Any(docset => docset.Destination.Length == 0));
 
     SiteLocale LinkLocale(Locale locale)
     {
@@ -115,7 +115,7 @@ sealed class SiteLinker
 
     RedirectLinker RedirectsIn(Locale locale) => new(locale, config.BaseUrl, redirects[locale], targets, catalogue);
 
-    ReferenceResolver ResolverIn(Locale locale, RedirectLinker redirected) => new(locale, config.BaseUrl, tree, catalogue, redirected, own);
+    ReferenceResolver ResolverIn(Locale locale, RedirectLinker redirected) => new(locale, config.BaseUrl, tree, catalogue, redirected, urls);
 
     /// <summary>False for what is wrong with a table of contents where the source's has it too: there it is told.</summary>
     bool IsNew(Locale locale, Diagnostic fault)
@@ -150,24 +150,18 @@ sealed class SiteLinker
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         found.AddRange(page.Id.Locale == locale ? missing.Of(page) : []);
-        var hrefs = ImmutableArray.CreateBuilder<string>(page.References.Length);
+        var links = ImmutableArray.CreateBuilder<ResolvedLink>(page.References.Length);
         foreach (var reference in page.References)
         {
-            var (href, fault) = reference.Kind == ReferenceKind.Breadcrumbs ? ("", Breadcrumbs(reference, page, navigation)) : Resolve(reference, page, resolver);
-            hrefs.Add(href);
+            var (link, _, fault) = reference.Kind == ReferenceKind.Breadcrumbs ? new(ResolvedLink.None, Fault: Breadcrumbs(reference, page, navigation)) : resolver.Resolve(reference, page);
+            links.Add(link);
             if (fault is not null && page.Id.Locale == locale && faults.Of(page, reference, fault) is { } told)
             {
                 found.Add(reference.From == page.Path ? told : told with { IncludedFrom = IncludedFrom.Of(page.Structure.Source) });
             }
         }
 
-        return new PageLinks(hrefs.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), found.ToImmutable());
-    }
-
-    static (string Href, Diagnostic? Fault) Resolve(Reference reference, Page page, ReferenceResolver resolver)
-    {
-        var resolution = resolver.Resolve(reference, page);
-        return (resolution.Href, resolution.Fault);
+        return new PageLinks(links.MoveToImmutable(), navigation.BreadcrumbsOf(page), navigation.For(page), found.ToImmutable());
     }
 
     static Diagnostic? Breadcrumbs(Reference reference, Page page, Navigation navigation) => navigation.HasBreadcrumbs(page, reference.Target)

@@ -59,7 +59,7 @@ sealed class TocOverlay
         }
 
         var target = UrlParts.Decode(UrlParts.Of(href.Target.Trim()).Path);
-        return Address.IsExternal(href.Target) || Address.IsUid(href.Target) || target.StartsWith('/') ? href.Target.Trim()
+        return UrlParts.IsExternal(href.Target) || UrlParts.IsUid(href.Target) || target.StartsWith('/') ? href.Target.Trim()
             : RelativePath.Resolve(toc.Folder, target) is not { } path ? null
             : TocLinks.IsToc(target) ? $"toc:{RelativePath.FolderOf(path)}"
             : Path.ChangeExtension(path, null);

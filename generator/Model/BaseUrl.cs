@@ -37,9 +37,17 @@ sealed record BaseUrl(string? Origin, string Path)
 
     /// <summary>An address that names the site's own host, by whatever scheme of the web or none, as one from the root of the site; null for any other.</summary>
     public string? FromRoot(string target) =>
-        Origin is not null && WithoutScheme(target) is var written && WithoutScheme(Absolute("")) is var own && written.StartsWith(own, StringComparison.OrdinalIgnoreCase)
-            ? "/" + written[own.Length..]
+        Origin is null ? null
+            : WithoutScheme(target) is var written && WithoutScheme(Absolute("")) is var own && written.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? "/" + written[own.Length..]
+            : written.Equals(own[..^1], StringComparison.OrdinalIgnoreCase) ? "/"
             : null;
+
+    /// <summary>A path that repeats the one below which the site is served, as one from the root of the site; null for any other.</summary>
+    public string? BelowPath(string path) =>
+        Path.Length > 1 && path.StartsWith(Path, StringComparison.OrdinalIgnoreCase) ? path[(Path.Length - 1)..] : null;
+
+    /// <summary>True for a URL of another site: it names a host that is not the site's own, or a scheme that runs no code.</summary>
+    public bool IsOtherSite(string target) => UrlParts.IsExternal(target) && !UrlParts.IsUnsafe(target) && FromRoot(target) is null;
 
     static string WithoutScheme(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? address["https:".Length..]

@@ -30,8 +30,7 @@ sealed record NavigationTree(
 }
 
 /// <summary>An entry.</summary>
-/// <param name="Href">The address to write; null for a mere title.</param>
-/// <param name="Slug">The page it leads to, if it is one of the site.</param>
+/// <param name="Link">Where it leads; null for a mere title.</param>
 /// <param name="Parent">Index of the entry above, or -1.</param>
 /// <param name="Prefix">In breadcrumbs, how the addresses of its pages begin.</param>
 /// <param name="DisplayName">Other words that readers may look for.</param>
@@ -39,14 +38,20 @@ sealed record NavigationTree(
 /// <param name="Language">Of the title, where it is not the reader's.</param>
 sealed record NavigationNode(
     string Title,
-    string? Href,
-    string? Slug,
+    ResolvedLink? Link,
     int Parent,
     ImmutableArray<int> Children,
     string? Prefix = null,
     string? DisplayName = null,
     bool IsExpanded = false,
-    Locale? Language = null);
+    Locale? Language = null)
+{
+    /// <summary>The URL to write; null for a mere title.</summary>
+    public string? Href => Link?.Href;
+
+    /// <summary>The page it leads to, if it is one of the site.</summary>
+    public string? Slug => (Link?.Target as LinkTarget.Page)?.Shown.Slug;
+}
 
 /// <summary>A step on the way from the site's root to a page.</summary>
 /// <param name="Language">Of the title, where it is not the reader's.</param>

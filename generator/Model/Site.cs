@@ -38,8 +38,8 @@ sealed record SiteLocale(
     /// <summary>Where in the list the page of a slug is; negative where there is none.</summary>
     public int IndexOf(string slug) => Pages.AsSpan().BinarySearch(new BySlug(slug));
 
-    /// <summary>The addresses in tables of contents and breadcrumbs.</summary>
-    public IEnumerable<string> Listed => Menus.Concat(Breadcrumbs).SelectMany(tree => tree.Nodes).Select(node => node.Href).OfType<string>();
+    /// <summary>The links in tables of contents and breadcrumbs.</summary>
+    public IEnumerable<ResolvedLink> Listed => Menus.Concat(Breadcrumbs).SelectMany(tree => tree.Nodes).Select(node => node.Link).OfType<ResolvedLink>();
 }
 
 /// <summary>A place in the ordinal order of slugs.</summary>
@@ -55,9 +55,12 @@ readonly record struct BySitePath(string SitePath) : IComparable<PublishedAsset>
 }
 
 /// <summary>An address whose page is gone, and where it sends its readers.</summary>
-/// <param name="Href">The address to write.</param>
 /// <param name="Page">The page it leads to, if it is one of the site.</param>
-sealed record LinkedRedirect(string Slug, string Href, Page? Page);
+sealed record LinkedRedirect(string Slug, ResolvedLink Link, Page? Page)
+{
+    /// <summary>The URL to write.</summary>
+    public string Href => Link.Href;
+}
 
 /// <summary>A page at its address in a locale; the page itself may be of another locale, shown for want of a translation.</summary>
 /// <param name="Links">Where its references lead, and where it stands: found out once, when somebody asks.</param>
@@ -80,8 +83,8 @@ sealed record LinkedPage(
     /// <summary>How the page stands to its source; null in the source locale, and for a page that only its language has.</summary>
     public Freshness? Freshness => State.Value;
 
-    /// <summary>For each reference of the page, the address to write; empty where the page needs none from here.</summary>
-    public ImmutableArray<string> Hrefs => Links.Value.Hrefs;
+    /// <summary>Each reference of the page, resolved.</summary>
+    public ImmutableArray<ResolvedLink> ResolvedLinks => Links.Value.Resolved;
 
     /// <summary>The way to the page that its docset's breadcrumbs say, before that of the table of contents.</summary>
     public ImmutableArray<Breadcrumb> Breadcrumbs => Links.Value.Breadcrumbs;
@@ -100,7 +103,7 @@ sealed record LinkedPage(
 
 /// <summary>What a page's references and its place in the site come to.</summary>
 /// <param name="Diagnostics">What is wrong with them; of a fallback, nothing that is wrong at its source already.</param>
-sealed record PageLinks(ImmutableArray<string> Hrefs, ImmutableArray<Breadcrumb> Breadcrumbs, NavigationTree? Navigation, ImmutableArray<Diagnostic> Diagnostics);
+sealed record PageLinks(ImmutableArray<ResolvedLink> Resolved, ImmutableArray<Breadcrumb> Breadcrumbs, NavigationTree? Navigation, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>A file published as it is.</summary>
 /// <param name="SitePath">Address relative to the site, not escaped; also the path in the output folder.</param>

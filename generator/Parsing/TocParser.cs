@@ -88,7 +88,7 @@ static class TocParser
         }
 
         /// <summary>True for the beginning of addresses, as breadcrumbs have it; else it is another table of contents.</summary>
-        static bool IsAddress(string tocHref) => !TocLinks.IsToc(tocHref) && (tocHref.StartsWith('/') || Address.IsExternal(tocHref));
+        static bool IsAddress(string tocHref) => !TocLinks.IsToc(tocHref) && (tocHref.StartsWith('/') || UrlParts.IsExternal(tocHref));
 
         bool IsExpanded(YamlMap map)
         {

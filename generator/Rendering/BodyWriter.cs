@@ -50,10 +50,10 @@ static class BodyWriter
 
                 break;
             case PlaceholderKind.Address when page.Page.References[placeholder.Index].Kind == ReferenceKind.Uid:
-                WriteAround(html, " href=\"", page.Hrefs[placeholder.Index], "\"");
+                WriteAround(html, " href=\"", page.ResolvedLinks[placeholder.Index].Href, "\"");
                 break;
             default:
-                Encoder.Encode(page.Hrefs[placeholder.Index], html);
+                Encoder.Encode(page.ResolvedLinks[placeholder.Index].Href, html);
                 break;
         }
     }
@@ -75,7 +75,7 @@ static class BodyWriter
         var builder = new FingerprintBuilder().Add(page.Page.Fingerprint);
         foreach (var placeholder in page.Page.Body.Placeholders.Where(placeholder => placeholder.Kind == PlaceholderKind.Address))
         {
-            builder.Add(page.Hrefs[placeholder.Index]);
+            builder.Add(page.ResolvedLinks[placeholder.Index].Href);
         }
 
         return builder.Build();

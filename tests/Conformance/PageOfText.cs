@@ -60,7 +60,7 @@ static class PageOfText
     static string Address(Page page, Reference reference)
     {
         var target = reference.Target;
-        if (reference.From == page.Path || target.StartsWith('#') || target.StartsWith('/') || Model.Address.IsExternal(target))
+        if (reference.From == page.Path || target.StartsWith('#') || target.StartsWith('/') || Model.UrlParts.IsExternal(target))
         {
             return target;
         }

@@ -74,7 +74,7 @@ sealed class ArticleRenderer : HtmlRenderer
     public void WriteAddress(ReferenceKind kind, string target, int start, int end)
     {
         var reference = AddReference(kind, target, start, end);
-        if (Address.IsExternal(target))
+        if (UrlParts.IsExternal(target))
         {
             WriteEscapeUrl(target);
         }
@@ -102,7 +102,7 @@ sealed class ArticleRenderer : HtmlRenderer
     /// <summary>True where an address is one that a page may carry; else says what is wrong with it.</summary>
     public bool IsSafe(string target, int start, int end)
     {
-        if (!Address.IsUnsafe(target))
+        if (!UrlParts.IsUnsafe(target))
         {
             return true;
         }

@@ -43,7 +43,7 @@ sealed class LinkExtension : IMarkdownExtension
         static void WriteImage(ArticleRenderer article, LinkInline link)
         {
             var (start, end) = Place(article.Origin.Text.Text, link);
-            if (!Address.IsUnsafe(link.Url ?? "") && MediaLink.TryWrite(article, link, start, end))
+            if (!UrlParts.IsUnsafe(link.Url ?? "") && MediaLink.TryWrite(article, link, start, end))
             {
                 return;
             }
@@ -78,7 +78,7 @@ sealed class LinkExtension : IMarkdownExtension
         static void WriteLink(ArticleRenderer article, LinkInline link)
         {
             var (target, (start, end)) = (link.Url ?? "", Place(article.Origin.Text.Text, link));
-            if (Address.IsUid(target))
+            if (UrlParts.IsUid(target))
             {
                 article.Write("<a");
                 article.WriteUidAddress(target, start, end);

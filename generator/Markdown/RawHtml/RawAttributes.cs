@@ -115,7 +115,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
             article.WriteEscape(value.AsSpan(written, start - written));
             var reference = article.AddReference(kind, target, from, to);
             written = start + length;
-            if (!Address.IsExternal(target))
+            if (!UrlParts.IsExternal(target))
             {
                 article.WritePlaceholder(reference);
             }

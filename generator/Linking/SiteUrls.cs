@@ -1,11 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
-/// <summary>Which addresses from the root of a host are the site's own, and what is there.</summary>
-sealed class OwnAddresses(BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue, bool ownsLocales)
+/// <summary>Which URLs from the root of a host are the site's own, and what is there.</summary>
+sealed class SiteUrls(SourceTree tree, PageCatalogue catalogue, bool ownsLocales)
 {
     readonly Lazy<ILookup<string, SourceFile>> assets = new(() => tree.Locales
         .SelectMany(files => files.Files)
@@ -17,17 +16,6 @@ sealed class OwnAddresses(BaseUrl baseUrl, SourceTree tree, PageCatalogue catalo
         .Where(file => file.Role == FileRole.Asset)
         .Select(file => RelativePath.FolderOf(file.SitePath))
         .ToHashSet(StringComparer.Ordinal));
-
-    /// <summary>An address that names the site's own host, as one from the root of the site.</summary>
-    public bool TryRead(string target, [NotNullWhen(true)] out string? fromRoot)
-    {
-        fromRoot = baseUrl.FromRoot(target);
-        return fromRoot is not null;
-    }
-
-    /// <summary>A path that repeats the one below which the site is served, as one from the root of the site; null for any other.</summary>
-    public string? WithoutBase(string path) =>
-        baseUrl.Path.Length > 1 && path.StartsWith(baseUrl.Path, StringComparison.OrdinalIgnoreCase) ? path[(baseUrl.Path.Length - 1)..] : null;
 
     public (Locale? Locale, string Slug) Place(string path) => UrlParts.PlaceOf(path, tree.Locales.Select(files => files.Locale));
 

@@ -3,7 +3,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Findings;
 
 /// <summary>Addresses from the root of the site, and whole ones that name its own host: checked like any path, with or without a locale.</summary>
-public sealed class OwnAddresses
+public sealed class SiteUrls
 {
     const string Locales = "source_locale: en-US\nlocales:\n- { tag: en-US, path: en-US }\n- { tag: fr-FR, path: fr-FR }\n";
 

@@ -3,14 +3,14 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Comparing;
 
-/// <summary>An address without what may differ from language to language: the locale in its path, its anchor, the language of its host.</summary>
+/// <summary>A URL that is no page of the site, without what may differ from language to language: the locale in its path, its anchor, the language of its host.</summary>
 /// <param name="Locale">The locale that the path names, if it names one.</param>
-readonly partial record struct ComparableAddress(string Text, Locale? Locale)
+readonly partial record struct LanguageNeutralUrl(string Text, Locale? Locale)
 {
-    public static ComparableAddress Of(string href, Locale reader)
+    public static LanguageNeutralUrl Of(string url, Locale reader)
     {
-        var end = href.IndexOf('#', StringComparison.Ordinal);
-        var text = (end < 0 ? href : href[..end]).TrimEnd('/');
+        var parts = UrlParts.Of(url);
+        var text = (parts.Path + parts.Query).TrimEnd('/');
         text = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https://" + text["http://".Length..] : text;
         var match = LocaleSegment().Match(text);
         var named = match.Success && Locale.TryParse(match.Groups[1].Value, out var locale) ? locale : null;
@@ -23,7 +23,7 @@ readonly partial record struct ComparableAddress(string Text, Locale? Locale)
             text = host.StartsWith(own, StringComparison.Ordinal) ? "https://" + host[own.Length..] : host + text[path..];
         }
 
-        return new ComparableAddress(text.TrimEnd('/'), named);
+        return new LanguageNeutralUrl(text.TrimEnd('/'), named);
     }
 
     /// <summary>Without the reader's own locale, which may be of a form that a path names by chance: <c>en</c>, <c>ca-es-valencia</c>.</summary>
