@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace LicensingSite.Files;
 
 /// <summary>SHA-1 of a file's bytes, in lower-case hex: what a translation remembers of the source it was made from.</summary>
@@ -42,7 +40,5 @@ sealed record FileSha1(string AsIs, string OtherLineEnds)
         return other[..length];
     }
 
-#pragma warning disable CA5350 // No secret: translation systems write this hash.
-    static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA1.HashData(bytes));
-#pragma warning restore CA5350
+    static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(Sha1.Hash(bytes));
 }
