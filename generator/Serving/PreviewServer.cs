@@ -1,9 +1,11 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace LicensingSite.Serving;
 
@@ -14,26 +16,25 @@ sealed class PreviewServer(Preview preview, Visitors visitors, Func<Snapshot, st
     /// <summary>Whoever sends a request so slowly does not mean it.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Serves until cancelled.</summary>
+    /// <summary>How long a stopping server waits for answers that are under way.</summary>
+    static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
+    /// <summary>Serves until cancelled. The server stands alone: a host around it, with its configuration, logging and services, would triple the time to the first answer.</summary>
     /// <param name="announce">Told the address once requests are answered.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task RunAsync(int port, Action<string> announce, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.RequestHeadersTimeout = Patience;
-            kestrel.Limits.MaxRequestBodySize = 0;
-            kestrel.Listen(visitors.Address, port);
-        });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        await using var app = builder.Build();
-        app.Run(context => Answer(context, app.Lifetime.ApplicationStopping));
-        await app.StartAsync(cancel);
-        announce(app.Urls.First() + preview.BasePath);
-        await app.WaitForShutdownAsync(cancel);
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.RequestHeadersTimeout = Patience;
+        options.Limits.MaxRequestBodySize = 0;
+        options.Listen(visitors.Address, port);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        using var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+        await server.StartAsync(new Application(context => Answer(context, cancel)), cancel);
+        announce(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First() + preview.BasePath);
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using var farewell = new CancellationTokenSource(Farewell);
+        await server.StopAsync(farewell.Token);
     }
 
     Task Answer(HttpContext context, CancellationToken stopping)
@@ -73,4 +74,16 @@ sealed class PreviewServer(Preview preview, Visitors visitors, Func<Snapshot, st
 
     byte[] ChangesAt(HttpContext context) =>
         System.Text.Encoding.UTF8.GetBytes(preview.Current is { } site ? changes(site, context.Request.Query["path"].ToString()) ?? "" : "");
+
+    sealed class Application(Func<HttpContext, Task> answer) : IHttpApplication<HttpContext>
+    {
+        public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+        public Task ProcessRequestAsync(HttpContext context) => answer(context);
+
+        public void DisposeContext(HttpContext context, Exception? exception)
+        {
+            // A context holds nothing of its own.
+        }
+    }
 }
