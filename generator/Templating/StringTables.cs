@@ -26,14 +26,19 @@ sealed class StringTables
 
     public static StringTables Load(TemplateSet templates, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var files = templates.StringFiles
-            .Where(file => file.Key.EndsWith(".yml", StringComparison.Ordinal))
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => StringFile.Read(templates.NameOf($"strings/{file.Key}"), file.Value), StringComparer.OrdinalIgnoreCase);
         var locales = config.Locales.Select(source => source.Locale).ToArray();
+        var files = templates.StringFiles
+            .Where(file => file.Key.EndsWith(".yml", StringComparison.Ordinal) && IsRead(Path.GetFileNameWithoutExtension(file.Key), locales))
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => StringFile.Read(templates.NameOf($"strings/{file.Key}"), file.Value), StringComparer.OrdinalIgnoreCase);
         diagnostics.AddRange(files.Values.SelectMany(file => file.Faults));
         diagnostics.AddRange(locales.Select(locale => files.GetValueOrDefault(locale.Tag)).OfType<StringFile>().SelectMany(file => Unknown(file, templates.UsedStrings)));
         return new StringTables(locales.ToImmutableDictionary(locale => locale, locale => Complete(locale, config.Source, files, templates, diagnostics)));
     }
+
+    /// <summary>True for the files of a site's locales, of others in their languages, and of English: no other text is ever shown.</summary>
+    static bool IsRead(string tag, Locale[] locales) =>
+        tag.Equals(Fallback, StringComparison.OrdinalIgnoreCase)
+        || locales.Any(locale => tag.StartsWith(locale.Language + "-", StringComparison.OrdinalIgnoreCase) || tag.Equals(locale.Tag, StringComparison.OrdinalIgnoreCase));
 
     static Table Complete(
         Locale locale, Locale source, Dictionary<string, StringFile> files, TemplateSet templates, ImmutableArray<Diagnostic>.Builder diagnostics)
