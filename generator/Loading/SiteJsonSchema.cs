@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,16 +13,14 @@ static class SiteJsonSchema
 
     static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(
-        new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = SiteFile.FileName,
-            ["type"] = Types("object", "null"),
-            ["properties"] = Properties(SiteFileSchema.Keys),
-            ["additionalProperties"] = false,
-        },
-        Options);
+    public static byte[] Write() => Encoding.UTF8.GetBytes(new JsonObject
+    {
+        ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+        ["title"] = SiteFile.FileName,
+        ["type"] = Types("object", "null"),
+        ["properties"] = Properties(SiteFileSchema.Keys),
+        ["additionalProperties"] = false,
+    }.ToJsonString(Options));
 
     static JsonObject Properties(IEnumerable<SiteFileKey> keys) => new(keys.Select(key =>
     {

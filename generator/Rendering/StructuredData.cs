@@ -21,7 +21,7 @@ static class StructuredData
         var graph = new JsonArray(Work(page));
         if (page.Breadcrumbs.Any(step => step.Href is not null))
         {
-            graph.Add(Trail(page));
+            graph.Add((JsonNode)Trail(page));
         }
 
         return graph;

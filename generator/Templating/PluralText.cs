@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using LicensingSite.Localization;
 using LicensingSite.Model;
@@ -23,5 +24,6 @@ sealed record PluralText(ImmutableSortedDictionary<PluralCategory, string> Forms
         (Forms.GetValueOrDefault(PluralRules.Of(locale, count)) ?? Forms[PluralCategory.Other]).Replace(Count, LocaleFormat.Number(locale, count), StringComparison.Ordinal);
 
     /// <summary>All forms for a script, which chooses among them: <c>{"one":"…","other":"…"}</c>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(Forms.ToDictionary(form => NameOf(form.Key), form => form.Value), Relaxed);
+    public string ToJson() =>
+        new JsonObject(Forms.Select(form => KeyValuePair.Create<string, JsonNode?>(NameOf(form.Key), form.Value))).ToJsonString(Relaxed);
 }
