@@ -16,8 +16,9 @@ static class CommandRunner
         using var errors = new StringWriter { NewLine = "\n" };
         var context = new CommandContext { Folder = folder, Output = TextWriter.Synchronized(output), Error = TextWriter.Synchronized(errors) };
         var exitCode = await EntryPoint.RunAsync([.. words], context, TestContext.Current.CancellationToken);
-        return new ProgramRun(exitCode, Shown(output), Shown(errors));
-
-        string Shown(StringWriter text) => Regex.Replace(text.ToString(), $"(?<!file://){Regex.Escape(folder)}/", "");
+        return new ProgramRun(exitCode, Relative(output.ToString(), folder), Relative(errors.ToString(), folder));
     }
+
+    /// <summary>A text without the folder in front of the paths below it.</summary>
+    public static string Relative(string text, string folder) => Regex.Replace(text, $"(?<!file://){Regex.Escape(folder)}/", "");
 }

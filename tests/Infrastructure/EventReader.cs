@@ -13,13 +13,16 @@ sealed class EventReader : IDisposable
 
     /// <summary>Listens as a page does that has just been loaded.</summary>
     /// <param name="path">Of the page, escaped.</param>
-    public static async Task<EventReader> OfAsync(PreviewHost host, string path)
+    public static Task<EventReader> OfAsync(PreviewHost host, string path) => OfAsync(host.Client, host.Address, path);
+
+    /// <param name="client">Of the preview at an address.</param>
+    public static async Task<EventReader> OfAsync(HttpClient client, Uri address, string path)
     {
-        using var answer = await host.Client.GetAsync(new Uri(host.Address, path), Cancel);
+        using var answer = await client.GetAsync(new Uri(address, path), Cancel);
         var page = await answer.Content.ReadAsStringAsync(Cancel);
         var key = page.Split("data-key=\"")[1].Split('"')[0];
-        var events = new Uri(host.Address, $"/_preview/events?path={path}&key={key}");
-        var reader = new StreamReader(await host.Client.GetStreamAsync(events, Cancel));
+        var events = new Uri(address, $"/_preview/events?path={path}&key={key}");
+        var reader = new StreamReader(await client.GetStreamAsync(events, Cancel));
         Assert.StartsWith(":", await reader.ReadLineAsync(Cancel).AsTask().WaitAsync(Patience, Cancel), StringComparison.Ordinal);
         return new EventReader(reader);
     }

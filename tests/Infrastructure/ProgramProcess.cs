@@ -36,7 +36,8 @@ static class ProgramProcess
     public static Task<ProgramRun> RunFromAsync(string place, string folder, params IEnumerable<string> words) =>
         RunAsync(new ProcessStartInfo("dotnet", [Path.Combine(place, Path.GetFileName(File)), .. words]) { WorkingDirectory = folder });
 
-    static async Task<ProgramRun> RunAsync(ProcessStartInfo start)
+    /// <summary>Runs any program until it ends.</summary>
+    public static async Task<ProgramRun> RunAsync(ProcessStartInfo start)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         (start.StandardOutputEncoding, start.StandardErrorEncoding) = (Encoding.UTF8, Encoding.UTF8);

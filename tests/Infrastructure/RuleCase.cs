@@ -1,6 +1,5 @@
 using System.Globalization;
 using LicensingSite.Caching;
-using LicensingSite.Cli;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
@@ -37,6 +36,15 @@ sealed class RuleCase : IDisposable
         Directory.EnumerateDirectories(Repository.TestFile("Sites")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public string Expected => Path.Combine(original, "expected.txt");
+
+    /// <summary>The folder of the copy.</summary>
+    public string Folder => folder;
+
+    /// <summary>A command line that builds the case in its folder, with the templates that come with the program where it has none of its own.</summary>
+    public IReadOnlyList<string> CommandLine => ["build", "--no-cache", .. Words];
+
+    IReadOnlyList<string> Words =>
+        File.Exists(Path.Combine(folder, "options.txt")) ? File.ReadAllText(Path.Combine(folder, "options.txt")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
 
     string Overlay => Path.Combine(folder, "templates-overlay");
 
@@ -82,9 +90,7 @@ sealed class RuleCase : IDisposable
 
     BuildOptions Options()
     {
-        var file = Path.Combine(folder, "options.txt");
-        string[] words = File.Exists(file) ? File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
-        var parsed = CommandLine.Create().Parse(["build", .. words]);
+        var parsed = Cli.CommandLine.Create().Parse(["build", .. Words]);
         Assert.Empty(parsed.Errors);
         var locales = parsed.GetValue<LocaleFolder[]>("--locale") ?? [];
         return new BuildOptions(
