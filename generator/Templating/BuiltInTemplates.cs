@@ -8,6 +8,8 @@ static class BuiltInTemplates
 {
     const string Prefix = "templates/";
 
+    const string MinifiedPrefix = "minified/";
+
     /// <summary>Paths relative to the folder of templates, with <c>/</c>, in ordinal order.</summary>
     public static ImmutableArray<string> Paths { get; } =
     [
@@ -20,9 +22,15 @@ static class BuiltInTemplates
     static Assembly Assembly => typeof(BuiltInTemplates).Assembly;
 
     /// <summary>The content of a file; null where there is none of that path.</summary>
-    public static byte[]? Read(string path)
+    public static byte[]? Read(string path) => ReadResource(Prefix + path);
+
+    /// <summary>The minified content of a script or style sheet; null where there is none of that name.</summary>
+    /// <param name="name">Path relative to the folder of assets.</param>
+    public static byte[]? ReadMinified(string name) => ReadResource(MinifiedPrefix + name);
+
+    static byte[]? ReadResource(string name)
     {
-        using var stream = Assembly.GetManifestResourceStream(Prefix + path);
+        using var stream = Assembly.GetManifestResourceStream(name);
         if (stream is null)
         {
             return null;

@@ -1,6 +1,4 @@
-using System.Text;
 using LicensingSite.Model;
-using LicensingSite.Templating.Packing;
 using LicensingSite.Work;
 
 namespace LicensingSite.Templating;
@@ -10,23 +8,21 @@ namespace LicensingSite.Templating;
 /// <param name="Source">As it lies in the folder of templates.</param>
 sealed record TemplateAsset(string Name, byte[] Source)
 {
-    /// <summary>Raised whenever what is published of the same source changes.</summary>
-    const int Version = 1;
+    /// <summary>Raised whenever the minifier writes the same source differently.</summary>
+    const int MinifierVersion = 1;
 
-    readonly Fingerprint key = new FingerprintBuilder().Add(Version).Add(Fingerprint.Of(Source)).Build();
+    /// <summary>A script or style sheet that comes with the program; only those are published minified.</summary>
+    readonly bool isBuiltIn = Path.GetExtension(Name) is ".css" or ".js" && Source.AsSpan().SequenceEqual(BuiltInTemplates.Read($"assets/{Name}"));
+
+    Fingerprint Key => isBuiltIn
+        ? new FingerprintBuilder().Add(MinifierVersion).Add(Fingerprint.Of(Source)).Build()
+        : Fingerprint.Of(Source);
 
     /// <summary>Address relative to the site; also the path in the output folder.</summary>
     public string SitePath => Path.GetExtension(Name) is ".css" or ".js"
-        ? $"assets/{Path.ChangeExtension(Name, null)}.{key.ToFileNamePart()}{Path.GetExtension(Name)}"
+        ? $"assets/{Path.ChangeExtension(Name, null)}.{Key.ToFileNamePart()}{Path.GetExtension(Name)}"
         : $"assets/{Name}";
 
-    /// <summary>The file as it is published: scripts and styles packed.</summary>
-    public OutputFile File => new(SitePath, () => new OutputPlan(key, Packed));
-
-    byte[] Packed() => Path.GetExtension(Name) switch
-    {
-        ".css" => Encoding.UTF8.GetBytes(PackedStyle.Of(Encoding.UTF8.GetString(Source))),
-        ".js" => Encoding.UTF8.GetBytes(PackedScript.Of(Encoding.UTF8.GetString(Source))),
-        _ => Source,
-    };
+    /// <summary>The file as it is published.</summary>
+    public OutputFile File => new(SitePath, () => new OutputPlan(Key, () => isBuiltIn ? BuiltInTemplates.ReadMinified(Name)! : Source));
 }

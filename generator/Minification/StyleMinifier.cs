@@ -1,13 +1,13 @@
 using System.Text;
 
-namespace LicensingSite.Templating.Packing;
+namespace LicensingSite.Minification;
 
-/// <summary>A style sheet as browsers get it: without comments and needless white space.</summary>
-static class PackedStyle
+/// <summary>Writes a style sheet again without comments and unneeded white space.</summary>
+static class StyleMinifier
 {
-    public static string Of(string style)
+    public static string Minify(string style)
     {
-        var packed = new StringBuilder(style.Length);
+        var minified = new StringBuilder(style.Length);
         for (var i = 0; i < style.Length;)
         {
             var end = EndOfPiece(style, i);
@@ -19,29 +19,33 @@ static class PackedStyle
                     end = EndOfPiece(style, end);
                 }
 
-                packed.Append(IsNeedlessAfter(packed) || end == style.Length || style[end] is '{' or '}' or ';' or ',' ? "" : " ");
+                minified.Append(IsUnneededAfter(minified) || end == style.Length || style[end] is '{' or '}' or ';' or ',' ? "" : " ");
             }
             else
             {
-                if (c == '}' && packed is [.., ';'])
+                if (c == '}' && minified is [.., ';'])
                 {
-                    packed.Length--;
+                    minified.Length--;
                 }
 
-                packed.Append(style, i, end - i);
+                minified.Append(style, i, end - i);
             }
 
             i = end;
         }
 
-        return packed.Append('\n').ToString();
+        return minified.Append('\n').ToString();
     }
 
-    /// <summary>True where white space means nothing. Before a colon it may: <c>a :hover</c> is no <c>a:hover</c>; after one it does not, unless the colon is part of a name.</summary>
-    static bool IsNeedlessAfter(StringBuilder packed) =>
-        packed.Length == 0 || packed[^1] is '{' or '}' or ';' or ',' || (packed[^1] == ':' && (packed.Length == 1 || packed[^2] != '\\'));
+    /// <summary>
+    /// True where white space has no meaning. Before a colon it has one, <c>a :hover</c> is not <c>a:hover</c>; after an escaped colon too.
+    /// </summary>
+    static bool IsUnneededAfter(StringBuilder minified) =>
+        minified.Length == 0
+        || minified[^1] is '{' or '}' or ';' or ','
+        || (minified[^1] == ':' && (minified.Length == 1 || minified[^2] != '\\'));
 
-    /// <summary>Where a text in quotes, a comment, an address or a single character ends.</summary>
+    /// <summary>Where a string, a comment, a URL or a single character ends.</summary>
     static int EndOfPiece(string style, int start)
     {
         var rest = style.AsSpan(start);

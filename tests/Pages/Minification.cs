@@ -1,11 +1,13 @@
 using System.IO.Compression;
-using LicensingSite.Templating.Packing;
-using LicensingSite.Tests.Infrastructure;
+using System.Text;
+using Acornima;
+using LicensingSite.Minification;
+using LicensingSite.Templating;
 
 namespace LicensingSite.Tests.Pages;
 
-/// <summary>Scripts and styles reach browsers packed, and mean what they meant.</summary>
-public sealed class Packing
+/// <summary>Scripts and styles of the program are published minified, and behave as they did; those of users are published as they are.</summary>
+public sealed class Minification
 {
     [Theory]
     [InlineData("// note\nconst answer = 1; /* two */ show(answer);", "const answer=1;show(answer);")]
@@ -19,7 +21,7 @@ public sealed class Packing
     [InlineData("(() => { try { go(); } catch (fault) { const text = 1; use(text); } })();", "(()=>{try{go()}catch(e){const a=1;use(a)}})();")]
     [InlineData("(() => { const secret = 1; return eval('secret'); })();", "(()=>{const secret=1;return eval('secret')})();")]
     [InlineData("(() => { loop: for (const loop of all) { continue loop; } })();", "(()=>{loop:for(const e of all)continue loop})();")]
-    public void Only_what_nobody_else_can_name_is_renamed(string script, string packed) => Assert.Equal(packed + "\n", PackedScript.Of(script));
+    public void Only_what_nobody_else_can_name_is_renamed(string script, string minified) => Assert.Equal(minified + "\n", ScriptMinifier.Minify(script));
 
     [Theory]
     [InlineData("a = `x ${ b  } // y\n z`;", "a=`x ${b} // y\n z`;")]
@@ -39,8 +41,7 @@ public sealed class Packing
     [InlineData("const a = 1;\nconst b = 2; let c; let d; var e; for (const f of g) { const h = f; const i = h; j(i); }", "const a=1,b=2;let c,d;var e;for(const t of g){const n=t,s=n;j(s)}")]
     [InlineData("const a = 1\nconst b = 2", "const a=1\nconst b=2")]
     [InlineData("a = \";\" + '}' + \",\" + `)`;", "a=\";\"+'}'+\",\"+`)`;")]
-    [InlineData("this is no script", "this is no script")]
-    public void White_space_that_means_something_stays(string script, string packed) => Assert.Equal(packed, PackedScript.Of(script).TrimEnd('\n'));
+    public void White_space_that_means_something_stays(string script, string minified) => Assert.Equal(minified, ScriptMinifier.Minify(script).TrimEnd('\n'));
 
     [Theory]
     [InlineData("a > b ,\n c  d { color : red ; margin: calc(1px + 2px) }  /* x */\n", "a > b,c d{color :red;margin:calc(1px + 2px)}")]
@@ -49,24 +50,58 @@ public sealed class Packing
     [InlineData("@media (width > 1px) {\n  a { b: c; }\n}", "@media (width > 1px){a{b:c}}")]
     [InlineData(".a\\: b { --c: ; }", ".a\\: b{--c:}")]
     [InlineData("a{b:'\\'  ;'}/* open", "a{b:'\\'  ;'}")]
-    public void Styles_lose_comments_and_white_space(string style, string packed) => Assert.Equal(packed, PackedStyle.Of(style).TrimEnd('\n'));
+    public void Styles_lose_comments_and_white_space(string style, string minified) => Assert.Equal(minified, StyleMinifier.Minify(style).TrimEnd('\n'));
 
     [Fact]
     public void Search_and_its_dialog_are_loaded_in_eight_kilobytes()
     {
-        var packed = new[] { PackedScript.Of(Asset("search.js")), PackedScript.Of(Asset("search-dialog.js")), PackedStyle.Of(Asset("search-dialog.css")) };
+        var files = new[] { "search.js", "search-dialog.js", "search-dialog.css" };
 
-        Assert.InRange(packed.Sum(Compressed), 1, 8 * 1024);
+        Assert.InRange(files.Sum(name => Compressed(Built(name))), 1, 8 * 1024);
     }
 
-    static string Asset(string name) => File.ReadAllText(Path.Combine(Repository.Templates, "assets", name));
+    [Fact]
+    public void A_script_that_cannot_be_parsed_is_refused() => Assert.ThrowsAny<ParseErrorException>(() => ScriptMinifier.Minify("this is no script"));
 
-    static long Compressed(string text)
+    [Fact]
+    public void Every_script_and_style_of_the_program_has_its_minified_copy()
+    {
+        var assets = BuiltInTemplates.Paths
+            .Where(path => path.StartsWith("assets/", StringComparison.Ordinal) && Path.GetExtension(path) is ".js" or ".css")
+            .ToArray();
+
+        Assert.NotEmpty(assets);
+        Assert.All(assets, path =>
+        {
+            var source = Encoding.UTF8.GetString(BuiltInTemplates.Read(path)!);
+            var minified = Path.GetExtension(path) == ".js" ? ScriptMinifier.Minify(source) : StyleMinifier.Minify(source);
+            Assert.Equal(minified, Encoding.UTF8.GetString(BuiltInTemplates.ReadMinified(path["assets/".Length..])!));
+        });
+    }
+
+    [Fact]
+    public void What_is_published_is_minified_where_it_is_the_programs_own()
+    {
+        var own = new TemplateAsset("site.js", BuiltInTemplates.Read("assets/site.js")!);
+        var changed = new TemplateAsset("site.js", [.. own.Source, .. "// note\n"u8]);
+        var added = new TemplateAsset("added.css", "a { }\n"u8.ToArray());
+
+        Assert.Equal(BuiltInTemplates.ReadMinified("site.js"), Published(own));
+        Assert.Equal(changed.Source, Published(changed));
+        Assert.Equal(added.Source, Published(added));
+        Assert.NotEqual(own.SitePath, changed.SitePath);
+    }
+
+    static byte[] Published(TemplateAsset asset) => asset.File.Plan().Produce();
+
+    static byte[] Built(string name) => BuiltInTemplates.ReadMinified(name)!;
+
+    static long Compressed(byte[] content)
     {
         using var bytes = new MemoryStream();
         using (var gzip = new GZipStream(bytes, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            gzip.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            gzip.Write(content);
         }
 
         return bytes.Length;

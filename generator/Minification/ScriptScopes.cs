@@ -1,8 +1,8 @@
 using Acornima.Ast;
 
-namespace LicensingSite.Templating.Packing;
+namespace LicensingSite.Minification;
 
-/// <summary>What a script declares, where that holds, and where names stand.</summary>
+/// <summary>The declarations of a script, their scopes, and where names occur.</summary>
 sealed class ScriptScopes
 {
     readonly List<(string Name, Frame Frame)> declared = [];
@@ -14,16 +14,16 @@ sealed class ScriptScopes
     {
     }
 
-    /// <summary>Where a name is both a property's and a variable's.</summary>
+    /// <summary>Where shorthand properties start: the name is a property's and a variable's.</summary>
     public IReadOnlySet<int> Shorthands => shorthands;
 
-    /// <summary>Names that others know: exports, imports, what a script that is no module declares at its top.</summary>
+    /// <summary>Names that other scripts know: exports, imports, the top-level declarations of a script that is not a module.</summary>
     public IEnumerable<string> Kept => kept;
 
-    /// <summary>True where variables may be found by a name that is made at run time.</summary>
+    /// <summary>True where <c>eval</c> or <c>with</c> may look up a variable by name.</summary>
     public bool IsDynamic { get; private set; }
 
-    public static ScriptScopes Of(Node program)
+    public static ScriptScopes Analyze(Node program)
     {
         var scopes = new ScriptScopes();
         var top = new Frame(program, program);
@@ -36,8 +36,8 @@ sealed class ScriptScopes
         return scopes;
     }
 
-    /// <summary>All that is declared.</summary>
-    /// <param name="foreign">Names that stand where nobody around them declares them.</param>
+    /// <summary>All declarations with their uses.</summary>
+    /// <param name="foreign">Names that no enclosing scope declares.</param>
     public IReadOnlyCollection<Binding> Bindings(out HashSet<string> foreign)
     {
         foreign = new HashSet<string>(StringComparer.Ordinal);
@@ -45,7 +45,9 @@ sealed class ScriptScopes
         var byName = bindings.ToLookup(binding => binding.Name, StringComparer.Ordinal);
         foreach (var use in uses.DistinctBy(use => use.Start))
         {
-            var around = byName[use.Name].Where(binding => binding.Scope.Start <= use.Start && use.End <= binding.Scope.End).MaxBy(binding => binding.Scope.Start);
+            var around = byName[use.Name]
+                .Where(binding => binding.Scope.Start <= use.Start && use.End <= binding.Scope.End)
+                .MaxBy(binding => binding.Scope.Start);
             around?.Uses.Add(use.Start);
             if (around is null)
             {
@@ -56,8 +58,8 @@ sealed class ScriptScopes
         return [.. bindings.Where(binding => binding.Uses.Count > 0)];
     }
 
-    /// <param name="function">Where <c>var</c> declares.</param>
-    /// <param name="block">Where all else declares.</param>
+    /// <param name="function">The scope of <c>var</c>.</param>
+    /// <param name="block">The scope of all other declarations.</param>
     void Visit(Node node, Frame function, Frame block)
     {
         switch (node)
@@ -165,7 +167,7 @@ sealed class ScriptScopes
         }
     }
 
-    /// <summary>Notes what a pattern declares.</summary>
+    /// <summary>Adds what a pattern declares.</summary>
     void Declare(Node? pattern, Frame frame)
     {
         switch (pattern)
@@ -188,6 +190,6 @@ sealed class ScriptScopes
         }
     }
 
-    /// <summary>Where declarations hold, and what names must be the only ones of.</summary>
+    /// <summary>The scope of declarations, and where their names must be unique.</summary>
     sealed record Frame(Node Scope, Node Owner);
 }
