@@ -8,7 +8,11 @@ Task("Restore")
 
 Task("Lint")
     .IsDependentOn("Restore")
-    .Does(() => DotNetFormat(".", new DotNetFormatSettings { VerifyNoChanges = true, NoRestore = true }));
+    .Does(() =>
+    {
+        DotNetFormat(".", new DotNetFormatSettings { VerifyNoChanges = true, NoRestore = true });
+        DotNetBuild(".", new DotNetBuildSettings { NoRestore = true, MSBuildSettings = new DotNetMSBuildSettings().WithProperty("RunAnalyzers", "true") });
+    });
 
 Task("Build")
     .IsDependentOn("Restore")

@@ -46,7 +46,8 @@ public sealed partial class ArchitectureTests
         ["Starting"] = [.. Everybody, "Yaml", "Writing"],
         ["Reporting"] = ["Diagnostics", "Yaml"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Cli"] = [.. Everybody, .. Stages, "LinkChecking", "Serving", "Versioning", "Translations", "Fixing", "Auditing", "Starting", "Reporting", "Pipeline"],
+        ["Checking"] = [.. Everybody, "Caching", "LinkChecking", "Fixing", "Pipeline", "Reporting", "Templating", "Versioning"],
+        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Versioning", "Translations", "Auditing", "Starting", "Reporting", "Pipeline", "Checking"],
         [""] = ["Cli"],
     };
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LicensingSite.Caching;
+using LicensingSite.Checking;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
@@ -34,13 +35,14 @@ static class CheckCommand
         var result = Look();
         if (check.Fix)
         {
-            result = FixStage.Mend(result, Look, check.IsDryRun, context.Error);
+            (result, var rounds) = FixRounds.Apply(result, Look, check.IsDryRun);
+            Print(rounds, check.IsDryRun, context.Error);
         }
 
         var (findings, known) = (result.Diagnostics, (KnownFindings?)null);
         if (check.Since is { } revision)
         {
-            (known, var fault) = SinceStage.FindingsAt(revision, options, workspace.Config, check.IsExternal, jobs);
+            (known, var fault) = EarlierFindings.At(revision, options, workspace.Config, check.IsExternal, jobs);
             progress.Close();
             if (known is null)
             {
@@ -51,7 +53,7 @@ static class CheckCommand
 
         if (check.IsExternal)
         {
-            if (await ExternalStage.FindAsync(result, options.UseCache, context, cancel) is not { } found)
+            if (await ExternalProgress.ShowAsync(new(result), options.UseCache ? context.WorkingFolder : null, context, cancel) is not { } found)
             {
                 return ExitCode.Stopped;
             }
@@ -80,6 +82,22 @@ static class CheckCommand
             _ = found.Diagnostics;
             progress.Close();
             return found;
+        }
+    }
+    /// <summary>A line for each target that was fixed, and for each file that could not be written.</summary>
+    static void Print(IEnumerable<FixRound> rounds, bool isDryRun, TextWriter output)
+    {
+        foreach (var (done, faults) in rounds)
+        {
+            foreach (var found in done)
+            {
+                output.WriteLine(Report.OneLine($"{Report.Shown(found.Place)}: {(isDryRun ? "would mend" : "mended")}: {found.Target} → {found.Fix}"));
+            }
+
+            foreach (var fault in faults)
+            {
+                output.WriteLine($"Not mended: {fault}");
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ static class TranslationDiffCommand
     public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, string name, AnswerFormat format, CommandContext context, CancellationToken cancel)
     {
         using var progress = ProgressPrinter.For(Talk.Summary, context);
-        if (TranslatedSite.Open(options, tags, progress, context, cancel) is not { } asked)
+        if (TranslationsOfSite.Open(options, tags, progress, context, cancel) is not { } asked)
         {
             return ExitCode.Misconfigured;
         }

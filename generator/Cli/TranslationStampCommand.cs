@@ -11,7 +11,7 @@ static class TranslationStampCommand
     public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, IReadOnlyList<string> names, bool isDryRun, CommandContext context, CancellationToken cancel)
     {
         using var progress = ProgressPrinter.For(Talk.Summary, context);
-        if (TranslatedSite.Open(options, tags, progress, context, cancel) is not { } asked)
+        if (TranslationsOfSite.Open(options, tags, progress, context, cancel) is not { } asked)
         {
             return ExitCode.Misconfigured;
         }

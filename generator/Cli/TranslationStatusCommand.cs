@@ -1,3 +1,4 @@
+using LicensingSite.Checking;
 using LicensingSite.Model;
 using LicensingSite.Translations;
 using LicensingSite.Work;
@@ -12,7 +13,7 @@ static class TranslationStatusCommand
     public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, AnswerFormat format, double? failUnder, bool withDetails, CommandContext context, CancellationToken cancel)
     {
         using var progress = ProgressPrinter.For(Talk.Summary, context);
-        if (TranslatedSite.Open(options, tags, progress, context, cancel) is not { } asked)
+        if (TranslationsOfSite.Open(options, tags, progress, context, cancel) is not { } asked)
         {
             return ExitCode.Misconfigured;
         }

@@ -1,4 +1,4 @@
-using LicensingSite.Cli;
+using LicensingSite.Checking;
 using LicensingSite.Diagnostics;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
@@ -77,5 +77,5 @@ public sealed class FixesOfAnything
 
     static string Told(params BuildResult[] results) => string.Join("\n\n", results.Select(result => string.Join('\n', result.Diagnostics.Select(Report.Message))));
 
-    static BuildResult Fix(TestSite site, BuildResult result) => FixStage.Mend(result, site.Run, isDryRun: false, TextWriter.Null);
+    static BuildResult Fix(TestSite site, BuildResult result) => FixRounds.Apply(result, site.Run, isDryRun: false).Result;
 }

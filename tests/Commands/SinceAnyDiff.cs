@@ -1,5 +1,5 @@
 using LicensingSite.Caching;
-using LicensingSite.Cli;
+using LicensingSite.Checking;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
@@ -33,7 +33,7 @@ public sealed class SinceAnyDiff : IDisposable
             }
 
             var after = Full(options);
-            var (known, fault) = SinceStage.FindingsAt("HEAD", options, Workspace.Open(options).Workspace!.Config, isExternal: false, new Jobs(2));
+            var (known, fault) = EarlierFindings.At("HEAD", options, Workspace.Open(options).Workspace!.Config, isExternal: false, new Jobs(2));
             Assert.Null(fault);
             var told = known!.NewAmong(after);
 

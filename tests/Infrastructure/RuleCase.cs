@@ -1,11 +1,9 @@
 using System.Globalization;
-using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
 using LicensingSite.Reporting;
 using LicensingSite.Work;
-using LicensingSite.Writing;
 
 namespace LicensingSite.Tests.Infrastructure;
 
@@ -62,30 +60,10 @@ sealed class RuleCase : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    static IEnumerable<Diagnostic> Build(BuildOptions options)
+    IEnumerable<Diagnostic> Build(BuildOptions options)
     {
-        var (workspace, faults) = Workspace.Open(options);
-        if (workspace is null)
-        {
-            return faults;
-        }
-
-        if (OutputGuard.Check(workspace.Config, options) is { Length: > 0 } overlaps)
-        {
-            return overlaps;
-        }
-
-        var jobs = new Jobs(options.Jobs);
-        var result = SitePipeline.Run(workspace, ParseCache.Empty, jobs);
-        try
-        {
-            var outcome = SiteWriter.Write(options.Output, result.Files, result.Groups, WrittenFiles.None, jobs);
-            return [.. result.Diagnostics, .. outcome.Findings, .. outcome.Faults];
-        }
-        catch (FaultException fault)
-        {
-            return [.. result.Diagnostics, fault.Diagnostic];
-        }
+        var outcome = SiteBuild.Run(options, folder, isCompressed: false, new Jobs(options.Jobs), CompiledTemplates.Workspace);
+        return [.. outcome.Result?.Diagnostics ?? [], .. outcome.Refusals];
     }
 
     BuildOptions Options()

@@ -14,6 +14,8 @@ namespace LicensingSite.Tests.Infrastructure;
 /// <summary>A site in a folder of its own: write files, build, look at what came out; change files, build again.</summary>
 sealed class TestSite : IDisposable
 {
+    Workspace? last;
+
     public TestSite(params IEnumerable<(string Path, string Text)> files)
     {
         Directory.CreateDirectory(Source);
@@ -75,8 +77,9 @@ sealed class TestSite : IDisposable
     /// <summary>The site and its findings; nothing is written.</summary>
     public BuildResult Run()
     {
-        var (workspace, diagnostics) = Workspace.Open(Options);
+        var (workspace, diagnostics) = Workspace.Open(Options, last ?? CompiledTemplates.Workspace);
         Assert.True(workspace is not null, string.Join('\n', diagnostics.Select(found => found.Message)));
+        last = workspace;
         return SitePipeline.Run(workspace, Memo, new Jobs(Options.Jobs));
     }
 

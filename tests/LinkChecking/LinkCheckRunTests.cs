@@ -47,7 +47,7 @@ public sealed class LinkCheckRunTests : IClassFixture<RemoteServer>
         Assert.True(site.Clock.GetUtcNow() - start < TimeSpan.FromSeconds(20), $"{site.Clock.GetUtcNow() - start}");
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Full")]
     public async Task Many_URLs_are_requested_once_each_within_the_limits_of_their_hosts()
     {
         using var site = LinkedSite.Linking(Enumerable.Range(0, 10_000).Select(i => other.Url($"/page-{i}", $"host-{i % 20}.test")));

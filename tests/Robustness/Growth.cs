@@ -1,7 +1,7 @@
 namespace LicensingSite.Tests.Robustness;
 
 /// <summary>A text four times as long takes about four times as long: no text, however odd, keeps the generator busy for the square of its length.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(Alone)), Trait("Category", "Full")]
 public sealed class Growth
 {
     static readonly Dictionary<string, (int Count, Func<int, string> Text)> Shapes = new()

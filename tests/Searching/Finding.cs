@@ -3,19 +3,8 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Searching;
 
 [Collection(WithTheEngine.Name)]
-public sealed class Finding(SearchReader reader)
+public sealed class Finding(SearchReader reader, FrenchIndex french) : IClassFixture<FrenchIndex>
 {
-    static readonly (string Path, string Text)[] French =
-    [
-        ("site.yml", "source_locale: fr-FR\nlocales:\n- tag: fr-FR\n  path: .\nsynonyms:\n  fr-FR:\n  - [CSP, fournisseur de solutions cloud]\n"),
-        ("toc.yml", "- name: École\n  href: eleve.md\n- name: Documents\n  items:\n  - name: Facturer\n    href: facture.md\n    displayName: avoir, note de crédit\n"),
-        ("eleve.md", "# L’élève\n\nLes élèves et leurs coopé\u00ADrations «\u00A0scolaires\u00A0».\n\n## Les notes de l’élève\n\nUn bulletin.\n"),
-        ("facture.md", "# La facturation mensuelle\n\nVous recevez la facture par PowerShell.\n\n## Annuler une facture\n\nÉcrivez au support.\n"),
-        ("eau.md", "# L’eau\n\nUn fournisseur de solutions cloud, la co-vente.\n"),
-        ("rien.md", "---\nsearch: false\n---\n# Introuvable\n"),
-        ("cle.md", "---\nkeywords: [passepartout]\n---\n# La clé\n\nElle ouvre.\n"),
-    ];
-
     [Theory]
     [InlineData("élève")]
     [InlineData("eleve")]
@@ -59,10 +48,7 @@ public sealed class Finding(SearchReader reader)
     [Fact]
     public async Task A_hit_leads_to_the_section_and_shows_its_text()
     {
-        using var site = new TestSite(French);
-        await using var index = await reader.OpenAsync(site, "fr-fr");
-
-        var hit = (await index.SearchAsync("annuler une facture"))[0];
+        var hit = (await french.Index.SearchAsync("annuler une facture"))[0];
 
         Assert.Equal(new Hit("/fr-fr/facture", "La facturation mensuelle", "annuler-une-facture", "Annuler une facture", "Écrivez au support.", "fr-FR", "Documents"), hit);
     }
@@ -104,11 +90,9 @@ public sealed class Finding(SearchReader reader)
     [Fact]
     public async Task Words_found_are_marked_in_every_form()
     {
-        using var site = new TestSite(French);
-        await using var index = await reader.OpenAsync(site, "fr-fr");
-        await index.SearchAsync("facture");
+        await french.Index.SearchAsync("facture");
 
-        var marked = await index.Page.EvaluateAsync<string>("() => engine.mark('La facturation, la FACTURE <b>.', 'facture').map((piece) => piece.isMatch ? `[${piece.text}]` : piece.text).join('')");
+        var marked = await french.Index.Page.EvaluateAsync<string>("() => engine.mark('La facturation, la FACTURE <b>.', 'facture').map((piece) => piece.isMatch ? `[${piece.text}]` : piece.text).join('')");
 
         Assert.Equal("La [facturation], la [FACTURE] <b>.", marked);
     }
@@ -116,11 +100,9 @@ public sealed class Finding(SearchReader reader)
     [Fact]
     public async Task Joined_words_are_marked_as_one()
     {
-        using var site = new TestSite(French);
-        await using var index = await reader.OpenAsync(site, "fr-fr");
-        await index.SearchAsync("covente vente");
+        await french.Index.SearchAsync("covente vente");
 
-        Assert.Equal(["co-vente"], await index.Page.EvaluateAsync<string[]>("() => engine.mark('La co-vente.', 'covente vente').filter((piece) => piece.isMatch).map((piece) => piece.text)"));
+        Assert.Equal(["co-vente"], await french.Index.Page.EvaluateAsync<string[]>("() => engine.mark('La co-vente.', 'covente vente').filter((piece) => piece.isMatch).map((piece) => piece.text)"));
     }
 
     [Fact]
@@ -231,10 +213,5 @@ public sealed class Finding(SearchReader reader)
         Assert.Equal("/en-us/b", (await index.UrlsAsync("概"))[0]);
     }
 
-    async Task<string[]> InFrench(string query)
-    {
-        using var site = new TestSite(French);
-        await using var index = await reader.OpenAsync(site, "fr-fr");
-        return await index.UrlsAsync(query);
-    }
+    Task<string[]> InFrench(string query) => french.Index.UrlsAsync(query);
 }

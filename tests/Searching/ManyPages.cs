@@ -3,7 +3,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Searching;
 
 /// <summary>A dictionary of several files, and words on so many pages that not all are kept.</summary>
-[Collection(WithTheEngine.Name)]
+[Collection(WithTheEngine.Name), Trait("Category", "Full")]
 public sealed class ManyPages(SearchReader reader) : IAsyncLifetime
 {
     const int Pages = 700;

@@ -4,7 +4,7 @@ using LicensingSite.Tests.Robustness;
 namespace LicensingSite.Tests.Snippets;
 
 /// <summary>No code, however odd, keeps a grammar busy for more than its length.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(Alone)), Trait("Category", "Full")]
 public sealed class CostOfColours
 {
     public static TheoryData<string> Languages => Colours.Languages;

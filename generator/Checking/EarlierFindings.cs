@@ -7,15 +7,15 @@ using LicensingSite.Reporting;
 using LicensingSite.Versioning;
 using LicensingSite.Work;
 
-namespace LicensingSite.Cli;
+namespace LicensingSite.Checking;
 
 /// <summary><c>check --since</c>: what the check would have found in an earlier state.</summary>
-static class SinceStage
+static class EarlierFindings
 {
     /// <param name="name">Of the git revision.</param>
     /// <param name="isExternal">True to take links to other sites that were there for known, whatever is wrong with them.</param>
     /// <returns>The findings of that state as if it were checked out; or why they are not known.</returns>
-    public static (KnownFindings? Known, string? Fault) FindingsAt(string name, BuildOptions options, SiteConfig config, bool isExternal, Jobs jobs)
+    public static (KnownFindings? Known, string? Fault) At(string name, BuildOptions options, SiteConfig config, bool isExternal, Jobs jobs)
     {
         string[] named = [options.Source, options.Templates, .. options.Locales.Select(locale => locale.Folder)];
         var (revision, fault) = Revision.Take(name, Path.GetFullPath(options.Source), [.. named, .. config.Locales.Select(locale => locale.Root)]);
