@@ -13,7 +13,7 @@ public sealed partial class ArchitectureTests
     static readonly string[] Everybody = ["Model", "Diagnostics", "Files", "Work", "Localization"];
 
     static readonly string[] Stages =
-        ["Loading", "Markdown", "Parsing", "Linking", "Templating", "Rendering", "Comparing", "Searching", "Writing", "Caching", "Yaml"];
+        ["Loading", "Markdown", "Parsing", "Linking", "Templating", "Rendering", "TranslationChecks", "Searching", "Writing", "Caching", "Yaml"];
 
     static readonly string[] NoNames = ["Helper", "Helpers", "Util", "Utils", "Utility", "Manager", "Service"];
 
@@ -30,7 +30,7 @@ public sealed partial class ArchitectureTests
         ["Loading"] = [.. Everybody, "Yaml"],
         ["Parsing"] = [.. Everybody, "Yaml", "Markdown"],
         ["Linking"] = Everybody,
-        ["Comparing"] = Everybody,
+        ["TranslationChecks"] = Everybody,
         ["Templating"] = [.. Everybody, "Yaml"],
         ["Minification"] = [],
         ["Rendering"] = [.. Everybody, "Templating"],
@@ -41,13 +41,13 @@ public sealed partial class ArchitectureTests
         ["Serving"] = [.. Everybody, "Pipeline"],
         ["Versioning"] = Everybody,
         ["Translations"] = [.. Everybody, "Yaml", "Loading", "Markdown", "Parsing", "Templating", "Versioning", "Writing"],
-        ["Fixing"] = ["Diagnostics", "Writing"],
+        ["Autofix"] = ["Diagnostics", "Writing"],
         ["Auditing"] = Everybody,
-        ["Starting"] = [.. Everybody, "Yaml", "Writing"],
+        ["Scaffolding"] = [.. Everybody, "Yaml", "Writing"],
         ["Reporting"] = ["Diagnostics", "Yaml"],
         ["Pipeline"] = [.. Everybody, .. Stages],
-        ["Checking"] = [.. Everybody, "Caching", "LinkChecking", "Fixing", "Pipeline", "Reporting", "Templating", "Versioning"],
-        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Versioning", "Translations", "Auditing", "Starting", "Reporting", "Pipeline", "Checking"],
+        ["Checking"] = [.. Everybody, "Caching", "LinkChecking", "Autofix", "Pipeline", "Reporting", "Templating", "Versioning"],
+        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Versioning", "Translations", "Auditing", "Scaffolding", "Reporting", "Pipeline", "Checking"],
         [""] = ["Cli"],
     };
 

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
+using LicensingSite.Autofix;
 using LicensingSite.Diagnostics;
-using LicensingSite.Fixing;
 using LicensingSite.Pipeline;
+using System.Collections.Immutable;
 
 namespace LicensingSite.Checking;
 
@@ -23,7 +23,7 @@ static class FixRounds
         var rounds = ImmutableArray.CreateBuilder<FixRound>();
         do
         {
-            var (done, faults) = Fixer.Apply(result.Diagnostics, write: !isDryRun);
+            var (done, faults) = FixApplier.Apply(result.Diagnostics, write: !isDryRun);
             rounds.Add(new FixRound(done, faults));
             if (done.IsEmpty || isDryRun)
             {

@@ -2,7 +2,7 @@ using LicensingSite.Diagnostics;
 using LicensingSite.Loading;
 using LicensingSite.Model;
 using LicensingSite.Reporting;
-using LicensingSite.Starting;
+using LicensingSite.Scaffolding;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Cli;
@@ -19,7 +19,7 @@ sealed class NewCommand(CommandContext context)
         }
 
         var others = translations.Where(locale => locale != source).Distinct().ToArray();
-        var ended = Write(() => NewSite.In(folder, title, source, others, DateOnly.FromDateTime(DateTime.Now)) with { Remarks = [.. others.SelectMany(locale => Interface("templates", locale))] });
+        var ended = Write(() => SiteScaffold.Plan(folder, title, source, others, DateOnly.FromDateTime(DateTime.Now)) with { Notes = [.. others.SelectMany(locale => Interface("templates", locale))] });
         if (ended == ExitCode.Clean)
         {
             context.Error.WriteLine($"See it: serve --source {(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)} --open");
@@ -31,7 +31,7 @@ sealed class NewCommand(CommandContext context)
     public ExitCode Page(BuildOptions options, string path, string? title)
     {
         var (config, faults) = ConfigLoader.Load(options);
-        return config is null ? Refuse(faults) : Write(() => NewPage.At(Shown(config.Locales[0].Root), file => TreeLoader.IsMarkdownPage(config.Locales[0], file), path, context.WorkingFolder, title, DateOnly.FromDateTime(DateTime.Now)));
+        return config is null ? Refuse(faults) : Write(() => PageScaffold.Plan(Shown(config.Locales[0].Root), file => TreeLoader.IsMarkdownPage(config.Locales[0], file), path, context.WorkingFolder, title, DateOnly.FromDateTime(DateTime.Now)));
     }
 
     public ExitCode Translation(BuildOptions options, Locale locale)
@@ -39,7 +39,7 @@ sealed class NewCommand(CommandContext context)
         var (config, faults) = ConfigLoader.Load(options);
         return config is null
             ? Refuse(faults)
-            : Write(() => NewLocale.In(options.Source, locale, [.. config.Locales.Select(source => source.Locale)]) with { Remarks = [.. Interface(options.Templates, locale)] });
+            : Write(() => LocaleScaffold.Plan(options.Source, locale, [.. config.Locales.Select(source => source.Locale)]) with { Notes = [.. Interface(options.Templates, locale)] });
     }
 
     /// <summary>What a translation still needs so that buttons and notices speak its language.</summary>
@@ -57,18 +57,18 @@ sealed class NewCommand(CommandContext context)
         }
     }
 
-    ExitCode Write(Func<NewFiles> plan)
+    ExitCode Write(Func<ScaffoldPlan> plan)
     {
         try
         {
             var files = plan();
-            if (files.Write() is { } refusal)
+            if (files.Write() is { } error)
             {
-                context.Error.WriteLine($"{refusal} Nothing was written.");
+                context.Error.WriteLine($"{error} Nothing was written.");
                 return ExitCode.Misconfigured;
             }
 
-            Tell(files);
+            Print(files);
             return ExitCode.Clean;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -78,16 +78,16 @@ sealed class NewCommand(CommandContext context)
         }
     }
 
-    void Tell(NewFiles files)
+    void Print(ScaffoldPlan files)
     {
         foreach (var (done, file) in files.Created.Select(file => ("created", file)).Concat(files.Changed.Select(file => ("changed", file))))
         {
             context.Output.WriteLine($"{done} {file.Path.Replace('\\', '/')}");
         }
 
-        foreach (var remark in files.Remarks)
+        foreach (var note in files.Notes)
         {
-            context.Error.WriteLine(remark);
+            context.Error.WriteLine(note);
         }
     }
 

@@ -1,11 +1,11 @@
 using LicensingSite.Caching;
-using LicensingSite.Comparing;
 using LicensingSite.Diagnostics;
 using LicensingSite.Linking;
 using LicensingSite.Loading;
 using LicensingSite.Model;
 using LicensingSite.Rendering;
 using LicensingSite.Searching;
+using LicensingSite.TranslationChecks;
 using LicensingSite.Work;
 
 namespace LicensingSite.Pipeline;

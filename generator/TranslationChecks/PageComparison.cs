@@ -1,36 +1,36 @@
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 
-namespace LicensingSite.Comparing;
+namespace LicensingSite.TranslationChecks;
 
-/// <summary>Holds one translated page against its source.</summary>
+/// <summary>Compares a translated page with its source, section by section.</summary>
 sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
 {
-    readonly IReadOnlyList<Section> source = PageSections.Of(sourcePage);
-    readonly IReadOnlyList<Section> translation = PageSections.Of(translatedPage);
-    readonly List<Diagnostic> findings = [];
+    readonly IReadOnlyList<Section> source = SectionSplitter.Split(sourcePage);
+    readonly IReadOnlyList<Section> translation = SectionSplitter.Split(translatedPage);
+    readonly List<Diagnostic> diagnostics = [];
 
-    public IReadOnlyList<Diagnostic> Findings()
+    public IReadOnlyList<Diagnostic> Compare()
     {
-        var matches = SectionAlignment.Of(source, translation);
+        var matches = SectionAlignment.Align(source, translation);
         var isWhole = CompareHeadings(matches);
         for (var i = 0; i < source.Count; i++)
         {
             if (matches[i] >= 0 && isWhole[i])
             {
-                findings.AddRange(new SectionComparison(source[i], translation[matches[i]], translatedPage.Page.Id.Locale).Findings());
+                diagnostics.AddRange(new SectionComparison(source[i], translation[matches[i]], translatedPage.Page.Id.Locale).Compare());
             }
         }
 
         if (sourcePage.Page.Id.Locale.Language != translatedPage.Page.Id.Locale.Language)
         {
-            findings.AddRange(Untranslated.Find(source, translation));
+            diagnostics.AddRange(UntranslatedTexts.Find(source, translation));
         }
 
-        return findings;
+        return diagnostics;
     }
 
-    /// <summary>Reports headings without a counterpart; false for sections that hold more or less for that reason.</summary>
+    /// <summary>Reports headings without a counterpart. False for sections whose content differs for that reason.</summary>
     bool[] CompareHeadings(int[] matches)
     {
         var isWhole = Enumerable.Repeat(true, source.Count).ToArray();
@@ -39,11 +39,15 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
             if (matches[i] < 0)
             {
                 isWhole[Math.Max(i - 1, 0)] = isWhole[i] = false;
-                ReportLost(i, matches);
+                ReportMissing(i, matches);
             }
             else if (source[i].Level != translation[matches[i]].Level)
             {
-                Report(translation[matches[i]].Start, source[i].Start, $"This heading has level {translation[matches[i]].Level}, and level {source[i].Level} in the source. Write it with the same number of '#'.");
+                var (level, other) = (source[i].Level, translation[matches[i]]);
+                Report(
+                    other.Start,
+                    source[i].Start,
+                    $"This heading has level {other.Level}, and level {level} in the source. Write it with the same number of '#'.");
             }
         }
 
@@ -51,8 +55,8 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
         return isWhole;
     }
 
-    /// <summary>Reports a run of lost sections once, where it begins, at the section that comes before it.</summary>
-    void ReportLost(int index, int[] matches)
+    /// <summary>Reports a run of missing sections once, at the section before it.</summary>
+    void ReportMissing(int index, int[] matches)
     {
         if (index > 0 && matches[index - 1] < 0)
         {
@@ -68,7 +72,8 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
         var before = index > 0 ? translation[matches[index - 1]].Start : translation[0].Start;
         Report(before, source[index].Start, count == 1
             ? "After this section, the source has a heading that the translation lacks. Translate it, with what stands below it."
-            : $"After this section, the source has {count} headings that the translation lacks. Translate them, with what stands below them.");
+            : $"After this section, the source has {count} headings that the translation lacks. "
+                + "Translate them, with what stands below them.");
     }
 
     void ReportAdded(int[] matches, bool[] isWhole)
@@ -85,11 +90,14 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
             isWhole[Math.Max(before, 0)] = false;
             if (j == 0 || matched.Contains(j - 1))
             {
-                Report(translation[j].Start, source[Math.Max(before, 0)].Start, "The source has no heading for this one. Take it out, or make it the level of text that it is in the source.");
+                Report(
+                    translation[j].Start,
+                    source[Math.Max(before, 0)].Start,
+                    "The source has no heading for this one. Take it out, or make it the level of text that it is in the source.");
             }
         }
     }
 
     void Report(Place place, Place inSource, string message) =>
-        findings.Add(new Diagnostic(Rules.TranslationStructure, place, message, Related: inSource));
+        diagnostics.Add(new Diagnostic(Rules.TranslationStructure, place, message, Related: inSource));
 }

@@ -1,9 +1,9 @@
 using LicensingSite.Diagnostics;
 
-namespace LicensingSite.Comparing;
+namespace LicensingSite.TranslationChecks;
 
-/// <summary>Finds text that is the same in two languages.</summary>
-static class Untranslated
+/// <summary>Finds texts of a translation that are still those of the source.</summary>
+static class UntranslatedTexts
 {
     public static IEnumerable<Diagnostic> Find(IReadOnlyList<Section> source, IReadOnlyList<Section> translation)
     {
@@ -18,10 +18,12 @@ static class Untranslated
         if (same.Length > 2 && same.Length * 2 > texts.Length)
         {
             var (hash, place) = same[0];
-            return [Finding(place, original[hash], $"Most of this page is not translated: {same.Length} of {texts.Length} texts are the source's, this one the first. Translate them, or delete the file: readers then get the source's page, marked as such.")];
+            var message = $"Most of this page is not translated: {same.Length} of {texts.Length} texts are the source's, "
+                + "this one the first. Translate them, or delete the file: readers then get the source's page, marked as such.";
+            return [Diagnostic(place, original[hash], message)];
         }
 
-        return same.Select(text => Finding(text.Place, original[text.Hash], "This text is the source's, word for word. Translate it."));
+        return same.Select(text => Diagnostic(text.Place, original[text.Hash], "This text is the source's, word for word. Translate it."));
     }
 
     static IEnumerable<(int Hash, Place Place)> Texts(IReadOnlyList<Section> sections)
@@ -43,5 +45,6 @@ static class Untranslated
         }
     }
 
-    static Diagnostic Finding(Place place, Place inSource, string message) => new(Rules.TranslationUntranslated, place, message, Related: inSource);
+    static Diagnostic Diagnostic(Place place, Place inSource, string message) =>
+        new(Rules.TranslationUntranslated, place, message, Related: inSource);
 }

@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using LicensingSite.Model;
 
-namespace LicensingSite.Comparing;
+namespace LicensingSite.TranslationChecks;
 
-/// <summary>A URL that is no page of the site, without what may differ from language to language: the locale in its path, its anchor, the language of its host.</summary>
+/// <summary>
+/// A URL that is no page of the site, without the parts that may differ between languages: the locale in its path, its anchor, and
+/// the language of its host.
+/// </summary>
 /// <param name="Locale">The locale that the path names, if it names one.</param>
 readonly partial record struct LanguageNeutralUrl(string Text, Locale? Locale)
 {
@@ -26,12 +29,13 @@ readonly partial record struct LanguageNeutralUrl(string Text, Locale? Locale)
         return new LanguageNeutralUrl(text.TrimEnd('/'), named);
     }
 
-    /// <summary>Without the reader's own locale, which may be of a form that a path names by chance: <c>en</c>, <c>ca-es-valencia</c>.</summary>
+    /// <summary>Removes the translation's own locale, which the pattern may not cover: <c>en</c>, <c>ca-es-valencia</c>.</summary>
     static string WithoutOwn(string text, string segment)
     {
         var at = text.IndexOf(segment, StringComparison.OrdinalIgnoreCase);
         var end = at + segment.Length;
-        return at >= 0 && (at == 0 || text[at - 1] is not ('/' or ':')) && (end == text.Length || text[end] is '/' or '?') ? text.Remove(at, segment.Length) : text;
+        var isSegment = at >= 0 && (at == 0 || text[at - 1] is not ('/' or ':')) && (end == text.Length || text[end] is '/' or '?');
+        return isSegment ? text.Remove(at, segment.Length) : text;
     }
 
     [GeneratedRegex("(?<![/:])/([A-Za-z]{2,3}-[A-Za-z]{2}|[a-z]{2}-[A-Za-z]{4}-[A-Za-z]{2})(?=[/?]|$)")]

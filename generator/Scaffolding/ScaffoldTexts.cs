@@ -1,0 +1,32 @@
+using LicensingSite.Model;
+
+namespace LicensingSite.Scaffolding;
+
+/// <summary>The files of a new site, in each language that has them. They are embedded in the program.</summary>
+static class ScaffoldTexts
+{
+    const string DefaultLanguage = "en";
+
+    public static IReadOnlyList<string> Pages { get; } = ["index.md", "first-page.md"];
+
+    public static string Toc => "toc.yml";
+
+    public static string ReadMe => "README.md";
+
+    /// <summary>True if there are files in the language of a locale.</summary>
+    public static bool Has(Locale locale) =>
+        typeof(ScaffoldTexts).Assembly.GetManifestResourceInfo($"scaffolding/{locale.Language}/index.md") is not null;
+
+    /// <summary>The language of a locale, or English if there are no files in it.</summary>
+    public static string LanguageFor(Locale locale) => Has(locale) ? locale.Language : DefaultLanguage;
+
+    /// <summary>Reads a file in the language for a locale. Its placeholders are <c>{title}</c>, <c>{date}</c> and <c>{stamp}</c>.</summary>
+    public static string Read(Locale locale, string name)
+    {
+        var assembly = typeof(ScaffoldTexts).Assembly;
+        using var stream = assembly.GetManifestResourceStream($"scaffolding/{LanguageFor(locale)}/{name}")
+            ?? assembly.GetManifestResourceStream($"scaffolding/{DefaultLanguage}/{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
