@@ -46,7 +46,7 @@ public sealed class OwnSites
     static readonly string[] AnchorsOfQuestions = ["incentives-faq#what-user-roles-are-available-", "payout-faq#why-are-my-earnings-missing-"];
 
     /// <summary>Real repositories, whose findings of both kinds are held against each other as sets of pages and addresses.</summary>
-    [Theory]
+    [Theory, Trait("Category", "Full")]
     [InlineData("console.en-us", null)]
     [InlineData("console.fr-fr", null)]
     [InlineData("partner-center.fr-fr", null)]

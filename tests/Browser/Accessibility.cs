@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace LicensingSite.Tests.Browser;
 
-[Collection(InTheBrowser.Name)]
+[Collection(WithEveryReader.Name)]
 public sealed class Accessibility(OurSite site)
 {
     /// <summary>What can differ where only the colours do.</summary>
@@ -35,7 +35,7 @@ public sealed class Accessibility(OurSite site)
     [Theory, Trait("Category", "Full")]
     [InlineData("en-us")]
     [InlineData("fr-fr")]
-    public async Task Neither_has_our_own_site(string locale)
+    public async Task No_page_of_our_own_site_has_a_barrier(string locale)
     {
         await using var reader = await site.ReaderAsync();
         var page = await reader.NewPageAsync();
@@ -55,7 +55,7 @@ public sealed class Accessibility(OurSite site)
     }
 
     [Fact]
-    public async Task Neither_has_the_choice_of_languages()
+    public async Task The_choice_of_languages_has_no_barrier()
     {
         using var content = EveryKind.Content();
         await using var reader = await EveryKind.ReaderAsync(site, content);
@@ -72,8 +72,8 @@ public sealed class Accessibility(OurSite site)
 
     [Theory]
     [InlineData(1400)]
-    [InlineData(390)]
-    public async Task Neither_has_what_opens_over_a_page(int width)
+    [InlineData(390, Traits = ["Category", "Full"])]
+    public async Task Menus_and_pictures_that_open_over_a_page_have_no_barrier(int width)
     {
         using var content = EveryKind.Content();
         await using var reader = await EveryKind.ReaderAsync(site, content, options => options.ViewportSize = new ViewportSize { Width = width, Height = 800 });

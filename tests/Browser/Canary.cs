@@ -53,14 +53,14 @@ public sealed class Canary(OurSite site)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Is_silent_in(string place)
+    public async Task No_payload_runs_in(string place)
     {
         var pages = All.Select(Places[place]).Chunk(PerPage).Select((parts, at) => ($"p{at}.md", Page(parts)));
         await AssertIsSilentAsync([("index.md", "# Home\n"), .. pages], "p");
     }
 
     [Fact]
-    public async Task Is_silent_on_YAML_pages()
+    public async Task No_payload_runs_on_YAML_pages()
     {
         var texts = Payloads.Texts.Concat(Payloads.Html).Select(text => JsonSerializer.Serialize(text)).ToArray();
         await AssertIsSilentAsync([
@@ -70,31 +70,31 @@ public sealed class Canary(OurSite site)
     }
 
     [Fact]
-    public async Task Is_silent_in_front_matter() => await AssertIsSilentAsync(
+    public async Task No_payload_runs_in_front_matter() => await AssertIsSilentAsync(
         [("index.md", "# Home\n"), .. Payloads.Texts.Select((text, at) => ($"p{at}.md", FrontMatter(JsonSerializer.Serialize(text))))], "p", "all-pages");
 
     [Fact]
-    public async Task Is_silent_in_a_table_of_contents()
+    public async Task No_payload_runs_in_a_table_of_contents()
     {
         var entries = All.Concat(Payloads.Texts).Select(text => JsonSerializer.Serialize(text)).Select(text => $"- name: {text}\n  href: {text}\n");
         await AssertIsSilentAsync([("index.md", "# Home\n"), ("toc.yml", "- name: Home\n  href: index.md\n" + string.Concat(entries))], "index");
     }
 
     [Fact]
-    public async Task Is_silent_in_search()
+    public async Task No_payload_runs_in_search()
     {
         using var content = new TestSite(("index.md", "# Home\n"), ("page.md", Page(All.Select(Places["headings"]))));
 
-        Assert.Empty(await new Cage(site, content).VisitAsync(["en-us/search.html", "en-us/page.html"], SearchAsync));
+        Assert.Empty(await new SandboxedBrowser(site, content).VisitAsync(["en-us/search.html", "en-us/page.html"], SearchAsync));
     }
 
-    [Fact]
-    public async Task Is_silent_in_results_of_search_and_in_what_is_searched_for()
+    [Fact, Trait("Category", "Full")]
+    public async Task No_payload_runs_in_results_of_search_and_in_what_is_searched_for()
     {
         string[] texts = [.. Payloads.Texts, .. Payloads.Html.Select(Line)];
         using var content = new TestSite([("index.md", "# Home\n"), .. texts.Select((text, at) => ($"p{at}.md", Searched($"word{at} {text}")))]);
 
-        Assert.Empty(await new Cage(site, content).VisitAsync(["en-us/search.html"], async page =>
+        Assert.Empty(await new SandboxedBrowser(site, content).VisitAsync(["en-us/search.html"], async page =>
         {
             for (var at = 0; at < texts.Length; at++)
             {
@@ -107,8 +107,8 @@ public sealed class Canary(OurSite site)
         }));
     }
 
-    [Fact]
-    public async Task Is_silent_in_the_preview()
+    [Fact, Trait("Category", "Full")]
+    public async Task No_payload_runs_in_the_preview()
     {
         using var content = new TestSite(
         [
@@ -118,17 +118,17 @@ public sealed class Canary(OurSite site)
             .. Places.Values.SelectMany(place => All.Select(place).Chunk(PerPage)).Select((parts, at) => ($"p{at}.md", Page(parts))),
         ]);
         await using var preview = await PreviewHost.StartAsync(content);
-        var cage = new Cage(site, content, preview);
+        var cage = new SandboxedBrowser(site, content, preview);
 
         Assert.Empty(await cage.VisitAsync(cage.PagesOf("p", "index").Append("en-us/t0.html").Append("en-us/<img src=x onerror=hit()>"), page => page.EvaluateAsync(TouchAll)));
     }
 
     [Fact]
-    public async Task Would_sing()
+    public async Task The_sandboxed_browser_notices_what_runs()
     {
         using var content = new TestSite(("index.md", "# Home\n"));
 
-        Assert.NotEmpty(await new Cage(site, content).VisitAsync(["en-us/index.html"], page => page.EvaluateAsync(
+        Assert.NotEmpty(await new SandboxedBrowser(site, content).VisitAsync(["en-us/index.html"], page => page.EvaluateAsync(
             "new Promise((resolve) => { document.body.innerHTML = '<img src=x onerror=hit(1)>'; setTimeout(resolve, 500); })")));
     }
 
@@ -136,7 +136,7 @@ public sealed class Canary(OurSite site)
     async Task AssertIsSilentAsync(IEnumerable<(string, string)> files, params string[] names)
     {
         using var content = new TestSite(files);
-        var cage = new Cage(site, content);
+        var cage = new SandboxedBrowser(site, content);
         var seen = await cage.VisitAsync(cage.PagesOf(names), page => page.EvaluateAsync(TouchAll));
 
         Assert.Empty(seen);

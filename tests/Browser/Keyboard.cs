@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LicensingSite.Tests.Browser;
 
 /// <summary>The site as readers use it who have no mouse.</summary>
-[Collection(InTheBrowser.Name)]
+[Collection(WithEveryReader.Name)]
 public sealed class Keyboard(OurSite site)
 {
     /// <summary>What has the focus, and why it cannot be seen; empty where it can.</summary>

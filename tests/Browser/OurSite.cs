@@ -51,6 +51,14 @@ public sealed class OurSite : IAsyncLifetime
     }
 }
 
+/// <summary>Tests of how pages suit readers who need a keyboard, large text, other colours or a screen reader.</summary>
+[CollectionDefinition(Name)]
+public sealed class WithEveryReader : ICollectionFixture<OurSite>
+{
+    public const string Name = "With every reader";
+}
+
+/// <summary>The other tests in a browser: a collection runs one test after the other, and two of them take half the time.</summary>
 [CollectionDefinition(Name)]
 public sealed class InTheBrowser : ICollectionFixture<OurSite>
 {

@@ -83,7 +83,7 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         await other.RouteAsync("**/_preview/**", route => route.AbortAsync());
         var address = new Uri(host.Address, "/en-us/guides/edited").AbsoluteUri;
         await open.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        var chance = new Chance(7);
+        var chance = new SeededRandom(7);
         var text = new List<string>();
         var swapped = 0;
 

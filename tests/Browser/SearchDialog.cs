@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LicensingSite.Tests.Browser;
 
 /// <summary>Search as readers use it: the dialog over a page, the page of results, the page reached.</summary>
-[Collection(InTheBrowser.Name)]
+[Collection(WithEveryReader.Name)]
 public sealed class SearchDialog(OurSite site)
 {
     [Theory]
@@ -100,10 +100,10 @@ public sealed class SearchDialog(OurSite site)
     [Theory]
     [InlineData("en-us", ColorScheme.Light, 1400, "partner")]
     [InlineData("fr-fr", ColorScheme.Dark, 390, "licence")]
-    [InlineData("fr-fr", ColorScheme.Light, 320, "zzzyzx")]
-    [InlineData("en-us", ColorScheme.Dark, 1400, "zzzyzx")]
-    [InlineData("en-us", ColorScheme.Light, 390, "partner")]
-    [InlineData("en-us", ColorScheme.Dark, 390, "zzzyzx")]
+    [InlineData("fr-fr", ColorScheme.Light, 320, "zzzyzx", Traits = ["Category", "Full"])]
+    [InlineData("en-us", ColorScheme.Dark, 1400, "zzzyzx", Traits = ["Category", "Full"])]
+    [InlineData("en-us", ColorScheme.Light, 390, "partner", Traits = ["Category", "Full"])]
+    [InlineData("en-us", ColorScheme.Dark, 390, "zzzyzx", Traits = ["Category", "Full"])]
     public async Task The_open_dialog_has_no_barrier(string locale, ColorScheme scheme, int width, string query)
     {
         await using var reader = await site.ReaderAsync(options =>
@@ -123,7 +123,7 @@ public sealed class SearchDialog(OurSite site)
     }
 
     [Theory]
-    [InlineData("en-us", ColorScheme.Dark, 1400)]
+    [InlineData("en-us", ColorScheme.Dark, 1400, Traits = ["Category", "Full"])]
     [InlineData("fr-fr", ColorScheme.Light, 390)]
     public async Task Recent_queries_and_a_failure_are_no_barrier_either(string locale, ColorScheme scheme, int width)
     {

@@ -11,15 +11,6 @@ sealed class StaticHost(TestSite site, string root = "/")
 {
     public const string Address = "http://site.test/";
 
-    static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
-    {
-        [".html"] = "text/html; charset=utf-8",
-        [".js"] = "text/javascript",
-        [".css"] = "text/css",
-        [".json"] = "application/json",
-        [".svg"] = "image/svg+xml",
-    };
-
     readonly Dictionary<string, Lazy<byte[]>> files =
         TestSite.AllFilesOf(site.Run()).ToDictionary(file => file.Path, file => new Lazy<byte[]>(() => file.Plan().Produce()));
 
@@ -45,7 +36,7 @@ sealed class StaticHost(TestSite site, string root = "/")
             BodyBytes = route.Request.Method == "HEAD" ? [] : files[found].Value,
             Headers = new Dictionary<string, string>
             {
-                ["Content-Type"] = Types.GetValueOrDefault(Path.GetExtension(found), "application/octet-stream"),
+                ["Content-Type"] = MediaTypes.Of(found),
                 ["Content-Security-Policy"] = "default-src 'self'",
             },
         });

@@ -12,8 +12,8 @@ public sealed class StrictPolicy(OurSite site)
 {
     const string Root = "/a/b/";
 
-    [Fact]
-    public async Task Refuses_nothing_on_our_own_pages()
+    [Fact, Trait("Category", "Full")]
+    public async Task A_strict_policy_refuses_nothing_on_our_own_pages()
     {
         using var content = new TestSite();
         TestSite.Copy(Repository.Content, content.Source);
@@ -21,7 +21,7 @@ public sealed class StrictPolicy(OurSite site)
     }
 
     [Fact]
-    public async Task Refuses_nothing_on_pages_of_any_kind_in_any_language()
+    public async Task A_strict_policy_refuses_nothing_on_pages_of_any_kind_in_any_language()
     {
         using var content = EveryKind.Content();
         await AssertIsQuietAsync(content, 50);

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LicensingSite.Tests.Browser;
 
-[Collection(InTheBrowser.Name)]
+[Collection(WithEveryReader.Name)]
 public sealed class WithoutJavaScript(OurSite site)
 {
     [Theory]

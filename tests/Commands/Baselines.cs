@@ -25,7 +25,7 @@ public sealed class Baselines : IDisposable
     }
 
     [Fact]
-    public async Task They_stay_accepted_when_a_hundred_lines_are_put_above_them()
+    public async Task Accepted_findings_stay_accepted_when_a_hundred_lines_are_put_above_them()
     {
         await Accept();
         site.Write("index.md", "# Home\n\n" + string.Concat(Enumerable.Repeat("More.\n\n", 50)) + "[Terms](gone.md) and [again](gone.md)\n\n> [!REMARK]\n> Old.\n");
@@ -127,7 +127,7 @@ public sealed class Baselines : IDisposable
     [InlineData("content", "../accepted.json", ".")]
     [InlineData("elsewhere", "../accepted.json", "../content")]
     [InlineData(".", "accepted.json", "content")]
-    public async Task It_holds_from_wherever_it_is_used(string from, string baseline, string source)
+    public async Task A_baseline_holds_from_whatever_folder_it_is_used(string from, string baseline, string source)
     {
         await Accept();
         var folder = Directory.CreateDirectory(Path.Combine(site.Folder, from)).FullName;

@@ -70,7 +70,7 @@ public sealed class Terminals : IDisposable
         Assert.All(["Parsing (1): ", "Linking (1): ", "Cache: 1 of 1 files are as they were."], line => Assert.Contains(line, verbose.Errors, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Full")]
     public async Task A_terminal_keeps_no_trace_of_progress()
     {
         for (var i = 0; i < 1500; i++)

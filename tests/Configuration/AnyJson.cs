@@ -10,7 +10,7 @@ public sealed class AnyJson
 {
     static readonly string[] Pieces = ["{", "}", "[", "]", ",", ":", "\"a\"", "\"é😀\"", "1", "true", "null", " ", "\n", "// x\n", "\"\\ud800\"", "\"", "*", "{a,", "!", "\\", "[a-"];
 
-    [Property(MaxTest = 2000, Replay = Luck.Replay)]
+    [Property(MaxTest = 2000, Replay = SeededRandom.Replay)]
     public void Whatever_a_file_holds_it_is_read_or_has_a_fault_within_it(byte[] pieces)
     {
         var text = string.Concat(pieces.Select(piece => Pieces[piece % Pieces.Length]));
@@ -19,7 +19,7 @@ public sealed class AnyJson
         Assert.All(document.Faults, fault => Assert.InRange(fault.Start, 0, text.Length));
     }
 
-    [Property(MaxTest = 2000, Replay = Luck.Replay)]
+    [Property(MaxTest = 2000, Replay = SeededRandom.Replay)]
     public void Whatever_a_pattern_holds_it_matches_or_not(byte[] pieces) =>
         Assert.InRange(new Glob(string.Concat(pieces.Select(piece => Pieces[piece % Pieces.Length]))).Matches("a/b.md") ? 1 : 0, 0, 1);
 

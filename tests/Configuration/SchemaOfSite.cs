@@ -23,7 +23,7 @@ public sealed class SchemaOfSite
         """;
 
     [Fact]
-    public void It_names_all_keys_that_are_read()
+    public void The_schema_names_all_keys_that_are_read()
     {
         using var site = new TestSite(("site.yml", Everything), ("index.md", "# Home\n"));
         using var schema = JsonDocument.Parse(site.Page("schemas/site.json"));
@@ -52,7 +52,7 @@ public sealed class SchemaOfSite
     [InlineData("exclude", "array")]
     [InlineData("source_locale", "string")]
     [InlineData("locales", "array")]
-    public void It_says_of_which_kind_a_value_is(string key, string type)
+    public void The_schema_says_of_which_kind_a_value_is(string key, string type)
     {
         using var site = new TestSite(("index.md", "# Home\n"));
         using var schema = JsonDocument.Parse(site.Page("schemas/site.json"));

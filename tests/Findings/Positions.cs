@@ -95,7 +95,7 @@ public sealed class Positions
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void It_is_so_in_files_with_CR_LF_and_a_byte_order_mark(string rule, string construct, string marked) =>
+    public void Places_are_the_same_in_files_with_CR_LF_and_a_byte_order_mark(string rule, string construct, string marked) =>
         AssertIsAtTheMarks(rule, construct, "page.md", $"\uFEFF# Page\n\n{marked}\n".ReplaceLineEndings("\r\n"));
 
     [Theory]

@@ -101,7 +101,7 @@ public sealed class SiteUrls
     [InlineData("/site/en-us/guide/terms", "/site/en-us/guide/terms")]
     [InlineData("/guide/media/chart.png", "/site/en-us/guide/media/chart.png")]
     [InlineData("https://docs.example.org/site/guide/terms", "https://docs.example.org/site/guide/terms")]
-    public void It_is_written_as_a_plain_host_answers_it(string target, string href)
+    public void A_link_is_written_as_a_plain_host_answers_it(string target, string href)
     {
         using var site = Site(("en-US/index.md", $"# Home\n\n[a]({target})\n"));
 

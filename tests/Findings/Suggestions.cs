@@ -23,7 +23,7 @@ public sealed class Suggestions
     [Fact]
     public void Of_any_words_none_is_nearer()
     {
-        var chance = new Chance(20_261_128);
+        var chance = new SeededRandom(20_261_128);
         for (var i = 0; i < 3000; i++)
         {
             var word = Word();

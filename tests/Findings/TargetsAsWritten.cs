@@ -32,7 +32,7 @@ public sealed class TargetsAsWritten
     [Fact]
     public void On_pages_of_all_kinds_of_links()
     {
-        var chance = new Chance(20_261_123);
+        var chance = new SeededRandom(20_261_123);
         using var site = new TestSite(("index.md", "# Home\n"), ("there.md", "# There\n"));
         for (var i = 0; i < Pages; i++)
         {
@@ -70,7 +70,7 @@ public sealed class TargetsAsWritten
     [Fact]
     public void In_YAML_tables_of_contents_and_included_files()
     {
-        var chance = new Chance(20_261_128);
+        var chance = new SeededRandom(20_261_128);
         using var site = new TestSite(("index.md", "# Home\n"), ("there.md", "# There\n"));
         for (var i = 0; i < Pages / 3; i++)
         {
@@ -95,7 +95,7 @@ public sealed class TargetsAsWritten
     [InlineData("console.en-us")]
     [InlineData("console.fr-fr")]
     [InlineData("partner-center.fr-fr")]
-    public void In_real_repositories(string corpus)
+    public void Targets_in_real_repositories_are_as_written(string corpus)
     {
         using var site = new TestSite();
         var folder = Repository.Shared($"corpora/{corpus}");

@@ -55,7 +55,7 @@ public sealed class RandomEdits
         (site, edit) => site.Write("site.yml", SampleSite.Configuration.Replace("Licensing guide", $"Guide {edit.What}", StringComparison.Ordinal)),
     ];
 
-    [Property(MaxTest = 25, EndSize = 24, Replay = Luck.Replay)]
+    [Property(MaxTest = 25, EndSize = 24, Replay = SeededRandom.Replay)]
     public void However_a_site_came_about_it_is_the_one_a_fresh_build_makes(Edit[] edits)
     {
         using var site = new TestSite(("site.yml", SampleSite.Configuration), ("en-US/index.md", Texts[1]), ("en-US/a.md", Texts[2]), ("fr-FR/a.md", Texts[3]));

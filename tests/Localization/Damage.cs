@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Localization;
 
 /// <summary>A way of damaging a translation.</summary>
 /// <param name="Apply">Null where the text has nothing to damage so.</param>
-sealed partial record Damage(string Name, Func<TranslatedText, Lot, TranslatedText.Damaged?> Apply)
+sealed partial record Damage(string Name, Func<TranslatedText, SeededRandom, TranslatedText.Damaged?> Apply)
 {
     public static IReadOnlyList<Damage> Kinds { get; } =
     [
@@ -14,9 +15,9 @@ sealed partial record Damage(string Name, Func<TranslatedText, Lot, TranslatedTe
         InProse("link: other language", SiteLink(), match => match.Value.Replace(match.Groups[1].Value, "/de-de" + match.Groups[1].Value, StringComparison.Ordinal)),
         InProse("picture: other file", Picture(), match => match.Value.Replace(match.Groups["file"].Value, Other(match.Groups["file"].Value), StringComparison.Ordinal)),
         InProse("picture: lost", Picture(), _ => ""),
-        new("code block: lost", (text, lot) => Pick(text.Fences(), lot) is { } block ? text.With(block.Index, block.Length, "") : null),
-        new("code block: line lost", (text, lot) => InCode(text, lot, CodeLine(), _ => "")),
-        new("code block: name changed", (text, lot) => InCode(text, lot, Identifier(), match => match.Value + "X")),
+        new("code block: lost", (text, random) => Pick(text.Fences(), random) is { } block ? text.With(block.Index, block.Length, "") : null),
+        new("code block: line lost", (text, random) => InCode(text, random, CodeLine(), _ => "")),
+        new("code block: name changed", (text, random) => InCode(text, random, Identifier(), match => match.Value + "X")),
         OutsideOfBlocks("code in a sentence: lost", InlineCode(), _ => ""),
         OutsideOfBlocks("code in a sentence: changed", InlineCode(), match => $"`x{match.Groups[1].Value}`"),
         OutsideOfBlocks("code in a sentence: plain text", InlineCode(), match => match.Groups[1].Value.Replace("_", @"\_", StringComparison.Ordinal)),
@@ -29,25 +30,25 @@ sealed partial record Damage(string Name, Func<TranslatedText, Lot, TranslatedTe
         OutsideOfBlocks("section: lost", Section(), _ => ""),
         OutsideOfBlocks("include: lost", Include(), _ => ""),
         OutsideOfBlocks("include: other file", Include(), match => match.Value.Replace(match.Groups[1].Value, Other(match.Groups[1].Value), StringComparison.Ordinal)),
-        new("paragraph: lost", (text, lot) => Pick(TranslatedText.Paragraphs(text.Text), lot) is { } paragraph ? text.With(paragraph.Index, paragraph.Length, "") : null),
+        new("paragraph: lost", (text, random) => Pick(TranslatedText.Paragraphs(text.Text), random) is { } paragraph ? text.With(paragraph.Index, paragraph.Length, "") : null),
         new("paragraph: not translated", NotTranslated),
         OutsideOfBlocks("tab: other id", Tab(), match => match.Value.Replace(match.Groups[1].Value, match.Groups[1].Value + "x", StringComparison.Ordinal)),
     ];
 
     static Damage InProse(string name, Regex pattern, Func<Match, string> replace) =>
-        new(name, (text, lot) => Pick(text.InProse(pattern), lot) is { } match ? text.With(match.Index, match.Length, replace(match)) : null);
+        new(name, (text, random) => Pick(text.InProse(pattern), random) is { } match ? text.With(match.Index, match.Length, replace(match)) : null);
 
     static Damage OutsideOfBlocks(string name, Regex pattern, Func<Match, string> replace) =>
-        new(name, (text, lot) => Pick(text.OutsideOfBlocks(pattern), lot) is { } match ? text.With(match.Index, match.Length, replace(match)) : null);
+        new(name, (text, random) => Pick(text.OutsideOfBlocks(pattern), random) is { } match ? text.With(match.Index, match.Length, replace(match)) : null);
 
-    static TranslatedText.Damaged? InCode(TranslatedText text, Lot lot, Regex pattern, Func<Match, string> replace)
+    static TranslatedText.Damaged? InCode(TranslatedText text, SeededRandom random, Regex pattern, Func<Match, string> replace)
     {
         var blocks = text.Fences().Where(block => block.Groups[1].Value.Trim().ToUpperInvariant() is "C" or "CPP" or "CSHARP" or "POWERSHELL");
         var pieces = blocks.SelectMany(block => pattern.Matches(block.Groups[2].Value).Select(match => (At: block.Groups[2].Index + match.Index, Match: match))).ToArray();
-        return pieces.Length == 0 ? null : pieces[lot.Next(pieces.Length)] is var (at, piece) ? text.With(at, piece.Length, replace(piece)) : null;
+        return pieces.Length == 0 ? null : pieces[random.Next(pieces.Length)] is var (at, piece) ? text.With(at, piece.Length, replace(piece)) : null;
     }
 
-    static TranslatedText.Damaged? NotTranslated(TranslatedText text, Lot lot)
+    static TranslatedText.Damaged? NotTranslated(TranslatedText text, SeededRandom random)
     {
         var (here, there) = (TranslatedText.Paragraphs(text.Text), TranslatedText.Paragraphs(text.Source));
         if (here.Count == 0 || here.Count != there.Count)
@@ -55,11 +56,11 @@ sealed partial record Damage(string Name, Func<TranslatedText, Lot, TranslatedTe
             return null;
         }
 
-        var index = lot.Next(here.Count);
+        var index = random.Next(here.Count);
         return text.With(here[index].Index, here[index].Length, there[index].Value);
     }
 
-    static Match? Pick(IReadOnlyList<Match> matches, Lot lot) => matches.Count == 0 ? null : matches[lot.Next(matches.Count)];
+    static Match? Pick(IReadOnlyList<Match> matches, SeededRandom random) => matches.Count == 0 ? null : matches[random.Next(matches.Count)];
 
     static string Other(string path) => path.Contains('.', StringComparison.Ordinal) ? path.Insert(path.LastIndexOf('.'), "-x") : path + "-x";
 

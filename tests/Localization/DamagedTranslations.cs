@@ -31,11 +31,11 @@ public sealed class DamagedTranslations
         site.Use(options => options with { Source = source, SourceLocale = "en-US", Locales = [new LocaleFolder("fr-FR", copy)] });
         Assert.Empty(Findings(site, copy));
 
-        var lot = new Lot(seed);
+        var random = new SeededRandom(seed);
         var trials = Damage.Kinds.ToDictionary(kind => kind, _ => new List<Trial>());
         for (var round = 0; round < Rounds; round++)
         {
-            Round(site, source, copy, lot, trials);
+            Round(site, source, copy, random, trials);
         }
 
         foreach (var (kind, all) in trials)
@@ -53,7 +53,7 @@ public sealed class DamagedTranslations
     sealed record Trial(string Where, bool IsFound, IReadOnlyList<string> Elsewhere);
 
     /// <summary>Damages each page once, in the way that was tried least of those that it can be damaged in; looks; mends it.</summary>
-    static void Round(TestSite site, string source, string copy, Lot lot, Dictionary<Damage, List<Trial>> trials)
+    static void Round(TestSite site, string source, string copy, SeededRandom random, Dictionary<Damage, List<Trial>> trials)
     {
         var made = new List<(string Path, Damage Kind, TranslatedText.Damaged Damaged, string Before)>();
         foreach (var path in Directory.EnumerateFiles(copy, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -65,9 +65,9 @@ public sealed class DamagedTranslations
             }
 
             var text = new TranslatedText(Read(path), Read(Path.Combine(source, relative)));
-            foreach (var kind in Damage.Kinds.OrderBy(kind => trials[kind].Count + made.Count(one => one.Kind == kind)).ThenBy(_ => lot.Next(int.MaxValue)))
+            foreach (var kind in Damage.Kinds.OrderBy(kind => trials[kind].Count + made.Count(one => one.Kind == kind)).ThenBy(_ => random.Next(int.MaxValue)))
             {
-                if (kind.Apply(text, lot) is { } damaged && damaged.Text != text.Text)
+                if (kind.Apply(text, random) is { } damaged && damaged.Text != text.Text)
                 {
                     made.Add((path, kind, damaged, text.Text));
                     break;

@@ -11,7 +11,7 @@ public sealed class OurOwnContent
     });
 
     [Fact]
-    public void It_is_without_a_finding()
+    public void Our_own_content_is_without_a_finding()
     {
         using var site = Site();
 

@@ -36,7 +36,7 @@ public sealed class SourceSegments
     }
 
     [Fact]
-    public void It_is_offered_though_there_is_no_source_page()
+    public void The_source_text_is_offered_though_there_is_no_source_page()
     {
         using var site = new TestSite(("index.md", Text), ("other.md", "# Other\n"));
 

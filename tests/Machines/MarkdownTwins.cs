@@ -91,7 +91,7 @@ public sealed class MarkdownTwins
         });
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Full")]
     public void Time_grows_with_the_length_however_deep_the_markup()
     {
         var deep = string.Concat(Enumerable.Repeat("<ul><li><blockquote>", 20_000)) + string.Concat(Enumerable.Repeat("<p>x</p>", 20_000));

@@ -39,17 +39,17 @@ public sealed class AnyText
     static readonly Arbitrary<string> Texts = Gen.OneOf(Random, Mutated).Resize(200).ToArbitrary();
 
     [Fact]
-    public void Becomes_a_page() => Check(text => Reading.Page(text).Body.Html.Length >= 0);
+    public void Any_text_becomes_a_page() => Check(text => Reading.Page(text).Body.Html.Length >= 0);
 
     [Fact]
-    public void Becomes_a_YAML_page() => Check(text =>
+    public void Any_text_becomes_a_YAML_page() => Check(text =>
         Kinds.All(kind => Reading.YamlPage(kind + text).Meta.Title.Length > 0));
 
     [Fact]
-    public void Becomes_a_table_of_contents() => Check(text => !Reading.Toc("toc.yml", text).Entries.IsDefault && !Reading.Toc("TOC.md", text).Entries.IsDefault);
+    public void Any_text_becomes_a_table_of_contents() => Check(text => !Reading.Toc("toc.yml", text).Entries.IsDefault && !Reading.Toc("TOC.md", text).Entries.IsDefault);
 
     [Fact]
-    public void Becomes_front_matter() => Check(text => Reading.Page($"---\n{text}\n---\n# Page\n").Meta.Title.Length > 0);
+    public void Any_text_becomes_front_matter() => Check(text => Reading.Page($"---\n{text}\n---\n# Page\n").Meta.Title.Length > 0);
 
     [Fact]
     public void Findings_are_places_in_the_text() => Check(text => Reading.Page(text).Diagnostics.All(found => IsIn(text, found)));
@@ -58,7 +58,7 @@ public sealed class AnyText
     [InlineData("A <blink title=\"\0\n  b\"> c.\n")]
     [InlineData("A <blink title=\"\r  b\"> c.\n")]
     [InlineData("A <blink title=\"\r\n  \0b\"> c.\n")]
-    public void So_are_those_in_a_tag_whose_characters_were_replaced(string text)
+    public void A_finding_in_a_tag_with_replaced_characters_is_a_place_in_the_text(string text)
     {
         var found = Assert.Single(Reading.Page(text).Diagnostics, one => one.Rule == Rules.DisallowedHtmlTag);
 
@@ -68,9 +68,9 @@ public sealed class AnyText
     static bool IsIn(string text, Diagnostic found) => found.Place.Start >= 0 && found.Place.Start <= found.Place.End && found.Place.End <= text.Length;
 
     [Fact]
-    public void Becomes_a_site()
+    public void Any_texts_become_a_site()
     {
-        var texts = Texts.Generator.Sample(200, Luck.Rnd, 160);
+        var texts = Texts.Generator.Sample(200, SeededRandom.FsCheck, 160);
         using var site = new TestSite(texts.SelectMany((text, index) => new[]
         {
             ($"m/{index}.md", text), ($"y/{index}.yml", "### YamlMime:FAQ\n" + text), ($"t{index}/toc.yml", text), ($"u{index}/TOC.md", text), ($"m/i{index}.md", $"[!INCLUDE [x]({index}.md)] and [!INCLUDE [x]({index}.md)]\n\n[!INCLUDE [x]({index}.md)]\n"),
@@ -80,9 +80,9 @@ public sealed class AnyText
     }
 
     [Fact]
-    public void Becomes_a_configuration_or_is_refused()
+    public void Any_text_becomes_a_configuration_or_is_refused()
     {
-        foreach (var text in Texts.Generator.Sample(200, Luck.Rnd, 100))
+        foreach (var text in Texts.Generator.Sample(200, SeededRandom.FsCheck, 100))
         {
             using var site = new TestSite(("index.md", "# Home\n"), ("site.yml", text));
             var options = new BuildOptions(site.Source, null, [], Repository.Templates, site.Output, null, Jobs: 1, UseCache: false);
@@ -105,5 +105,5 @@ public sealed class AnyText
     }
 
     static void Check(Func<string, bool> holds) =>
-        FsCheck.Fluent.Prop.ForAll(Texts, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(new Replay(Luck.Rnd, null)));
+        FsCheck.Fluent.Prop.ForAll(Texts, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(new Replay(SeededRandom.FsCheck, null)));
 }

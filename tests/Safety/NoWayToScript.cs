@@ -40,10 +40,10 @@ public sealed class NoWayToScript
     [InlineData("## Heading {0}\n")]
     [InlineData("<div>\n{0}\n</div>\n")]
     [InlineData("[link {0}](page.md) and ![picture {0}](x.png)\n")]
-    public void From_HTML(string place) => AssertIsHarmless("# Title\n\nText.\n", Payloads.Html.Select(payload => $"# Title\n\nBefore.\n\n{place.Replace("{0}", payload, StringComparison.Ordinal)}\nAfter.\n"));
+    public void No_payload_in_HTML_becomes_a_script(string place) => AssertIsHarmless("# Title\n\nText.\n", Payloads.Html.Select(payload => $"# Title\n\nBefore.\n\n{place.Replace("{0}", payload, StringComparison.Ordinal)}\nAfter.\n"));
 
     [Fact]
-    public void From_Markdown() => AssertIsHarmless("# Title\n\nText.\n", Payloads.Markdown.Select(payload => $"# Title\n\n{payload}\n\nAfter.\n"));
+    public void No_payload_in_Markdown_becomes_a_script() => AssertIsHarmless("# Title\n\nText.\n", Payloads.Markdown.Select(payload => $"# Title\n\n{payload}\n\nAfter.\n"));
 
     [Fact]
     public void From_an_included_file()
@@ -59,7 +59,7 @@ public sealed class NoWayToScript
     [Theory]
     [InlineData("---\ntitle: {0}\ndescription: {0}\nms.topic: {0}\nauthor: {0}\nms.translationtype: {0}\n---\n# Title\n")]
     [InlineData("---\ntitle: Title\ndescription: Text\nms.date: {0}\nrobots: {0}\nms.openlocfilehash: {0}\n---\n# Title\n")]
-    public void From_front_matter(string page) => AssertIsHarmless(
+    public void No_payload_in_front_matter_becomes_a_script(string page) => AssertIsHarmless(
         "---\ntitle: Title\ndescription: Text\n---\n# Title\n",
         Payloads.Texts.Concat(Payloads.Html).Select(text => Filled(page, text)));
 
@@ -68,7 +68,7 @@ public sealed class NoWayToScript
     [InlineData("### YamlMime:Landing\ntitle: {0}\nsummary: {0}\nlandingContent:\n- title: {0}\n  linkLists:\n  - linkListType: {0}\n    links:\n    - text: {0}\n      url: {0}\n")]
     [InlineData("### YamlMime:ConceptualList\ntitle: {0}\nabstract:\n  description: {0}\nsections:\n- title: {0}\n  url: {0}\n  summary: {0}\n  items:\n  - {0}\n  - title: {0}\n    href: {0}\n    note: {0}\n    html: {0}\n")]
     [InlineData("### YamlMime:{0}\ntitle: {0}\nsummary: {0}\n")]
-    public void From_YAML_pages(string page) => AssertIsHarmless(
+    public void No_payload_in_YAML_pages_becomes_a_script(string page) => AssertIsHarmless(
         Filled(page, "Text"), Payloads.Texts.Concat(Payloads.Html).Select(text => Filled(page, text)), extension: "yml");
 
     [Fact]

@@ -126,6 +126,17 @@ public sealed class Finding(SearchReader reader, FrenchIndex french) : IClassFix
         Assert.Empty(await index.UrlsAsync("inner"));
     }
 
+    [Theory]
+    [InlineData("description: About the invoice.")]
+    [InlineData("keywords: [invoice]")]
+    public async Task A_page_that_has_a_word_in_its_front_matter_too_comes_before_one_that_has_it_in_its_text_alone(string frontMatter)
+    {
+        using var site = new TestSite(("a.md", "# Xyz\n\nAn invoice.\n"), ("b.md", $"---\n{frontMatter}\n---\n# Xyz\n\nAn invoice.\n"));
+        await using var index = await reader.OpenAsync(site);
+
+        Assert.Equal(["/en-us/b", "/en-us/a"], await index.UrlsAsync("invoice"));
+    }
+
     [Fact]
     public async Task A_page_with_more_weight_comes_first()
     {

@@ -54,17 +54,8 @@ public sealed class SearchReader : IAsyncLifetime
         await route.FulfillAsync(
             path == "blank" ? new RouteFulfillOptions { ContentType = "text/html", Body = "<!doctype html><title>Blank</title>" }
             : file is null ? new RouteFulfillOptions { Status = 404 }
-            : new RouteFulfillOptions { ContentType = TypeOf(file), BodyBytes = await File.ReadAllBytesAsync(file) });
+            : new RouteFulfillOptions { ContentType = MediaTypes.Of(file), BodyBytes = await File.ReadAllBytesAsync(file) });
     }
-
-    static string TypeOf(string file) => Path.GetExtension(file) switch
-    {
-        ".js" => "text/javascript",
-        ".css" => "text/css",
-        ".html" => "text/html; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        _ => "application/octet-stream",
-    };
 }
 
 /// <summary>A page found.</summary>

@@ -68,7 +68,7 @@ public sealed class Vectors(SearchReader reader)
             (0x1100, 0x1112), (0x1E00, 0x1FFF), (0x2000, 0x206F), (0x2070, 0x218F), (0x2460, 0x24FF), (0x3000, 0x30FF), (0x4E00, 0x4EFF), (0xAC00, 0xACFF), (0xFB00, 0xFDFF), (0xFE70, 0xFFEF),
             (0x1D400, 0x1D7FF), (0x1F600, 0x1F64F), (0x20000, 0x200FF),
         ];
-        var random = new Chance(20);
+        var random = new SeededRandom(20);
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
             var text = new StringBuilder();

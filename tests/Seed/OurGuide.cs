@@ -28,7 +28,7 @@ public sealed class OurGuide
     }
 
     [Fact]
-    public void It_has_two_notes_and_four_tables()
+    public void The_guide_has_two_notes_and_four_tables()
     {
         var page = Pages.Value.French;
 

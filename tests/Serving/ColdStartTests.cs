@@ -39,7 +39,7 @@ public sealed class ColdStartTests
     }
 
     [Fact]
-    public void Wait_for_the_whole_where_they_cannot_tell()
+    public void Requests_wait_for_the_full_build_when_a_partial_one_cannot_answer()
     {
         using var site = SampleSite.Create();
         var live = new IncrementalSite(site.Options);

@@ -35,7 +35,7 @@ public sealed class PlacesInYaml
         { "key: >\n  one\n  two\n\n  three\n    four\n  five\n", "one two\nthree\n  four\nfive\n" },
     };
 
-    [Property(MaxTest = 3000, Replay = Luck.Replay)]
+    [Property(MaxTest = 3000, Replay = SeededRandom.Replay)]
     public void A_character_stands_where_it_is_said_to_stand(byte style, byte[] pieces)
     {
         var written = Styles[style % Styles.Length].Write(string.Concat(pieces.Select(piece => Pieces[piece % Pieces.Length])));

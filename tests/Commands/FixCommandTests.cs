@@ -4,7 +4,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Commands;
 
 /// <summary><c>check --fix</c> mends in the sources what needs no thought, and nothing else.</summary>
-public sealed class Fixes : IDisposable
+public sealed class FixCommandTests : IDisposable
 {
     const string Broken =
         "\uFEFF# Home\r\n\r\n[a](TERMS.md#prices) ![b](Media/a.png) [c](old/moved.md?x=1) [d](gone.md)\r\n\r\n[e]: Terms.md 'T'\r\n\r\n[e] <a href=\"other/deep.md#x\">f</a> [g](retired.md#y) [h](<TERMS.md>)\r\n";
@@ -32,7 +32,7 @@ public sealed class Fixes : IDisposable
     }
 
     [Fact]
-    public async Task Twice_is_once()
+    public async Task A_second_fix_changes_nothing()
     {
         await Check("--fix");
         var once = Text();

@@ -5,7 +5,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Commands;
 
 /// <summary>What <c>--help</c> says of each command, word for word: <c>tests/Commands/helps</c>.</summary>
-public sealed class Helps
+public sealed class HelpTests
 {
     public static TheoryData<string> Commands => [.. Paths(CommandLine.Create(), "")];
 

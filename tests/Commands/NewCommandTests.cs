@@ -3,7 +3,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Commands;
 
 /// <summary>What <c>new</c> makes, and that it builds clean.</summary>
-public sealed class Beginnings : IDisposable
+public sealed class NewCommandTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("new-").FullName;
 

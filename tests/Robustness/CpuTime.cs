@@ -1,7 +1,7 @@
 namespace LicensingSite.Tests.Robustness;
 
 /// <summary>How the processor's time grows with the work. Who asks is of the collection <see cref="Alone"/>.</summary>
-static class Cost
+static class CpuTime
 {
     /// <summary>Four times as much work may take this many times as long.</summary>
     public const int MostTimesAsLong = 8;
@@ -9,8 +9,11 @@ static class Cost
     /// <summary>Below this a measurement says nothing.</summary>
     static readonly TimeSpan Noise = TimeSpan.FromMilliseconds(40);
 
-    /// <summary>How many times as long the one takes as the other, at best: other work on the machine can only make a try slower, so one good one of five is enough.</summary>
-    public static double Ratio(Action few, Action many)
+    /// <summary>
+    /// How many times as long the one takes as the other, at best; where many take less than eight times the noise, nothing is compared and
+    /// the ratio is what they take of the noise. Other work on the machine can only make a try slower, so one good one of five is enough.
+    /// </summary>
+    public static double RatioAboveNoise(Action few, Action many)
     {
         // No larger than this however little the few take: most work ends here.
         var ratio = TimeOf(many) / Noise;

@@ -4,7 +4,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Commands;
 
 /// <summary>A mistyped word of the command line: one line, which says what was probably meant.</summary>
-public sealed class Slips
+public sealed class UsageErrorTests
 {
     [Theory]
     [InlineData("biuld", "There is no command 'biuld'. Did you mean 'build'?")]
@@ -40,10 +40,10 @@ public sealed class Slips
     [InlineData("new locale", "locale needs TAG: The locale, such as de-DE.")]
     [InlineData("new locale fr-FRR", "TAG takes a locale such as fr-FR, not 'fr-FRR'. Did you mean 'fr-FR'?")]
     [InlineData("build --quiet --verbose", "--quiet and --verbose exclude each other. Give one of them.")]
-    public void A_slip_takes_one_line(string line, string said) => Assert.Equal([said], UsageErrors.Of(CommandLine.Create().Parse(line)));
+    public void A_usage_error_takes_one_line(string line, string said) => Assert.Equal([said], UsageErrors.Of(CommandLine.Create().Parse(line)));
 
     [Fact]
-    public void Two_slips_take_two_lines() =>
+    public void Two_usage_errors_take_two_lines() =>
         Assert.Equal(["build has no option '--outptu'. Did you mean '--output'?", "build has no option '--jbos'. Did you mean '--jobs'?"], UsageErrors.Of(CommandLine.Create().Parse("build --outptu x --jbos 3")));
 
     [Fact]

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace LicensingSite.Tests.Searching;
 
 [Collection(WithTheEngine.Name)]
-public sealed class UglyCorpora(SearchReader reader)
+public sealed class EdgeCaseCorpora(SearchReader reader)
 {
     [Fact]
     public async Task A_site_without_pages_finds_nothing()
@@ -56,7 +56,7 @@ public sealed class UglyCorpora(SearchReader reader)
     [Fact]
     public async Task Every_word_of_a_page_finds_it()
     {
-        var random = new Chance(6);
+        var random = new SeededRandom(6);
         var files = Enumerable.Range(0, 30).Select(number => (Path: $"p{number}.md", Text: $"# Page {number}\n\n{Words(random)}\n\n## {Words(random, 4)}\n\n{Words(random)}\n")).ToArray();
         using var site = new TestSite(files);
         await using var index = await reader.OpenAsync(site);
@@ -115,7 +115,7 @@ public sealed class UglyCorpora(SearchReader reader)
         File.WriteAllBytes(file, how == "empty" ? [] : how == "cut" ? bytes[..(bytes.Length / 2)] : Encoding.ASCII.GetBytes(new string('~', bytes.Length)));
     }
 
-    static string Words(Chance random, int most = 60)
+    static string Words(SeededRandom random, int most = 60)
     {
         const string Letters = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôöûüœßñøабвгдеαβγδ漢字仮名";
         return string.Join(' ', Enumerable.Range(0, random.Next(3, most)).Select(_ => string.Concat(Enumerable.Range(0, random.Next(2, 12)).Select(_ => Letters[random.Next(Letters.Length)]))));

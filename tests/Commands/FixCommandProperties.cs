@@ -7,7 +7,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Commands;
 
 /// <summary>The laws of <c>--fix</c>, on sites damaged by chance: twice is once, and no fault comes of it.</summary>
-public sealed class FixesOfAnything
+public sealed class FixCommandProperties
 {
     const int Sites = 60;
 
@@ -21,10 +21,10 @@ public sealed class FixesOfAnything
 
     static readonly string[] Links = ["[a](@)", "![a](@)", "[a](<@> \"T\")", "[a]: @\n\n[a]", "<a href=\"@\">a</a>", "<img src='@' alt=''>", "| a |\n|---|\n| [b](@) |", ":::image source=\"@\" alt-text=\"a\":::", "[![a](@)](@)"];
 
-    readonly Chance chance = new(20_261_129);
+    readonly SeededRandom chance = new(20_261_129);
 
     [Fact]
-    public void Twice_is_once_and_nothing_breaks_that_was_whole()
+    public void A_second_fix_changes_nothing_and_no_link_that_was_whole_breaks()
     {
         var mended = 0;
         for (var i = 0; i < Sites; i++)

@@ -4,7 +4,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Commands;
 
 /// <summary>Ctrl+C in the middle of a command: it ends soon, with 130, and nothing is left half done.</summary>
-public sealed class Interruptions : IDisposable
+public sealed class InterruptionTests : IDisposable
 {
     const int Pages = 1500;
 
@@ -52,7 +52,7 @@ public sealed class Interruptions : IDisposable
     }
 
     [Fact]
-    public async Task Who_asks_again_and_again_is_answered_once()
+    public async Task Repeated_signals_end_the_program_once()
     {
         var (exitCode, errors) = await StopAfter("", int.MaxValue, "check", "--verbose");
 

@@ -10,7 +10,7 @@ namespace LicensingSite.Tests.Browser;
 /// have: calls of <c>hit</c>, dialogs, faults of our own scripts, and scripts or documents asked of somebody else.
 /// </summary>
 /// <param name="preview">What serves the site; without it, its files are taken as they are.</param>
-sealed class Cage(OurSite browser, TestSite content, PreviewHost? preview = null)
+sealed class SandboxedBrowser(OurSite browser, TestSite content, PreviewHost? preview = null)
 {
     const string Host = "canary.example";
 
@@ -65,7 +65,7 @@ sealed class Cage(OurSite browser, TestSite content, PreviewHost? preview = null
         var path = Uri.UnescapeDataString(address.AbsolutePath).TrimStart('/');
         if (address.Host == Host && files.TryGetValue(path, out var file))
         {
-            return route.FulfillAsync(new RouteFulfillOptions { BodyBytes = file.Plan().Produce(), ContentType = TypeOf(path) });
+            return route.FulfillAsync(new RouteFulfillOptions { BodyBytes = file.Plan().Produce(), ContentType = MediaTypes.Of(path) });
         }
 
         if (route.Request.ResourceType is "script" or "stylesheet" or "document" && address.Host != Host && !VideoHosts.Contains(address.Host))
@@ -75,13 +75,4 @@ sealed class Cage(OurSite browser, TestSite content, PreviewHost? preview = null
 
         return route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
     }
-
-    static string TypeOf(string path) => Path.GetExtension(path) switch
-    {
-        ".html" => "text/html; charset=utf-8",
-        ".js" => "text/javascript",
-        ".css" => "text/css",
-        ".json" => "application/json",
-        _ => "application/octet-stream",
-    };
 }

@@ -6,7 +6,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Findings;
 
 /// <summary>"Did you mean" on links that are damaged by chance: the page or the anchor that the link led to before.</summary>
-public sealed class MeantTargets
+public sealed class TargetSuggestions
 {
     const int Damages = 1000;
     const double Wanted = 0.95;
@@ -14,13 +14,13 @@ public sealed class MeantTargets
     /// <summary>What slips of the finger write; <c>#</c> and <c>?</c> are left out, for they would ask for something else.</summary>
     const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-_./";
 
-    readonly Chance chance = new(20_261_128);
+    readonly SeededRandom chance = new(20_261_128);
     readonly List<(string From, string Written, string Meant)> damages = [];
 
     static string OurContent => Path.Combine(Repository.Content, "en-US");
 
     [Fact]
-    public void Of_a_thousand_slips_and_moved_files_at_least_ninety_five_in_a_hundred_are_understood()
+    public void At_least_95_percent_of_typos_and_moved_files_get_the_right_suggestion()
     {
         using var site = new TestSite();
         TestSite.Copy(OurContent, site.Source);

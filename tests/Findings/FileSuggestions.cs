@@ -4,7 +4,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Findings;
 
 /// <summary>"Did you mean" for whatever else a page names: files to include and to quote, uids, tables of contents, and names with accents written apart.</summary>
-public sealed class MeantFiles
+public sealed class FileSuggestions
 {
     [Theory]
     [InlineData("[!INCLUDE [t](includes/trems.md)]", "include-not-found", "includes/terms.md")]
