@@ -45,7 +45,7 @@ sealed class NewCommand(CommandContext context)
     /// <summary>What a translation still needs so that buttons and notices speak its language.</summary>
     static IEnumerable<string> Interface(string templates, Locale locale)
     {
-        var names = TemplateFolder.Read(templates).Below("strings/").Select(file => Path.GetFileNameWithoutExtension(file.Key)).ToArray();
+        var names = TemplateFiles.Read(templates).Below("strings/").Select(file => Path.GetFileNameWithoutExtension(file)).ToArray();
         if (names.Contains(locale.Tag, StringComparer.OrdinalIgnoreCase))
         {
             yield return $"Buttons and notices are there in {locale}.";

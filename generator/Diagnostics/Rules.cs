@@ -12,6 +12,7 @@ static class Rules
     public static readonly Rule TemplateError = Stop("template-error", "A template cannot be read or rendered.");
 
     public static readonly Rule UntranslatedInterface = Info("untranslated-interface", "The interface does not speak a locale.");
+    public static readonly Rule UnusedTemplate = Warning("unused-template", "A file of the templates replaces nothing and is used by no page.");
     public static readonly Rule MissingString = Warning("missing-string", "A text of the interface is missing in a locale.");
     public static readonly Rule UnknownKey = Warning("unknown-key", "A key that nobody reads.");
     public static readonly Rule NoPages = Error("no-pages", "The content has no page.");

@@ -85,8 +85,7 @@ sealed class IncrementalSite(BuildOptions options)
     /// <exception cref="FaultException">A template cannot be used.</exception>
     public BuildResult Run()
     {
-        workspace!.Templates.Compile();
-        return SitePipeline.Run(workspace, tree!, memo, links, jobs, slug: null);
+        return SitePipeline.Run(workspace!, tree!, memo, links, jobs, slug: null);
     }
 
     /// <summary>True where a locale has a page of its own at a slug.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
 using LicensingSite.Loading;
 using LicensingSite.Model;
+using LicensingSite.Rendering;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Pipeline;
@@ -22,9 +23,9 @@ sealed record Workspace(SiteConfig Config, TemplateSet Templates, StringTables S
         var diagnostics = found.ToBuilder();
         try
         {
-            var folder = TemplateFolder.Read(options.Templates);
-            var templates = before?.Templates.Fingerprint == folder.Fingerprint ? before.Templates : new TemplateSet(folder);
-            diagnostics.AddRange(templates.Faults());
+            var files = TemplateFiles.Read(options.Templates);
+            var templates = before?.Templates.Fingerprint == files.Fingerprint ? before.Templates : new TemplateSet(files, TemplateModel.Default, TemplateModel.Roots);
+            diagnostics.AddRange(templates.Check());
             var strings = StringTables.Load(templates, config, diagnostics);
             var isUsable = !diagnostics.Any(one => one.Rule.StopsTheBuild);
             return (isUsable ? new Workspace(config, templates, strings, diagnostics.ToImmutable()) : null, diagnostics.ToImmutable());

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
 using LicensingSite.Model;
 using LicensingSite.Templating;
 using LicensingSite.Work;
@@ -10,37 +7,29 @@ namespace LicensingSite.Rendering;
 /// <summary>Joins a page's body with its ids, and with the addresses it has where it is shown.</summary>
 static class BodyWriter
 {
-    static readonly HtmlTextEncoder Encoder = new();
+    /// <summary>The article of a page at its address in a locale.</summary>
+    public static HtmlFragment HtmlOf(LinkedPage page) => HtmlFragment.Deferred(FingerprintOf(page), output => Write(page, output));
 
-    public static string Write(LinkedPage page)
+    static void Write(LinkedPage page, HtmlOutput html)
     {
         var body = page.Page.Body;
-        using var html = new StringWriter(new StringBuilder(body.Html.Length + (body.Placeholders.Length * 32)), CultureInfo.InvariantCulture);
         var written = 0;
         foreach (var placeholder in body.Placeholders)
         {
-            Write(html, body.Html.Span[written..placeholder.Offset]);
+            html.WriteHtml(body.Html.Span[written..placeholder.Offset]);
             Fill(html, page, placeholder);
             written = placeholder.Offset;
         }
 
-        Write(html, body.Html.Span[written..]);
-        return html.ToString();
+        html.WriteHtml(body.Html.Span[written..]);
     }
 
-    static void Write(StringWriter html, ReadOnlySpan<byte> utf8)
-    {
-        var buffer = ArrayPool<char>.Shared.Rent(utf8.Length);
-        html.Write(buffer, 0, Encoding.UTF8.GetChars(utf8, buffer));
-        ArrayPool<char>.Shared.Return(buffer);
-    }
-
-    static void Fill(StringWriter html, LinkedPage page, Placeholder placeholder)
+    static void Fill(HtmlOutput html, LinkedPage page, Placeholder placeholder)
     {
         switch (placeholder.Kind)
         {
             case PlaceholderKind.HeadingId:
-                Encoder.Encode(page.Page.Headings[placeholder.Index].Id, html);
+                html.WriteText(page.Page.Headings[placeholder.Index].Id);
                 break;
             case PlaceholderKind.OtherIds:
                 foreach (var id in page.Page.Headings[placeholder.Index].OtherIds)
@@ -53,23 +42,23 @@ static class BodyWriter
                 WriteAround(html, " href=\"", page.ResolvedLinks[placeholder.Index].Href, "\"");
                 break;
             default:
-                Encoder.Encode(page.ResolvedLinks[placeholder.Index].Href, html);
+                html.WriteText(page.ResolvedLinks[placeholder.Index].Href);
                 break;
         }
     }
 
-    /// <summary>Writes a text between two others; nothing for an empty one.</summary>
-    static void WriteAround(StringWriter html, string before, string text, string after)
+    /// <summary>Writes a text between two pieces of markup; nothing for an empty one.</summary>
+    static void WriteAround(HtmlOutput html, string before, string text, string after)
     {
         if (text.Length > 0)
         {
-            html.Write(before);
-            Encoder.Encode(text, html);
-            html.Write(after);
+            html.WriteHtml(before);
+            html.WriteText(text);
+            html.WriteHtml(after);
         }
     }
 
-    /// <summary>Stands for the body as shown: the text, and the addresses in it.</summary>
+    /// <summary>Hash of the article as shown: its text, and the addresses in it.</summary>
     public static Fingerprint FingerprintOf(LinkedPage page)
     {
         var builder = new FingerprintBuilder().Add(page.Page.Fingerprint);

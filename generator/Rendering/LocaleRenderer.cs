@@ -13,43 +13,24 @@ sealed class LocaleRenderer
 {
     readonly Site site;
     readonly SiteLocale locale;
-    readonly TemplateSet templates;
     readonly StringTables strings;
-    readonly Chrome chrome;
+    readonly SiteModel model;
+    readonly LocaleTemplates templates;
+    readonly Fingerprint key;
     readonly AllPagesView allPages;
     readonly StatusLists statusLists;
     readonly Dictionary<NavigationTree, Lazy<NavigationLevels>> levels;
 
     public LocaleRenderer(Site site, SiteLocale locale, TemplateSet templates, StringTables strings)
     {
-        (this.site, this.locale, this.templates, this.strings) = (site, locale, templates, strings);
+        (this.site, this.locale, this.strings) = (site, locale, strings);
+        model = SiteModelFactory.Create(site, locale, templates);
+        this.templates = templates.For(model, strings[Locale]);
+        key = new FingerprintBuilder().Add(templates.Fingerprint).Add(TemplateModel.KeyOf(model))
+            .AddAll(strings[Locale], (builder, text) => builder.Add(text.Key).Add(text.Value)).Build();
         allPages = new AllPagesView(locale, Base);
         statusLists = new StatusLists(locale, Base, Text);
-        levels = locale.Menus.ToDictionary(tree => tree, tree => new Lazy<NavigationLevels>(() => new NavigationLevels(tree, RestOf)), (IEqualityComparer<NavigationTree>)ReferenceEqualityComparer.Instance);
-        chrome = new Chrome(
-            Base.Origin,
-            Base.Path,
-            Base.Href(Routes.Home(Locale)),
-            Base.Href(templates.Asset("style.css")),
-            Base.Href(templates.Asset("site.js")),
-            Base.Href(templates.Asset("languages.js")),
-            Base.Href(templates.Asset("search.js")),
-            Base.Href(templates.Asset("pivots.js")),
-            Base.Href(templates.Asset("place.js")),
-            Base.Href(templates.Asset("original.js")),
-            Base.Href(templates.Asset("original.css")),
-            Base.Href(templates.Asset("search-dialog.js")),
-            Base.Href(templates.Asset("search-dialog.css")),
-            Base.Href(Routes.SearchIndex(Locale)),
-            Base.Origin is null ? null : Base.Href(Routes.SearchDescription(Locale)),
-            Base.Href(Routes.Search(Locale)),
-            Base.Href(Routes.AllPages(Locale)),
-            Base.Href(Routes.NavigationFolder(Locale)),
-            site.Locales.Length > 1 ? Base.Href(Routes.TranslationStatus(Locale)) : null,
-            Feed.Exists(site, locale) ? Base.Absolute(Routes.Feed(Locale)) : null,
-            strings[Locale],
-            new FingerprintBuilder().Add(templates.Fingerprint).Add(Base.Origin).Add(Base.Path).Add(Feed.Exists(site, locale))
-                .AddAll(strings[Locale], (builder, text) => builder.Add(text.Key).Add(text.Value)).Build());
+        levels = locale.Menus.ToDictionary(tree => tree, tree => new Lazy<NavigationLevels>(() => new NavigationLevels(tree, RestOf, Render)), (IEqualityComparer<NavigationTree>)ReferenceEqualityComparer.Instance);
     }
 
     Locale Locale => locale.Locale;
@@ -60,11 +41,7 @@ sealed class LocaleRenderer
     public IEnumerable<OutputFile> Pages() => locale.Pages.Select(Page);
 
     /// <summary>A page of content.</summary>
-    public OutputFile Page(LinkedPage page) => new(Routes.PageFile(Locale, page.Page.Id.Slug), () =>
-    {
-        var model = Model(page);
-        return Plan(model, BodyWriter.FingerprintOf(page));
-    });
+    public OutputFile Page(LinkedPage page) => new(Routes.PageFile(Locale, page.Page.Id.Slug), () => Plan(Model(page)));
 
     /// <summary>What pages leave out of their tables of contents.</summary>
     public OutputGroup Navigation() => LevelFile.Group([.. levels.Values], Locale);
@@ -75,7 +52,7 @@ sealed class LocaleRenderer
         var languages = LanguagesAt(other => redirect.Page is { } page ? Routes.Page(other, page.Id.Slug) : Routes.Home(other));
         var title = redirect.Page?.Meta.Title ?? redirect.Href;
         var canonical = redirect.Href.StartsWith('/') ? Base.Origin + redirect.Href : redirect.Href;
-        return Plan(Frame("redirect", title, Routes.Page(Locale, redirect.Slug), languages) with { Href = redirect.Href, Canonical = canonical }, default);
+        return Plan(Frame("redirect", title, Routes.Page(Locale, redirect.Slug), languages) with { RedirectHref = redirect.Href, Canonical = canonical });
     });
 
     public OutputFile Search() => Generated(Routes.Search(Locale), "search", "searchTitle");
@@ -85,8 +62,8 @@ sealed class LocaleRenderer
     /// <summary>The page for addresses that have no locale either.</summary>
     public OutputFile Nowhere() => new("404.html", () =>
     {
-        var model = Frame("nowhere", Text("notFoundTitle"), Routes.NotFound(Locale), LanguagesAt(Routes.NotFound));
-        return Plan(model with { NotFoundIn = [.. site.Locales.Select(other => NotFoundIn(other.Locale))] }, default);
+        var model = Frame("root-not-found", Text("notFoundTitle"), Routes.NotFound(Locale), LanguagesAt(Routes.NotFound));
+        return Plan(model with { NotFoundIn = [.. site.Locales.Select(other => NotFoundIn(other.Locale))] });
     });
 
     /// <summary>Every page by first letter: what remains of search without JavaScript.</summary>
@@ -103,7 +80,7 @@ sealed class LocaleRenderer
             Groups = groups(),
             Count = strings.Counted(Locale, "pages", locale.Pages.Length),
         };
-        return Plan(model, default);
+        return Plan(model);
     });
 
     /// <summary>How far the translations of the site have come, and which pages of this locale are not fresh.</summary>
@@ -120,7 +97,7 @@ sealed class LocaleRenderer
             Breadcrumbs = Above(sitePath, Routes.TranslationStatus(Locale), "translationStatus"),
             Status = TranslationStatusView.Of(translations, locale, groups(), Base, NameOf, Text),
         };
-        return Plan(model, default);
+        return Plan(model);
     });
 
     /// <summary>From a part of a list, the way back to the whole.</summary>
@@ -134,17 +111,20 @@ sealed class LocaleRenderer
     {
         var languages = LanguagesAt(Routes.Home);
         var model = Frame("languages", string.Join(" · ", languages.Select(choice => choice.Name)), "", languages) with { NoIndex = false };
-        return Plan(model, default);
+        return Plan(model);
     });
 
     OutputFile Generated(string sitePath, string kind, string title) => new(sitePath + ".html", () =>
     {
         var slug = sitePath[(Locale.Segment.Length + 1)..];
-        return Plan(Frame(kind, Text(title), sitePath, LanguagesAt(other => Routes.Page(other, slug))), default);
+        return Plan(Frame(kind, Text(title), sitePath, LanguagesAt(other => Routes.Page(other, slug))));
     });
 
-    OutputPlan Plan(PageModel model, Fingerprint article) =>
-        new(PageKey.Of(model, article), () => templates.Render(model.Kind, model));
+    OutputPlan Plan(PageModel page) => new(
+        new FingerprintBuilder().Add(key).Add(TemplateModel.KeyOf(page)).Build(),
+        () => templates.Page(page.Kind, page with { JsonLd = page.NoIndex || !Enum.TryParse<PageKind>(page.Kind, ignoreCase: true, out _) ? null : StructuredData.Of(page, model) }));
+
+    HtmlFragment Render(NavigationItem item) => templates.Partial("navigation-item", "item", item);
 
     PageModel Model(LinkedPage linked)
     {
@@ -153,9 +133,7 @@ sealed class LocaleRenderer
         var sourceHref = linked.Freshness is null || linked.Source is null ? null : Base.Href(Routes.Page(linked.Source.Id.Locale, page.Id.Slug));
         return Frame(page.Kind.ToString().ToLowerInvariant(), page.Meta.Title, linked.SitePath, LanguagesOf(linked)) with
         {
-            ContentLang = page.Id.Locale.Tag,
-            ContentDir = page.Id.Locale.Direction,
-            ContentLocale = page.Id.Locale.OpenGraphName,
+            Content = new PageContent(page.Id.Locale.Tag, page.Id.Locale.Direction, page.Id.Locale.OpenGraphName, BodyWriter.HtmlOf(linked)),
             IsFallback = linked.IsFallback,
             TitleSuffix = page.Meta.TitleSuffix ?? site.Config.TitleIn(Locale),
             Description = page.Meta.Description,
@@ -173,15 +151,15 @@ sealed class LocaleRenderer
             Original = OriginalOf(linked, sourceHref),
             EditHref = EditHrefOf(page),
             MarkdownHref = Base.Href(MarkdownFile.PathOf(linked)),
-            Article = new Lazy<string>(() => BodyWriter.Write(linked)),
         };
     }
 
     /// <summary>What every page has; a generated page has no more, and is not to be indexed.</summary>
     PageModel Frame(string kind, string title, string sitePath, ImmutableArray<LanguageChoice> languages) => new(
-        kind, Locale.Tag, Locale.Direction, Locale.Tag, Locale.Direction, Locale.OpenGraphName, IsFallback: false,
-        title, site.Config.TitleIn(Locale), site.Config.TitleIn(Locale), Description: null, Base.Absolute(sitePath), NoIndex: true, chrome,
-        languages, [], [], [], [], null, null, null, null, null, null, null, null, null, [], null, null, [], new Lazy<string>(""));
+        kind, title, model.Title, Description: null, Base.Absolute(sitePath), NoIndex: true, IsFallback: false,
+        new PageContent(Locale.Tag, Locale.Direction, Locale.OpenGraphName, HtmlFragment.Empty), languages, Alternates: [], Breadcrumbs: [], HtmlFragment.Empty, Headings: [],
+        Previous: null, Next: null, Date: null, Translation: null, SourceHref: null, Original: null, RedirectHref: null, MarkdownHref: null, EditHref: null,
+        Groups: [], Count: null, Status: null, NotFoundIn: []);
 
     NotFoundText NotFoundIn(Locale other)
     {
@@ -228,11 +206,11 @@ sealed class LocaleRenderer
 
     ShownDate? Shown(DateOnly? date) => date is not { } day ? null : new ShownDate(
         day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        LocaleFormat.Date(Locale, day, chrome.Strings.GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd"));
+        LocaleFormat.Date(Locale, day, strings[Locale].GetValueOrDefault("dateFormat") ?? "yyyy-MM-dd"));
 
     string RestOf(int entries) => strings.Counted(Locale, "moreEntries", entries);
 
     string NameOf(Locale other) => strings[other].GetValueOrDefault("languageName") ?? other.Tag;
 
-    string Text(string key) => chrome.Strings.GetValueOrDefault(key) ?? key;
+    string Text(string key) => strings[Locale].GetValueOrDefault(key) ?? key;
 }

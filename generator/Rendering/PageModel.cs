@@ -1,44 +1,46 @@
 using System.Collections.Immutable;
-using LicensingSite.Model;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using LicensingSite.Work;
+using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>Everything a template sees of a page, and nothing else: equal models render to equal pages.</summary>
+/// <summary>
+/// What templates see as <c>page</c>: everything they see of a page, and nothing else. Equal models render to equal pages: the key of a page is the hash of its
+/// model in JSON, so a member that is added here is in the key.
+/// </summary>
 /// <param name="Kind">The template that shows it.</param>
-/// <param name="Lang">Of the page around the article: the reader's.</param>
-/// <param name="ContentLang">Of the article, which differs where a translation is missing.</param>
-/// <param name="ContentLocale">The same for previews of links.</param>
 /// <param name="TitleSuffix">What follows the title in the browser.</param>
-/// <param name="Canonical">Absolute where the site's host is known.</param>
-/// <param name="Original">The text this one was made from, for readers who ask; else null.</param>
-/// <param name="Href">Where a redirecting page leads; else null.</param>
-/// <param name="MarkdownHref">The same page as Markdown; null for a page that is not of the content.</param>
+/// <param name="Canonical">Absolute where the site's host is known; null for a page without an address.</param>
+/// <param name="NoIndex">True where search engines are asked not to list the page.</param>
+/// <param name="Content">The article and its language, which is not the reader's where a translation is missing.</param>
+/// <param name="Languages">The same page in each language of the site.</param>
+/// <param name="Alternates">Its translations, for search engines.</param>
+/// <param name="Navigation">The entries of the table of contents around the page.</param>
+/// <param name="Translation">Where a translation comes from; null for any other page.</param>
+/// <param name="SourceHref">The page that this one was translated from.</param>
+/// <param name="Original">The text this one was made from, for readers who want to compare; null where there is none.</param>
+/// <param name="RedirectHref">Where a redirect leads; null for other pages.</param>
+/// <param name="MarkdownHref">The same page as Markdown; null for a generated page.</param>
 /// <param name="EditHref">Where readers can edit the text they see; null where they cannot.</param>
-/// <param name="Groups">The pages of an index by first letter; else empty.</param>
-/// <param name="Status">On the page that says how far translations have come; else null.</param>
-/// <param name="Count">How many pages an index lists, in words; else null.</param>
-/// <param name="NotFoundIn">What each locale says of an address that leads nowhere, on the page for addresses without a locale; else empty.</param>
-/// <param name="Article">The article as HTML, joined when it is first asked for.</param>
+/// <param name="Groups">The pages of an index by first letter.</param>
+/// <param name="Count">How many pages an index lists, in words; null for other pages.</param>
+/// <param name="Status">The state of all translations, on the page that shows it; null on others.</param>
+/// <param name="NotFoundIn">Texts for an unknown address in each language, on the page for addresses without a locale.</param>
 sealed record PageModel(
     string Kind,
-    string Lang,
-    string Dir,
-    string ContentLang,
-    string ContentDir,
-    string ContentLocale,
-    bool IsFallback,
     string Title,
-    string SiteTitle,
     string TitleSuffix,
     string? Description,
     string? Canonical,
     bool NoIndex,
-    Chrome Chrome,
-    ImmutableArray<LanguageChoice> Locales,
+    bool IsFallback,
+    PageContent Content,
+    ImmutableArray<LanguageChoice> Languages,
     ImmutableArray<Alternate> Alternates,
     ImmutableArray<PageLink> Breadcrumbs,
-    ImmutableArray<NavigationItem> Navigation,
+    HtmlFragment Navigation,
     ImmutableArray<SectionLink> Headings,
     PageLink? Previous,
     PageLink? Next,
@@ -46,111 +48,75 @@ sealed record PageModel(
     Provenance? Translation,
     string? SourceHref,
     OriginalText? Original,
-    string? Href,
+    string? RedirectHref,
     string? MarkdownHref,
     string? EditHref,
     ImmutableArray<LetterGroup> Groups,
-    TranslationStatusView? Status,
     string? Count,
-    ImmutableArray<NotFoundText> NotFoundIn,
-    Lazy<string> Article)
+    TranslationStatusView? Status,
+    ImmutableArray<NotFoundText> NotFoundIn)
 {
-    public string Root => Chrome.Root;
-
-    public string Home => Chrome.Home;
-
-    public string Style => Chrome.Style;
-
-    public string Script => Chrome.Script;
-
-    public string LanguagesScript => Chrome.LanguagesScript;
-
-    public string SearchScript => Chrome.SearchScript;
-
-    public string PivotsScript => Chrome.PivotsScript;
-
-    public string PlaceScript => Chrome.PlaceScript;
-
-    public string OriginalScript => Chrome.OriginalScript;
-
-    public string OriginalStyle => Chrome.OriginalStyle;
-
-    public string SearchDialogScript => Chrome.SearchDialogScript;
-
-    public string SearchDialogStyle => Chrome.SearchDialogStyle;
-
-    public string SearchIndex => Chrome.SearchIndex;
-
-    public string? SearchDescription => Chrome.SearchDescription;
-
-    public string SearchPage => Chrome.SearchPage;
-
-    public string IndexPage => Chrome.IndexPage;
-
-    public string NavigationFolder => Chrome.NavigationFolder;
-
-    public string? StatusPage => Chrome.StatusPage;
-
-    public string? Feed => Chrome.Feed;
-
-    public IReadOnlyDictionary<string, string> Strings => Chrome.Strings;
-
-    public string Body => Article.Value;
-
-    /// <summary>True for a page of content that search engines may find: they are told in JSON-LD what it is.</summary>
-    public bool IsDescribed => !NoIndex && Enum.TryParse<PageKind>(Kind, ignoreCase: true, out _);
-
-    /// <summary>The page in JSON-LD, fit to stand in HTML.</summary>
-    public string JsonLd => StructuredData.Of(this);
+    /// <summary>The page in JSON-LD, safe inside a script element; null for a page that search engines do not list. Follows from the other members.</summary>
+    public HtmlFragment? JsonLd { get; init; }
 
     /// <summary>True for a page at an address that names no locale or no page: a script finds out where its readers want to be.</summary>
-    public bool ChoosesLanguage => Kind is "languages" or "not-found" || IsNowhere;
+    public bool ChoosesLanguage => Kind is "languages" or "not-found" || IsRootNotFound;
 
     /// <summary>True for the page that a static host shows for every address it does not know.</summary>
-    public bool IsNowhere => Kind == "nowhere";
+    public bool IsRootNotFound => Kind == "root-not-found";
 }
 
-/// <summary>What is the same on all pages of a locale.</summary>
+/// <summary>The article of a page.</summary>
+/// <param name="Locale">The language as previews of links name it: <c>fr_FR</c>.</param>
+/// <param name="Html">Empty for a generated page.</param>
+sealed record PageContent(string Lang, string Dir, string Locale, HtmlFragment Html);
+
+/// <summary>What templates see as <c>site</c>: the same on all pages of a locale. Addresses begin with the site's path.</summary>
+/// <param name="Origin"><c>https://host</c>; null where the site's host is not known.</param>
+/// <param name="Root">The path below which the site lies.</param>
+/// <param name="Locales">The tags of all locales, the source first.</param>
+/// <param name="AllPages">The page that lists all pages.</param>
 /// <param name="StatusPage">Null on a site in one language.</param>
 /// <param name="Feed">Null where the locale has none.</param>
-/// <param name="Origin"><c>https://host</c>; null where the site's host is not known.</param>
-/// <param name="LanguagesScript">What chooses among languages, on pages at addresses that name none.</param>
-/// <param name="SearchDescription">What browsers need to search the site from their address bar; null where the site's host is not known.</param>
-/// <param name="Fingerprint">Stands for the rest of it, templates included.</param>
-sealed record Chrome(
+/// <param name="SearchDescription">For the browser's address bar; null where the site's host is not known.</param>
+/// <param name="NavigationFolder">Where scripts find entries of tables of contents that a page does not carry.</param>
+sealed record SiteModel(
     string? Origin,
     string Root,
+    string Lang,
+    string Dir,
+    string Title,
     string Home,
-    string Style,
-    string Script,
-    string LanguagesScript,
-    string SearchScript,
-    string PivotsScript,
-    string PlaceScript,
-    string OriginalScript,
-    string OriginalStyle,
-    string SearchDialogScript,
-    string SearchDialogStyle,
-    string SearchIndex,
-    string? SearchDescription,
-    string SearchPage,
-    string IndexPage,
-    string NavigationFolder,
+    ImmutableArray<string> Locales,
+    string AllPages,
     string? StatusPage,
     string? Feed,
-    IReadOnlyDictionary<string, string> Strings,
-    Fingerprint Fingerprint);
+    string SearchPage,
+    string SearchIndex,
+    string? SearchDescription,
+    string NavigationFolder,
+    SiteScripts Scripts,
+    SiteStyles Styles);
+
+/// <summary>The addresses of scripts.</summary>
+/// <param name="Languages">Chooses a language, on pages at addresses that name none.</param>
+/// <param name="Original">Shows the text that a translation was made from.</param>
+sealed record SiteScripts(string Site, string Languages, string Search, string SearchDialog, string Pivots, string Place, string Original);
+
+/// <summary>The addresses of style sheets.</summary>
+sealed record SiteStyles(string Site, string SearchDialog, string Original);
 
 /// <summary>A link in the page's frame.</summary>
 /// <param name="Lang">Of the title, where it is not the page's.</param>
 sealed record PageLink(string Title, string? Href, string? Description = null, string? Lang = null);
 
-/// <summary>An entry of the navigation; children are given only where the reader is below or at it.</summary>
+/// <summary>An entry of the navigation: what the partial <c>navigation-item</c> sees as <c>item</c>.</summary>
+/// <param name="IsCurrent">True for the page itself.</param>
+/// <param name="Children">The entries below it; empty where it has none or they are not on the page.</param>
 /// <param name="Lang">Of the title, where it is not the page's.</param>
 /// <param name="Level">Where it is closed, the name under which a script finds the entries below it.</param>
-/// <param name="Rest">Zero; else the entry stands for so many of its level that are not shown, of those before it where below zero.</param>
-sealed record NavigationItem(
-    string Title, string? Href, bool IsCurrent, bool IsOpen, ImmutableArray<NavigationItem> Children, string? Lang = null, string? Level = null, int Rest = 0);
+/// <param name="Rest">Zero; else the entry stands for that many of its level that are not shown, negative for those before it.</param>
+sealed record NavigationItem(string Title, string? Href, bool IsCurrent, bool IsOpen, HtmlFragment Children, string? Lang, string? Level, int Rest);
 
 /// <summary>The same page in a language.</summary>
 /// <param name="Name">The language in its own words.</param>
@@ -166,11 +132,11 @@ sealed record SectionLink(string Id, string Title, int Level)
     public bool IsSub => Level > 2;
 }
 
-/// <summary>A date for machines and for readers.</summary>
+/// <summary>A date for programs (<c>2026-01-31</c>) and for readers.</summary>
 sealed record ShownDate(string Iso, string Text);
 
 /// <summary>Where a translation comes from.</summary>
-/// <param name="Changed">What to say where the source has changed since; else null.</param>
+/// <param name="Changed">What to tell readers where the source has changed since; else null.</param>
 /// <param name="Date">When the source was sent to translation.</param>
 sealed record Provenance(bool IsMachine, string? Changed, string SourceHref, ShownDate? Date)
 {
@@ -178,13 +144,30 @@ sealed record Provenance(bool IsMachine, string? Changed, string SourceHref, Sho
     public bool IsDoubtful => IsMachine || Changed is not null;
 }
 
-/// <summary>What a locale says of an address that leads nowhere, and where it sends its readers.</summary>
+/// <summary>Texts for an unknown address in one language, and links that help.</summary>
 sealed record NotFoundText(string Tag, string Dir, string Title, string Text, ImmutableArray<PageLink> Links);
 
 /// <summary>The text a translation was made from.</summary>
-/// <param name="Href">The page that shows it; null where there is none and the translation carries it in segments.</param>
+/// <param name="Href">The page that shows it; null where the translation carries it in segments.</param>
 /// <param name="Lang">Null where nothing says it.</param>
 sealed record OriginalText(string? Href, string? Lang, string? Dir);
 
 /// <summary>The pages whose titles begin with a letter.</summary>
 sealed record LetterGroup(string Letter, ImmutableArray<PageLink> Pages);
+
+/// <summary>Generated code for all types that templates see: their members by name, and their JSON, whose hash is a page's key.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(PageModel))]
+[JsonSerializable(typeof(SiteModel))]
+[JsonSerializable(typeof(NavigationItem))]
+sealed partial class TemplateModel : JsonSerializerContext
+{
+    /// <summary>The types of the variables that every page template sees.</summary>
+    public static IReadOnlyDictionary<string, Type> Roots { get; } = new Dictionary<string, Type> { ["page"] = typeof(PageModel), ["site"] = typeof(SiteModel) };
+
+    /// <summary>Hash of all members of a page.</summary>
+    public static Fingerprint KeyOf(PageModel page) => Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(page, Default.PageModel));
+
+    /// <summary>Hash of all members of a site.</summary>
+    public static Fingerprint KeyOf(SiteModel site) => Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(site, Default.SiteModel));
+}

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using LicensingSite.Model;
+using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering;
 
@@ -13,21 +14,22 @@ static class StructuredData
     /// <summary>Text of any script stays readable; what could end the element that holds it is escaped.</summary>
     static readonly JsonSerializerOptions InHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Of(PageModel page) =>
-        new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = Graph(page) }.ToJsonString(InHtml);
+    /// <summary>The page in JSON-LD, made when it is shown.</summary>
+    public static HtmlFragment Of(PageModel page, SiteModel site) => HtmlFragment.Deferred(
+        default, output => output.WriteHtml(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = Graph(page, site) }.ToJsonString(InHtml)));
 
-    static JsonArray Graph(PageModel page)
+    static JsonArray Graph(PageModel page, SiteModel site)
     {
-        var graph = new JsonArray(Work(page));
+        var graph = new JsonArray(Work(page, site));
         if (page.Breadcrumbs.Any(step => step.Href is not null))
         {
-            graph.Add((JsonNode)Trail(page));
+            graph.Add((JsonNode)Trail(page, site));
         }
 
         return graph;
     }
 
-    static JsonObject Work(PageModel page)
+    static JsonObject Work(PageModel page, SiteModel site)
     {
         var work = new JsonObject
         {
@@ -35,8 +37,8 @@ static class StructuredData
             ["@id"] = page.Canonical,
             ["url"] = page.Canonical,
             ["headline"] = page.Title,
-            ["inLanguage"] = page.ContentLang,
-            ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["name"] = page.SiteTitle, ["url"] = Absolute(page, page.Home) },
+            ["inLanguage"] = page.Content.Lang,
+            ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["name"] = site.Title, ["url"] = Absolute(site, site.Home) },
         };
         if (QuestionsOf(page) is { Length: > 0 } questions)
         {
@@ -52,7 +54,7 @@ static class StructuredData
         Add(work, "description", page.Description);
         Add(work, "dateModified", page.Date?.Iso);
         var versions = Alternates.Languages(page.Alternates).ToArray();
-        if (versions is [var original, ..] && original.Hreflang != page.ContentLang)
+        if (versions is [var original, ..] && original.Hreflang != page.Content.Lang)
         {
             work["translationOfWork"] = Version(page, original);
         }
@@ -67,7 +69,7 @@ static class StructuredData
     static JsonObject Version(PageModel page, Alternate version) =>
         new() { ["@type"] = TypeOf(page), ["@id"] = version.Href, ["inLanguage"] = version.Hreflang };
 
-    static JsonObject Trail(PageModel page)
+    static JsonObject Trail(PageModel page, SiteModel site)
     {
         var steps = page.Breadcrumbs.Where(step => step.Href is not null).Append(new PageLink(page.Title, page.Canonical));
         return new JsonObject
@@ -78,19 +80,19 @@ static class StructuredData
                 ["@type"] = "ListItem",
                 ["position"] = index + 1,
                 ["name"] = step.Title,
-                ["item"] = Absolute(page, step.Href!),
+                ["item"] = Absolute(site, step.Href!),
             })]),
         };
     }
 
-    static ImmutableArray<Question> QuestionsOf(PageModel page) => Is(page, PageKind.Faq) ? Question.In(page.Body, page.Headings) : [];
+    static ImmutableArray<Question> QuestionsOf(PageModel page) => Is(page, PageKind.Faq) ? Question.In(page.Content.Html.ToString(), page.Headings) : [];
 
     static bool Is(PageModel page, PageKind kind) => page.Kind.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase);
 
     static string TypeOf(PageModel page) =>
         Is(page, PageKind.Article) ? "TechArticle" : "WebPage";
 
-    static string Absolute(PageModel page, string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? page.Chrome.Origin + href : href;
+    static string Absolute(SiteModel site, string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? site.Origin + href : href;
 
     static void Add(JsonObject work, string name, string? value)
     {

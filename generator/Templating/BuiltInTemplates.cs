@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LicensingSite.Work;
 
 namespace LicensingSite.Templating;
 
@@ -18,6 +19,9 @@ static class BuiltInTemplates
             .Select(name => name[Prefix.Length..])
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Hash of all of them: that of the program they come with.</summary>
+    public static Fingerprint Fingerprint { get; } = Fingerprint.Of(Assembly.ManifestModule.ModuleVersionId.ToByteArray());
 
     static Assembly Assembly => typeof(BuiltInTemplates).Assembly;
 

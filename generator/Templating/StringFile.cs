@@ -37,6 +37,13 @@ sealed record StringFile(
             ]);
     }
 
+    /// <summary>This file, completed by another.</summary>
+    public StringFile With(StringFile? other) => other is null ? this : this with
+    {
+        Texts = other.Texts.RemoveRange(Plurals.Keys).SetItems(Texts),
+        Plurals = other.Plurals.RemoveRange(Texts.Keys).SetItems(Plurals),
+    };
+
     /// <summary>The keys for which there is no text, and the forms that the locale's grammar needs and a text lacks, as <c>results.few</c>.</summary>
     /// <param name="keys">Every key there is, and whether its text has a count in it.</param>
     public IEnumerable<string> Missing(Locale locale, IEnumerable<(string Key, bool IsPlural)> keys) => keys.SelectMany(wanted =>

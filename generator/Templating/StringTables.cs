@@ -27,25 +27,37 @@ sealed class StringTables
     public static StringTables Load(TemplateSet templates, SiteConfig config, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var locales = config.Locales.Select(source => source.Locale).ToArray();
-        var files = templates.StringFiles
-            .Where(file => file.Key.EndsWith(".yml", StringComparison.Ordinal) && IsRead(Path.GetFileNameWithoutExtension(file.Key), locales))
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => StringFile.Read(templates.NameOf($"strings/{file.Key}"), file.Value), StringComparer.OrdinalIgnoreCase);
-        diagnostics.AddRange(files.Values.SelectMany(file => file.Faults));
-        diagnostics.AddRange(locales.Select(locale => files.GetValueOrDefault(locale.Tag)).OfType<StringFile>().SelectMany(file => Unknown(file, templates.UsedStrings)));
-        return new StringTables(locales.ToImmutableDictionary(locale => locale, locale => Complete(locale, config.Source, files, templates, diagnostics)));
+        var files = new Dictionary<string, StringFile?>(StringComparer.OrdinalIgnoreCase);
+        var tables = locales.ToImmutableDictionary(locale => locale, locale => Complete(locale, config.Source, Read, templates, diagnostics));
+        diagnostics.AddRange(files.Values.OfType<StringFile>().SelectMany(file => file.Faults));
+        var own = locales.Where(locale => templates.OwnStrings(locale.Tag)).Select(locale => Read(locale.Tag)).OfType<StringFile>().ToArray();
+        if (own.Length > 0)
+        {
+            var used = templates.UsedStrings;
+            diagnostics.AddRange(own.SelectMany(file => Unknown(file, used)));
+        }
+
+        return new StringTables(tables);
+
+        StringFile? Read(string tag)
+        {
+            if (!files.TryGetValue(tag, out var file))
+            {
+                files.Add(tag, file = templates.Strings(tag));
+            }
+
+            return file;
+        }
     }
 
-    /// <summary>True for the files of a site's locales, of others in their languages, and of English: no other text is ever shown.</summary>
-    static bool IsRead(string tag, Locale[] locales) =>
-        tag.Equals(Fallback, StringComparison.OrdinalIgnoreCase)
-        || locales.Any(locale => tag.StartsWith(locale.Language + "-", StringComparison.OrdinalIgnoreCase) || tag.Equals(locale.Tag, StringComparison.OrdinalIgnoreCase));
-
-    static Table Complete(
-        Locale locale, Locale source, Dictionary<string, StringFile> files, TemplateSet templates, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="read">Reads the file of a locale's tag; null where there is none.</param>
+    static Table Complete(Locale locale, Locale source, Func<string, StringFile?> read, TemplateSet templates, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var own = files.GetValueOrDefault(locale.Tag);
-        var kin = files.Where(file => file.Key.StartsWith(locale.Language + "-", StringComparison.OrdinalIgnoreCase)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value);
-        StringFile[] all = [.. new[] { own }.Concat(kin).Append(files.GetValueOrDefault(source.Tag)).Append(files.GetValueOrDefault(Fallback)).OfType<StringFile>()];
+        var own = read(locale.Tag);
+        var kin = own is null || templates.OwnStrings(locale.Tag)
+            ? templates.StringTags.Where(tag => tag.StartsWith(locale.Language + "-", StringComparison.OrdinalIgnoreCase)).Select(read)
+            : [];
+        StringFile[] all = [.. kin.Prepend(own).Append(read(source.Tag)).Append(read(Fallback)).OfType<StringFile>()];
         var plurals = Together(all, file => file.Plurals);
         var texts = Together(all, file => file.Texts).RemoveRange(plurals.Keys);
 

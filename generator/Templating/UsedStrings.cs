@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace LicensingSite.Templating;
 
 /// <summary>Which texts of the interface are shown at all: those that templates name, and those that the generator writes into articles.</summary>
-sealed partial class UsedStrings
+sealed class UsedStrings
 {
     /// <summary>What the names of kinds of pages begin with; which kinds there are is up to those who write landing pages.</summary>
     const string Kinds = "kind-";
@@ -24,17 +22,7 @@ sealed partial class UsedStrings
 
     public ImmutableSortedSet<string> Keys { get; }
 
-    public static UsedStrings Of(TemplateFolder folder) => new(
-    [
-        .. OfTheGenerator,
-        .. folder.Files
-            .Where(file => file.Key.EndsWith(".hbs", StringComparison.Ordinal))
-            .SelectMany(file => InTemplate().Matches(Encoding.UTF8.GetString(file.Value)))
-            .Select(match => match.Groups[1].Value),
-    ]);
+    public static UsedStrings In(TemplateFiles files) => new([.. OfTheGenerator, .. TemplateNames.In(files).Texts]);
 
     public bool Contains(string key) => Keys.Contains(key) || key.StartsWith(Kinds, StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\bstrings\.([\w\-]+)")]
-    private static partial Regex InTemplate();
 }

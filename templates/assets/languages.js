@@ -145,7 +145,7 @@
     if (tag) {
       go(at(tag, ""));
     }
-  } else if (kind === "nowhere") {
+  } else if (kind === "root-not-found") {
     document.documentElement.hidden = true;
     find()
       .catch(() => false)

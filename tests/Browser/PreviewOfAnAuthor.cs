@@ -29,7 +29,7 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         await Shows("an editor's save at once", () => SaveAtOnce(site, "en-US/credit.md", "# Credit\n\nSaved at once.\n"), "Saved at once.");
         await Shows("a table of contents", () => Append(site, "en-US/toc.yml", "- name: A new entry\n  href: guides/index.md\n"), "A new entry");
         await Shows("site.yml", () => site.Write("site.yml", SampleSite.Configuration.Replace("Licensing guide", "A new name", StringComparison.Ordinal)), "A new name");
-        await Shows("a template", () => File.AppendAllText(Path.Combine(templates, "partials/footer.hbs"), "<p>A new footer</p>\n"), "A new footer");
+        await Shows("a template", () => File.AppendAllText(Path.Combine(templates, "partials/footer.scriban-html"), "<p>A new footer</p>\n"), "A new footer");
 
         await page.EvaluateAsync("() => { window.isTheSame = true; }");
         await File.AppendAllTextAsync(Path.Combine(templates, "assets/style.css"), "h1 { color: rgb(1, 2, 3) !important }\n", Cancel);
@@ -167,9 +167,8 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
 
     [Theory]
     [InlineData("content/site.yml", "locales: [")]
-    [InlineData("templates/layout.hbs", "{{/if}}")]
-    [InlineData("templates/assets/style.css", null)]
-    public async Task What_is_broken_is_told_over_the_page_until_it_is_mended(string file, string? broken)
+    [InlineData("templates/partials/layout.scriban-html", "{{ end }}")]
+    public async Task What_is_broken_is_told_over_the_page_until_it_is_mended(string file, string broken)
     {
         using var site = SampleSite.Create();
         site.UseOwnTemplates();
@@ -180,14 +179,7 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         var path = Path.Combine(site.Folder, file);
         var good = await File.ReadAllTextAsync(path, Cancel);
 
-        if (broken is null)
-        {
-            File.Delete(path);
-        }
-        else
-        {
-            await File.WriteAllTextAsync(path, broken, Cancel);
-        }
+        await File.WriteAllTextAsync(path, broken, Cancel);
 
         var alert = page.GetByRole(AriaRole.Alert);
         await Expect(alert).ToContainTextAsync("cannot be built");

@@ -97,7 +97,7 @@ public sealed class CostOfAnEdit
     public void An_edited_template_parses_nothing_and_rewrites_every_page()
     {
         using var site = SampleSite.Create();
-        var layout = Path.Combine(site.UseOwnTemplates(), "layout.hbs");
+        var layout = Path.Combine(site.UseOwnTemplates(), "partials/layout.scriban-html");
 
         var rebuild = Rebuild.After(site, () => File.WriteAllText(layout, File.ReadAllText(layout).Replace("</body>", "<hr></body>", StringComparison.Ordinal)));
 

@@ -50,7 +50,7 @@ public sealed class RandomEdits
         (site, edit) => Delete(site, $"{LocaleAt(edit.Where)}/media/p.svg"),
         (site, edit) => site.Write(TocAt(edit.Where), Text(TocTexts, edit)),
         (site, edit) => Delete(site, TocAt(edit.Where)),
-        (site, edit) => File.AppendAllText(Path.Combine(site.Folder, "templates", edit.Where % 2 == 0 ? "layout.hbs" : "partials/footer.hbs"), $"<!-- {edit.What} -->\n"),
+        (site, edit) => File.AppendAllText(Path.Combine(site.Folder, "templates", edit.Where % 2 == 0 ? "partials/layout.scriban-html" : "partials/footer.scriban-html"), $"<!-- {edit.What} -->\n"),
         (site, edit) => File.AppendAllText(Path.Combine(site.Folder, "templates/assets/style.css"), $"\n/* {edit.What} */"),
         (site, edit) => site.Write("site.yml", SampleSite.Configuration.Replace("Licensing guide", $"Guide {edit.What}", StringComparison.Ordinal)),
     ];

@@ -8,8 +8,8 @@ using LicensingSite.Work;
 namespace LicensingSite.Tests.Infrastructure;
 
 /// <summary>
-/// A folder of <c>tests/Sites</c>: <c>content/</c> or what <c>options.txt</c> names instead, files laid over the templates in
-/// <c>templates-overlay/</c>, and <c>expected.txt</c>. It is built in a copy of its own. What nothing leads to counts only where it is what a site shows.
+/// A folder of <c>tests/Sites</c>: <c>content/</c> or what <c>options.txt</c> names instead, files laid over the built-in templates in
+/// <c>templates/</c>, and <c>expected.txt</c>. It is built in a copy of its own. What nothing leads to counts only where it is what a site shows.
 /// </summary>
 sealed class RuleCase : IDisposable
 {
@@ -23,11 +23,6 @@ sealed class RuleCase : IDisposable
         this.id = id;
         original = Repository.TestFile($"Sites/{id}");
         Copy(original, folder);
-        if (Directory.Exists(Overlay))
-        {
-            Copy(Repository.Templates, Templates);
-            Copy(Overlay, Templates);
-        }
     }
 
     public static IEnumerable<string> Ids =>
@@ -43,8 +38,6 @@ sealed class RuleCase : IDisposable
 
     IReadOnlyList<string> Words =>
         File.Exists(Path.Combine(folder, "options.txt")) ? File.ReadAllText(Path.Combine(folder, "options.txt")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
-
-    string Overlay => Path.Combine(folder, "templates-overlay");
 
     string Templates => Path.Combine(folder, "templates");
 
@@ -75,7 +68,7 @@ sealed class RuleCase : IDisposable
             At(parsed.GetValue<string>("--source")!),
             parsed.GetValue<Locale?>("--source-locale")?.Tag,
             [.. locales.Select(locale => locale with { Folder = At(locale.Folder) })],
-            Directory.Exists(Overlay) ? Templates : Repository.Templates,
+            Directory.Exists(Templates) ? Templates : Repository.Templates,
             At(parsed.GetValue<string>("--output")!),
             parsed.GetValue<BaseUrl?>("--base-url")?.Absolute(""),
             Jobs: 1,

@@ -291,7 +291,7 @@ static class Payloads
         "' onload='hit(1)",
         "\"><img src=x onerror=hit(1)>",
         "--><script>hit(1)</script>",
-        "{{{body}}}{{#each x}}<script>hit(1)</script>",
+        "{{ page.content.html }}{{ for x in page }}<script>hit(1)</script>",
         "</script><script>hit(1)</script>",
         "javascript:hit(1)",
         "java\tscript:hit(1)",

@@ -37,6 +37,6 @@ public sealed class MarkdownSpecs
     static string Body(MarkdownSpec spec, string markdown)
     {
         using var site = new TestSite([("index.md", "# Home\n"), ("page.md", markdown), .. spec.Files]);
-        return BodyWriter.Write(site.Run().Site.Source.Pages.Single(page => page.Page.Path == "page.md"));
+        return BodyWriter.HtmlOf(site.Run().Site.Source.Pages.Single(page => page.Page.Path == "page.md")).ToString();
     }
 }

@@ -14,7 +14,7 @@ public sealed class FailedBuilds
         var before = site.Files();
         site.Write("index.md", "# Home, anew\n");
         site.Write("next.md", "# Next\n");
-        File.WriteAllText(Path.Combine(templates, "pages/search.hbs"), "{{#if title}}never closed");
+        File.WriteAllText(Path.Combine(templates, "pages/search.scriban-html"), "{{ page.date.iso }}");
 
         var fault = Assert.Throws<FaultException>(() => site.Build());
 
@@ -24,29 +24,28 @@ public sealed class FailedBuilds
     }
 
     [Theory]
-    [InlineData("pages/article.hbs", "{{#if title}}never closed")]
-    [InlineData("layout.hbs", "{{/if}}")]
-    [InlineData("partials/head.hbs", "{{> nobody}}")]
-    [InlineData("pages/article.hbs", null)]
-    [InlineData("assets/style.css", null)]
-    [InlineData("partials/header.hbs", null)]
-    public async Task A_broken_or_missing_template_file_is_a_finding_and_not_a_crash(string file, string? text)
+    [InlineData("pages/article", "{{ if page.title }}never closed")]
+    [InlineData("partials/layout", "{{ end }}")]
+    [InlineData("partials/head", "{{ include 'nobody' }}")]
+    [InlineData("partials/head", "{{ page.titel }}")]
+    [InlineData("partials/head", "{{ text.serch }}")]
+    [InlineData("partials/head", "{{ unknown }}")]
+    [InlineData("partials/head", "{{ page.headings }}")]
+    [InlineData("partials/head", "{{ page.date.iso }}")]
+    [InlineData("partials/head", "{{ while true }}x{{ end }}")]
+    [InlineData("partials/head", "{{ include 'head' }}")]
+    [InlineData("partials/head", "{{ func f; f; end; f }}")]
+    public async Task A_broken_template_is_a_finding_and_not_a_crash(string template, string text)
     {
         using var site = new TestSite(("index.md", "# Home\n"));
-        var path = Path.Combine(site.UseOwnTemplates(), file);
-        if (text is null)
-        {
-            File.Delete(path);
-        }
-        else
-        {
-            await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
-        }
+        var path = Path.Combine(site.Folder, "templates", template + ".scriban-html");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, "\n" + text, TestContext.Current.CancellationToken);
 
         var result = await CommandRunner.RunAsync(site.Folder, "build");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("error template-error:", result.Output, StringComparison.Ordinal);
+        Assert.Matches($@"templates/{template}\.scriban-html:2:\d+: error template-error:", result.Output);
         Assert.False(File.Exists(Path.Combine(site.Output, "index.html")));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using LicensingSite.Model;
 using LicensingSite.Work;
+using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering.Menus;
 
@@ -13,11 +14,15 @@ sealed class NavigationLevels
 
     readonly string?[] hrefs;
     readonly string?[] names;
+    readonly HtmlFragment?[] closed;
+    readonly Func<NavigationItem, HtmlFragment> render;
 
     /// <param name="rest">Says in words how many entries are not shown.</param>
-    public NavigationLevels(NavigationTree tree, Func<int, string> rest)
+    /// <param name="render">Renders an entry.</param>
+    public NavigationLevels(NavigationTree tree, Func<int, string> rest, Func<NavigationItem, HtmlFragment> render)
     {
-        (Tree, Rest) = (tree, rest);
+        (Tree, Rest, this.render) = (tree, rest, render);
+        closed = new HtmlFragment?[tree.Nodes.Length];
         (hrefs, names) = (new string?[tree.Nodes.Length], new string?[tree.Nodes.Length]);
         for (var at = tree.Nodes.Length - 1; at >= 0; at--)
         {
@@ -30,7 +35,7 @@ sealed class NavigationLevels
         Name(tree.Roots, name);
     }
 
-    public static NavigationLevels None { get; } = new(new NavigationTree("", [], [], FrozenDictionary<string, int>.Empty), _ => "");
+    public static NavigationLevels None { get; } = new(new NavigationTree("", [], [], FrozenDictionary<string, int>.Empty), _ => "", _ => HtmlFragment.Empty);
 
     public NavigationTree Tree { get; }
 
@@ -48,6 +53,24 @@ sealed class NavigationLevels
     public IEnumerable<int> All => Enumerable.Range(0, Tree.Nodes.Length).Where(index => !Tree.Nodes[index].Children.IsEmpty).Prepend(Top);
 
     public IReadOnlyList<int> Below(int index) => index == Top ? Tree.Roots : Tree.Nodes[index].Children;
+
+    /// <summary>Renders an entry that shows the entries below it, or is the page's own.</summary>
+    public HtmlFragment Open(int index, bool isCurrent, HtmlFragment children) => render(Item(index, isCurrent, isOpen: true, children));
+
+    /// <summary>An entry that shows none of the entries below it: rendered once, for it is the same on every page.</summary>
+    public HtmlFragment Closed(int index) => closed[index] ??= render(Item(index, isCurrent: false, isOpen: false, HtmlFragment.Empty));
+
+    /// <summary>Renders an entry that stands for others.</summary>
+    /// <param name="above">The entry above them, or <see cref="Top"/>.</param>
+    /// <param name="count">How many they are; negative for those before the shown ones.</param>
+    public HtmlFragment Others(int above, int count, string href) =>
+        render(new NavigationItem(Rest(Math.Abs(count)), href, IsCurrent: false, IsOpen: false, HtmlFragment.Empty, Lang: null, NameBelow(above), count));
+
+    NavigationItem Item(int index, bool isCurrent, bool isOpen, HtmlFragment children)
+    {
+        var node = Tree.Nodes[index];
+        return new(node.Title, HrefOf(index), isCurrent, isOpen, children, node.Language?.Tag, isOpen ? null : NameBelow(index), Rest: 0);
+    }
 
     /// <summary>Names levels by the titles on the way to them; of two with one title, the second says so.</summary>
     void Name(IReadOnlyList<int> level, Fingerprint above)

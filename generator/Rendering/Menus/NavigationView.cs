@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Model;
+using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering.Menus;
 
@@ -22,7 +23,7 @@ readonly record struct NavigationView(NavigationLevels Levels, int Current, Immu
 
     NavigationTree Tree => Levels.Tree;
 
-    public ImmutableArray<NavigationItem> Items()
+    public HtmlFragment Items()
     {
         var open = new Stack<int>();
         for (var at = Current; at >= 0; at = Tree.Nodes[at].Parent)
@@ -63,23 +64,23 @@ readonly record struct NavigationView(NavigationLevels Levels, int Current, Immu
 
     /// <param name="open">The entries from this level down to the page's own.</param>
     /// <param name="room">How many entries may still be shown for their authors' sake.</param>
-    ImmutableArray<NavigationItem> Items(int above, Stack<int> open, ref int room)
+    HtmlFragment Items(int above, Stack<int> open, ref int room)
     {
         var level = Levels.Below(above);
         var onTheWay = open.TryPop(out var next) ? next : -1;
         var (from, to) = Window(level, onTheWay);
-        var items = ImmutableArray.CreateBuilder<NavigationItem>(to - from + 2);
+        var items = new List<HtmlFragment>(to - from + 2);
         Rest(items, above, level, -from, from - 1);
         for (var at = from; at < to; at++)
         {
-            var (index, node) = (level[at], Tree.Nodes[level[at]]);
-            var isOpen = index == onTheWay || Expands(node, ref room);
-            var children = isOpen ? Items(index, index == onTheWay ? open : [], ref room) : [];
-            items.Add(new NavigationItem(node.Title, Levels.HrefOf(index), index == Current, isOpen, children, node.Language?.Tag, isOpen ? null : Levels.NameBelow(index)));
+            var index = level[at];
+            items.Add(index == onTheWay || Expands(Tree.Nodes[index], ref room)
+                ? Levels.Open(index, index == Current, Items(index, index == onTheWay ? open : [], ref room))
+                : Levels.Closed(index));
         }
 
         Rest(items, above, level, level.Count - to, to);
-        return items.ToImmutable();
+        return HtmlFragment.Joined(items);
     }
 
     static bool Expands(NavigationNode node, ref int room)
@@ -107,13 +108,13 @@ readonly record struct NavigationView(NavigationLevels Levels, int Current, Immu
 
     /// <summary>An entry that stands for those of a level that are not shown: it leads to the nearest of them, and scripts put all in its place.</summary>
     /// <param name="count">How many there are; below zero, for those before the shown ones.</param>
-    void Rest(ImmutableArray<NavigationItem>.Builder items, int above, IReadOnlyList<int> level, int count, int nearest)
+    void Rest(List<HtmlFragment> items, int above, IReadOnlyList<int> level, int count, int nearest)
     {
         for (; nearest >= 0 && nearest < level.Count; nearest += Math.Sign(count))
         {
             if (Levels.HrefOf(level[nearest]) is { } href)
             {
-                items.Add(new NavigationItem(Levels.Rest(Math.Abs(count)), href, IsCurrent: false, IsOpen: false, [], Level: Levels.NameBelow(above), Rest: count));
+                items.Add(Levels.Others(above, count, href));
                 return;
             }
         }

@@ -1,0 +1,171 @@
+using System.Collections;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace LicensingSite.Templating;
+
+/// <summary>
+/// Evaluates templates so that nothing reaches a page unescaped but their own markup and values of type <see cref="HtmlFragment"/>. What is captured or included
+/// is HTML; text stays text until it is written. Names that do not exist, and values that are no text, are errors with a position.
+/// </summary>
+sealed class RenderContext : TemplateContext
+{
+    /// <summary>Templates join texts of a page, not books.</summary>
+    const int MaxTextLength = 4 * 1024 * 1024;
+
+    readonly ModelAccessor.Cache model;
+    readonly Stack<HtmlOutput> idle = [];
+
+    /// <summary>The statement whose value is written next: blocks name only themselves.</summary>
+    SourceSpan statement;
+
+    /// <param name="builtins">All functions that templates can call.</param>
+    /// <param name="include">Finds a partial by name.</param>
+    public RenderContext(ScriptObject builtins, ModelAccessor.Cache model, Func<string, Template?> include)
+        : base(builtins)
+    {
+        (this.model, Partial) = (model, include);
+        AutoIndent = false;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        LoopLimit = 1_000_000;
+        RecursiveLimit = 100;
+        LimitToString = 2 * HtmlOutput.MaxLength;
+        NewLine = "\n";
+    }
+
+    /// <summary>Finds a partial by name; null where there is none.</summary>
+    public Func<string, Template?> Partial { get; }
+
+    /// <summary>Renders into a buffer that is used again afterwards.</summary>
+    /// <param name="take">Takes what is needed of the buffer.</param>
+    public T Capture<T>(Action render, Func<HtmlOutput, T> take)
+    {
+        var output = idle.TryPop(out var free) ? free : new HtmlOutput();
+        PushOutput(output);
+        try
+        {
+            render();
+            return take(output);
+        }
+        finally
+        {
+            PopOutput();
+            output.Clear();
+            idle.Push(output);
+        }
+    }
+
+    /// <summary>Writes a template into the current output.</summary>
+    /// <param name="locals">Variables that only this template sees.</param>
+    /// <param name="caller">The call that asks for it; null for a page.</param>
+    public void Include(Template template, IReadOnlyCollection<KeyValuePair<string, object?>> locals, ScriptNode? caller)
+    {
+        EnterRecursive(caller);
+        PushSourceFile(template.SourceFilePath!);
+        PushLocal();
+        try
+        {
+            foreach (var (name, value) in locals)
+            {
+                SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), value);
+            }
+
+            Write(template.Page!.Span, Evaluate(template.Page));
+        }
+        finally
+        {
+            PopLocal();
+            PopSourceFile();
+            ExitRecursive(caller);
+        }
+    }
+
+    /// <summary>Evaluates some part of a template to HTML.</summary>
+    public HtmlFragment Capture(Action render) => Capture(render, output => HtmlFragment.Of(output.Written.ToArray()));
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case HtmlFragment html:
+                html.WriteTo((HtmlOutput)Output);
+                break;
+            case string or bool or IFormattable:
+                ((HtmlOutput)Output).WriteText(ObjectToString(textAsObject));
+                break;
+            default:
+                throw new ScriptRuntimeException(statement, $"{Nature(textAsObject)} cannot be shown. Show one of its members.");
+        }
+
+        return this;
+    }
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        switch (scriptNode)
+        {
+            case ScriptExpressionStatement:
+                var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+                statement = scriptNode.Span;
+                return value;
+            case ScriptCaptureStatement { Target: { } target, Body: { } body }:
+                SetValue(target, Capture(() => base.Evaluate(body, aliasReturnedFunction: false)));
+                return null;
+            case ScriptInterpolatedStringExpression { Parts: var parts }:
+                return parts.Select(part => Evaluate(part)).Aggregate((object?)"", (joined, part) => Add(scriptNode.Span, scriptNode.Span, joined, scriptNode.Span, part ?? ""));
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.Add, Left: { } left, Right: { } right }:
+                return Add(scriptNode.Span, left.Span, Evaluate(left), right.Span, Evaluate(right));
+            default:
+                return base.Evaluate(scriptNode, aliasReturnedFunction);
+        }
+    }
+
+    /// <summary>Nothing, no text, zero, and an empty list are false, as in most template languages.</summary>
+    public override bool ToBool(SourceSpan span, object? value) => value switch
+    {
+        null => false,
+        bool flag => flag,
+        string text => text.Length > 0,
+        HtmlFragment html => !html.IsEmpty,
+        ICollection list => list.Count > 0,
+        int number => number != 0,
+        long number => number != 0,
+        double number => number != 0,
+        _ => base.ToBool(span, value),
+    };
+
+    public override string? ObjectToString(object? value, bool nested = false) => value is HtmlFragment
+        ? throw new ScriptRuntimeException(CurrentSpan, "This is finished HTML, which is no text. Show it as it is, or join it with +.")
+        : base.ObjectToString(value, nested);
+
+    public override void Import(SourceSpan span, object objectToImport) =>
+        throw new ScriptRuntimeException(span, "Templates cannot import objects. Use include.");
+
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        target is IScriptObject or string or IList or IConvertible ? base.GetMemberAccessorImpl(target) : model.Of(target.GetType());
+
+    object? Add(SourceSpan span, SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right)
+    {
+        if (left is HtmlFragment || right is HtmlFragment)
+        {
+            return Capture(() => Write(leftSpan, left).Write(rightSpan, right));
+        }
+
+        return left is string { Length: > MaxTextLength } || right is string { Length: > MaxTextLength }
+            ? throw new ScriptRuntimeException(span, $"This text is longer than {MaxTextLength} characters.")
+            : ScriptBinaryExpression.Evaluate(this, span, ScriptBinaryOperator.Add, leftSpan, left, rightSpan, right);
+    }
+
+    static string Nature(object value) => value switch
+    {
+        IScriptCustomFunction => "A function",
+        IEnumerable => "A list",
+        _ => "An object",
+    };
+}
