@@ -6,6 +6,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Publishing;
 
 /// <summary>The native program prints and writes what the program of these tests does, to the byte.</summary>
+[Trait("Category", "Full")]
 public sealed partial class NativeProgram(RemoteServer server) : IClassFixture<RemoteServer>
 {
     public static TheoryData<string> Cases => [.. RuleCase.Ids];

@@ -5,6 +5,7 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Publishing;
 
 /// <summary>The .NET tool that <c>dotnet pack</c> makes, its packages in the folder that <c>LICENSINGSITE_PACKAGES</c> names.</summary>
+[Trait("Category", "Full")]
 public sealed class ToolPackages : IDisposable
 {
     const string Variable = "LICENSINGSITE_PACKAGES";
