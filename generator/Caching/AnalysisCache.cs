@@ -13,7 +13,7 @@ sealed record Analysis(Fingerprint Key, ReadOnlyMemory<byte> Content);
 sealed class AnalysisCache(Func<IEnumerable<KeyValuePair<PageId, Analysis>>> read)
 {
     readonly Lazy<ConcurrentDictionary<PageId, Analysis>> known = new(() => new(read()));
-    int made;
+    int misses;
 
     public AnalysisCache()
         : this(() => [])
@@ -21,7 +21,7 @@ sealed class AnalysisCache(Func<IEnumerable<KeyValuePair<PageId, Analysis>>> rea
     }
 
     /// <summary>Pages analysed since this was made: not found here, or changed.</summary>
-    public int Made => made;
+    public int Misses => misses;
 
     public IEnumerable<KeyValuePair<PageId, Analysis>> Entries => known.Value;
 
@@ -36,7 +36,7 @@ sealed class AnalysisCache(Func<IEnumerable<KeyValuePair<PageId, Analysis>>> rea
 
         analysis = new Analysis(key, make());
         known.Value[page] = analysis;
-        Interlocked.Increment(ref made);
+        Interlocked.Increment(ref misses);
         return analysis.Content;
     }
 

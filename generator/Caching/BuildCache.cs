@@ -1,4 +1,5 @@
 using LicensingSite.Model;
+using LicensingSite.Serialization;
 using LicensingSite.Work;
 using LicensingSite.Writing;
 
@@ -25,8 +26,10 @@ sealed class BuildCache
         writtenPath = Path.Combine(folder, Folder, $"written-{written.ToFileNamePart()}");
     }
 
-    /// <summary>What was parsed; what search made of it is read only when somebody asks.</summary>
-    public ParseCache ReadParsed() => new(CacheFile.Read(parsedPath, ReadParsed) ?? []) { Analyses = new AnalysisCache(() => CacheFile.Read(analysedPath, ReadAnalysed) ?? []) };
+    public ParseCache ReadParsed() => new(CacheFile.Read(parsedPath, ReadParsed) ?? []);
+
+    /// <summary>What search made of pages, read on first access.</summary>
+    public AnalysisCache ReadAnalysed() => new(() => CacheFile.Read(analysedPath, ReadAnalysed) ?? []);
 
     public void WriteParsed(ParseCache memo) => CacheFile.Write(parsedPath, writer =>
     {

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using LicensingSite.Serialization;
 
 namespace LicensingSite.Caching;
 

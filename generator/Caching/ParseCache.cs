@@ -14,21 +14,15 @@ sealed class ParseCache
     readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Context, ParsedFile Entry)> seen = new(StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Content)> contents = new(StringComparer.Ordinal);
-    int parsed;
+    int misses;
 
     public ParseCache(IEnumerable<KeyValuePair<string, ParsedFile>> entries) =>
         this.entries = new ConcurrentDictionary<string, ParsedFile>(entries, StringComparer.Ordinal);
 
     public static ParseCache Empty => new([]);
 
-    /// <summary>What all files of a site were parsed to last.</summary>
-    public ParsedTree? Last { get; set; }
-
-    /// <summary>What search knows of pages.</summary>
-    public AnalysisCache Analyses { get; init; } = new();
-
     /// <summary>Files parsed since this was made: not found here, or changed.</summary>
-    public int Parsed => parsed;
+    public int Misses => misses;
 
     /// <summary>True where there is something to remember that was not there before.</summary>
     public bool HasChanged { get; private set; }
@@ -106,7 +100,7 @@ sealed class ParseCache
         }
 
         HasChanged = true;
-        Interlocked.Increment(ref parsed);
+        Interlocked.Increment(ref misses);
         var (value, dependencies) = parse(text);
         return new ParsedFile(file.Size, file.Modified, readAt, text.Hash, settings, dependencies, value);
     }

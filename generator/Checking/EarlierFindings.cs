@@ -1,4 +1,3 @@
-using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.LinkChecking;
 using LicensingSite.Model;
@@ -34,7 +33,7 @@ static class EarlierFindings
                 Locales = [.. options.Locales.Select(locale => locale with { Folder = revision.Then(locale.Folder) })],
             };
             var (workspace, faults) = Workspace.Open(then);
-            var result = workspace is null ? null : SitePipeline.Run(workspace, ParseCache.Empty, jobs);
+            var result = workspace is null ? null : SitePipeline.Run(workspace, new StageCaches(), jobs);
             IEnumerable<Diagnostic> found = [.. result?.Diagnostics ?? faults, .. result is not null && isExternal ? ToOthers(result, config.Links) : []];
             return (KnownFindings.Of(found.Where(one => hadTemplates || !IsBelow(options.Templates, one)).Select(one => one with
             {

@@ -24,8 +24,8 @@ sealed record TranslatedSite(Site Site, StringTables Strings, ImmutableArray<Sit
             return (null, faults);
         }
 
-        var memo = options.UseCache ? new BuildCache(cacheFolder, workspace.Config, options.Output).ReadParsed() : ParseCache.Empty;
-        var site = SitePipeline.Run(workspace, memo, jobs).Site;
+        var caches = options.UseCache ? StageCaches.Read(new BuildCache(cacheFolder, workspace.Config, options.Output)) : new StageCaches();
+        var site = SitePipeline.Run(workspace, caches, jobs).Site;
         ImmutableArray<SiteLocale> translations = [.. site.Locales.Skip(1)];
         return (new TranslatedSite(
             site,

@@ -36,7 +36,7 @@ static class BuildCommand
 
         if (talk != Talk.Quiet)
         {
-            context.Error.WriteLine(Summary.Of(result, written, outcome.Cache.Parsed, clock.Elapsed));
+            context.Error.WriteLine(Summary.Of(result, written, outcome.Cache.Misses, clock.Elapsed));
         }
 
         return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;

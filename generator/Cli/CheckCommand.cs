@@ -31,7 +31,7 @@ static class CheckCommand
             return check.Findings.Refuse(faults, context);
         }
 
-        var memo = options.UseCache ? new BuildCache(context.WorkingFolder, workspace.Config, options.Output).ReadParsed() : ParseCache.Empty;
+        var caches = options.UseCache ? StageCaches.Read(new BuildCache(context.WorkingFolder, workspace.Config, options.Output)) : new StageCaches();
         var result = Look();
         if (check.Fix)
         {
@@ -67,7 +67,7 @@ static class CheckCommand
         {
             if (talk == Talk.Verbose)
             {
-                context.Error.WriteLine(Summary.OfCache(memo, options.UseCache));
+                context.Error.WriteLine(Summary.OfCache(caches.Parsed, options.UseCache));
             }
 
             if (talk != Talk.Quiet)
@@ -78,7 +78,7 @@ static class CheckCommand
 
         BuildResult Look()
         {
-            var found = SitePipeline.Run(workspace, memo, jobs);
+            var found = SitePipeline.Run(workspace, caches, jobs);
             _ = found.Diagnostics;
             progress.Close();
             return found;

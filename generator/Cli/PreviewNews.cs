@@ -18,9 +18,9 @@ sealed class PreviewNews(CommandContext context)
         }
         else if (preview.Checked is { } site)
         {
-            TextReport.Write([.. site.Result.Diagnostics.Where(found => !known.Contains(IdentityOf(found)))], context.Output, context.HasColours);
-            known = [.. site.Result.Diagnostics.Select(IdentityOf)];
-            context.Error.WriteLine(Summary.Of(site.Result));
+            TextReport.Write([.. site.Diagnostics.Where(found => !known.Contains(IdentityOf(found)))], context.Output, context.HasColours);
+            known = [.. site.Diagnostics.Select(IdentityOf)];
+            context.Error.WriteLine(Summary.Of(site.Site.Result));
         }
     }
 

@@ -19,10 +19,10 @@ static class Summary
         Invariant($"Parsed {parsed}; wrote {outcome.Written}, left {outcome.Unchanged} as they were, deleted {outcome.Deleted}; {outcome.Bytes / 1024.0 / 1024.0:0.0} MB in all."));
 
     /// <summary>How many files had to be parsed again.</summary>
-    public static string OfCache(ParseCache memo, bool isUsed)
+    public static string OfCache(ParseCache cache, bool isUsed)
     {
-        var files = memo.Entries.Count();
-        return isUsed ? Invariant($"Cache: {files - memo.Parsed} of {files} files are as they were.") : Invariant($"No cache: {files} files read.");
+        var files = cache.Entries.Count();
+        return isUsed ? Invariant($"Cache: {files - cache.Misses} of {files} files are as they were.") : Invariant($"No cache: {files} files read.");
     }
 
     static string Pages(BuildResult result) => string.Join(", ", result.Site.Locales.Select(locale =>

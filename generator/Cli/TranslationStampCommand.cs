@@ -52,7 +52,7 @@ static class TranslationStampCommand
     static bool Stamp(SiteConfig config, LinkedPage page, bool isDryRun, TextWriter output)
     {
         var shown = TranslatedPages.Shown(config, page.Page);
-        if (page.Source?.Sha1 is not { } sha1)
+        if (page.Source?.Content.Sha1 is not { } sha1)
         {
             output.WriteLine($"{shown}: not stamped: its source is {(page.Source is null ? "gone" : "unreadable")}.");
             return false;

@@ -16,7 +16,7 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
         var ofPages =
             from page in site.Locales.SelectMany(locale => locale.Pages).Where(page => !page.IsFallback)
             from pair in page.Page.References.Zip(page.ResolvedLinks)
-            where pair.Second.Target is LinkTarget.OtherSite
+            where pair.Second.Target == LinkTarget.OtherSite
             select (pair.First.Target, pair.First.Place);
         var ofTocs = tocs.Where(toc => !toc.IsBreadcrumb)
             .SelectMany(toc => Hrefs(toc.Entries))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Model;
+using LicensingSite.Serialization;
 using LicensingSite.Work;
 
 namespace LicensingSite.Linking;
@@ -11,34 +12,15 @@ namespace LicensingSite.Linking;
 static class AnchorAlignment
 {
     /// <summary>The same pages; a translation whose headings answer to those of its source page, one by one, shares their ids.</summary>
-    public static ImmutableArray<Page> Apply(ImmutableArray<Page> pages, Locale source, LinkMemo memo, Jobs jobs)
-    {
-        var shared = ChangedPages.Between(memo.Pages.Parsed, pages) is { } changed
-            ? Again(pages, memo.Pages.Shared, changed.Select(index => pages[index].Id.Slug).ToHashSet(StringComparer.Ordinal), source, jobs)
-            : [.. Of(pages, source, jobs)];
-        memo.Pages = (pages, shared);
-        return shared;
-    }
+    /// <param name="known">The pages as they were aligned before.</param>
+    public static ImmutableArray<Page> Apply(ImmutableArray<Page> pages, Locale source, LastResults<AlignmentInputs, Page> known, Jobs jobs) =>
+        known.Map(known, InputsOf(pages, source), jobs, pair => pair.Source is { } original ? Share(pair.Page, original) : pair.Page);
 
-    /// <summary>What was found out before, but for the pages at some slugs, in all languages.</summary>
-    static ImmutableArray<Page> Again(ImmutableArray<Page> pages, ImmutableArray<Page> shared, HashSet<string> slugs, Locale source, Jobs jobs)
-    {
-        if (slugs.Count == 0)
-        {
-            return shared;
-        }
+    /// <summary>The same for pages of which most are never looked at: a page is aligned when its content is read.</summary>
+    public static ImmutableArray<Page> ApplyOnDemand(ImmutableArray<Page> pages, Locale source) =>
+        [.. InputsOf(pages, source).Select(pair => pair.Source is { } original ? new Page(pair.Page.Entry, new(() => Share(pair.Page, original).Content)) : pair.Page)];
 
-        int[] places = [.. Enumerable.Range(0, pages.Length).Where(index => slugs.Contains(pages[index].Id.Slug))];
-        var now = shared.ToBuilder();
-        foreach (var (index, page) in places.Zip(Of([.. places.Select(index => pages[index])], source, jobs)))
-        {
-            now[index] = page;
-        }
-
-        return now.MoveToImmutable();
-    }
-
-    static IReadOnlyList<Page> Of(ImmutableArray<Page> pages, Locale source, Jobs jobs)
+    static ImmutableArray<AlignmentInputs> InputsOf(ImmutableArray<Page> pages, Locale source)
     {
         var sources = new Dictionary<string, Page>(StringComparer.Ordinal);
         foreach (var page in pages.Where(page => page.Id.Locale == source))
@@ -46,13 +28,11 @@ static class AnchorAlignment
             sources.TryAdd(page.Id.Slug, page);
         }
 
-        return sources.Count == pages.Length
-            ? pages
-            : jobs.Map(pages, page => page.Id.Locale != source && sources.TryGetValue(page.Id.Slug, out var original) ? Share(page, original) : page);
+        return [.. pages.Select(page => new AlignmentInputs(page, page.Id.Locale == source ? null : sources.GetValueOrDefault(page.Id.Slug)))];
     }
 
     /// <summary>A translation with the ids of its source; the page as it is where number or levels of their headings differ.</summary>
-    public static Page Share(Page translation, Page source)
+    static Page Share(Page translation, Page source)
     {
         if (!IsAligned(translation, source) || translation.Headings.Select(heading => heading.Id).SequenceEqual(source.Headings.Select(heading => heading.Id), StringComparer.Ordinal))
         {
@@ -60,15 +40,8 @@ static class AnchorAlignment
         }
 
         var headings = WithSourceIds(translation, source);
-        return translation with
-        {
-            Headings = headings,
-            Anchors = [.. translation.Anchors.Concat(headings.Select(heading => heading.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Fingerprint = new FingerprintBuilder()
-                .Add(translation.Fingerprint)
-                .AddAll(headings, (builder, heading) => builder.Add(heading.Id).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
-                .Build(),
-        };
+        var anchors = translation.Face.Anchors.Ids.Concat(headings.Select(heading => heading.Id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return PageCodec.Seal(translation.Face with { Anchors = new AnchorSet([.. anchors]) }, translation.Content with { Headings = headings });
     }
 
     static bool IsAligned(Page translation, Page source) =>
@@ -78,7 +51,7 @@ static class AnchorAlignment
     static ImmutableArray<Heading> WithSourceIds(Page translation, Page source)
     {
         var own = translation.Headings.SelectMany(heading => heading.OtherIds.Append(heading.Id)).ToHashSet(StringComparer.Ordinal);
-        var taken = translation.Anchors.Where(anchor => !own.Contains(anchor)).ToHashSet(StringComparer.Ordinal);
+        var taken = translation.Face.Anchors.Ids.Where(anchor => !own.Contains(anchor)).ToHashSet(StringComparer.Ordinal);
         var ids = source.Headings.Select(heading => taken.Add(heading.Id) ? heading.Id : null).ToArray();
         for (var i = 0; i < ids.Length; i++)
         {
@@ -99,3 +72,7 @@ static class AnchorAlignment
         return free;
     }
 }
+
+/// <summary>All that an aligned page depends on.</summary>
+/// <param name="Source">The page of the source locale at the same slug; null for that page itself, or where there is none.</param>
+readonly record struct AlignmentInputs(Page Page, Page? Source);

@@ -27,9 +27,9 @@ sealed class BreadcrumbTrail
         }
     }
 
-    public ImmutableArray<Breadcrumb> To(Page page)
+    public ImmutableArray<Breadcrumb> To(PageEntry page)
     {
-        if (page.Meta.BreadcrumbPath is not { } named || Named(page, named) is not { } breadcrumbs)
+        if (page.Face.Meta.BreadcrumbPath is not { } named || Named(page, named) is not { } breadcrumbs)
         {
             return [];
         }
@@ -48,9 +48,9 @@ sealed class BreadcrumbTrail
     }
 
     /// <summary>False where a page names breadcrumbs that the site lacks; addresses from the root may be those of somebody else on the same host.</summary>
-    public bool Has(Page page, string named) => Named(page, named) is not null || named.StartsWith('/');
+    public bool Has(PageEntry page, string named) => Named(page, named) is not null || named.StartsWith('/');
 
-    NavigationTree? Named(Page page, string named)
+    NavigationTree? Named(PageEntry page, string named)
     {
         if (named.StartsWith('/'))
         {

@@ -10,19 +10,19 @@ static class LostAnchor
     /// <param name="place">Of the address.</param>
     /// <param name="target">The address as it is written there.</param>
     /// <param name="source">The site's source locale.</param>
-    public static Diagnostic? Fault(Page page, string? fragment, Place place, string target, Locale source)
+    public static Diagnostic? Fault(PageEntry page, string? fragment, Place place, string target, Locale source)
     {
         var anchor = fragment is null ? "" : UrlParts.Decode(fragment);
-        if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.HasAnchor(anchor) || HasUnknownAnchors(page, source))
+        if (anchor.Length == 0 || anchor == "top" || anchor.StartsWith(":~:", StringComparison.Ordinal) || page.Face.Anchors.Contains(anchor) || HasUnknownAnchors(page.Face, source))
         {
             return null;
         }
 
-        var meant = ClosestMatch.To(anchor, page.Anchors);
+        var meant = ClosestMatch.To(anchor, page.Face.Anchors.Ids);
         var remedy = meant is null ? "Link to one of its headings, or give the heading this id." : $"Did you mean '#{meant}'?";
         return new Diagnostic(Rules.BookmarkNotFound, place, $"The page '{page.Path}' has no anchor '#{anchor}'. {remedy}", target, meant is null ? null : "#" + meant);
     }
 
     /// <summary>The anchors of a page of questions come from the questions in the source's language; without that page, nobody here knows them.</summary>
-    static bool HasUnknownAnchors(Page page, Locale source) => page is { Kind: PageKind.Faq, Meta.SourceHash: not null } && page.Id.Locale == source;
+    static bool HasUnknownAnchors(PageFace page, Locale source) => page is { Kind: PageKind.Faq, Meta.SourceHash: not null } && page.Id.Locale == source;
 }

@@ -11,18 +11,14 @@ sealed class MissingFiles(SourceTree tree, Locale locale)
 
     readonly Lazy<Dictionary<string, SourceFile>> byShownPath = new(() => tree.Of(locale).Files.Concat(tree.Source.Files).DistinctBy(file => file.ShownPath).ToDictionary(file => file.ShownPath, StringComparer.Ordinal));
 
-    /// <summary>The findings on files that a page lacks, as far as there is more to say than the page does itself.</summary>
-    public IEnumerable<Diagnostic> Of(Page page) => page.Diagnostics.Where(IsOfAFile).Select(Meant).OfType<Diagnostic>();
-
-    /// <summary>True for a finding that another one says all of, and more.</summary>
-    public static bool IsOfAFile(Diagnostic found) => found.Rule == Rules.IncludeNotFound || found.Rule == Rules.CodeSnippetNotFound;
-
-    Diagnostic? Meant(Diagnostic found)
+    /// <summary>A finding of a page, with the file that was probably meant where it is about one that is not there.</summary>
+    public Diagnostic Complete(Diagnostic found)
     {
-        if (found.Target is not { } target || byShownPath.Value.GetValueOrDefault(found.Place.Source.File) is not { } from
+        if ((found.Rule != Rules.IncludeNotFound && found.Rule != Rules.CodeSnippetNotFound)
+            || found.Target is not { } target || byShownPath.Value.GetValueOrDefault(found.Place.Source.File) is not { } from
             || from.Resolve(UrlParts.Decode(target)) is not { } path || files.For(path).Path is not { } file || file == from.Path)
         {
-            return null;
+            return found;
         }
 
         var meant = RelativePath.Between(from.Path, file);

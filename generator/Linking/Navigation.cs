@@ -31,7 +31,7 @@ sealed class Navigation
     }
 
     /// <summary>The nearest table of contents that lists a page; else the nearest above it.</summary>
-    public NavigationTree? For(Page page)
+    public NavigationTree? For(PageEntry page)
     {
         var folder = RelativePath.FolderOf(page.Path);
         return bySlug.TryGetValue(page.Id.Slug, out var listing)
@@ -44,10 +44,10 @@ sealed class Navigation
 
     public ImmutableArray<NavigationTree> Breadcrumbs => [.. breadcrumbs.Trees];
 
-    public ImmutableArray<Breadcrumb> BreadcrumbsOf(Page page) => breadcrumbs.To(page);
+    public ImmutableArray<Breadcrumb> BreadcrumbsOf(PageEntry page) => breadcrumbs.To(page);
 
     /// <summary>False where a page names breadcrumbs that the site lacks.</summary>
-    public bool HasBreadcrumbs(Page page, string named) => breadcrumbs.Has(page, named);
+    public bool HasBreadcrumbs(PageEntry page, string named) => breadcrumbs.Has(page, named);
 
     /// <summary>How far it is to a table of contents: each step down counts for more than all steps up, as in docfx.</summary>
     static (int Down, int Up) Distance(string from, string to)

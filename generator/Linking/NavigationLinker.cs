@@ -93,9 +93,9 @@ sealed class NavigationLinker
     bool IsOwn(Toc toc, TocEntry entry) => toc.Locale == locale && !entry.IsBorrowed;
 
     /// <summary>The title of a borrowed entry is that of the page it leads to, where the locale has the page; else it stays in the language of the source.</summary>
-    (string Title, Locale? Language) TitleOf(Toc toc, TocEntry entry, Page? page) =>
+    (string Title, Locale? Language) TitleOf(Toc toc, TocEntry entry, PageEntry? page) =>
         IsOwn(toc, entry) ? (entry.Title, null)
-            : page?.Id.Locale == locale ? (page.Meta.Title, null)
+            : page?.Id.Locale == locale ? (page.Face.Meta.Title, null)
             : (entry.Title, source);
 
     Toc? Nested(Toc toc, TocEntry entry, Reference href, ImmutableStack<Toc> within)
@@ -133,7 +133,7 @@ sealed class NavigationLinker
             ? fault with { Message = $"There is no file '{href.Target.Trim()}'. Did you mean '{meant}'?", Suggestion = meant, Fix = null }
             : fault;
 
-    (ResolvedLink? Link, Page? Page) Resolve(Toc toc, Reference href, bool isOwn)
+    (ResolvedLink? Link, PageEntry? Page) Resolve(Toc toc, Reference href, bool isOwn)
     {
         if (TocLinks.IsFolder(href.Target.Trim()) && FolderToc(toc, href) is { } folder && FirstPage(folder, [toc]) is { } first)
         {

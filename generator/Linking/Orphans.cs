@@ -13,6 +13,7 @@ namespace LicensingSite.Linking;
 sealed class Orphans
 {
     readonly Site site;
+    readonly HashSet<LinkTarget> seen = new(ReferenceEqualityComparer.Instance);
     readonly HashSet<PageId> pages = [];
     readonly HashSet<string> assets = new(StringComparer.Ordinal);
     readonly HashSet<string> entrances;
@@ -49,13 +50,13 @@ sealed class Orphans
     /// <summary>A link of a page to itself leads nobody there.</summary>
     void Reach(LinkTarget target, LinkedPage? from)
     {
-        if (target is LinkTarget.Asset asset)
-        {
-            assets.Add(Routes.Asset(asset.File));
-        }
-        else if (target is LinkTarget.Page { Shown: var shown } && (from is null || shown.Locale != from.Locale || shown.Slug != from.Page.Id.Slug))
+        if (target is LinkTarget.Page { Shown: var shown } && (from is null || shown.Slug != from.Page.Id.Slug || shown.Locale != from.Locale) && seen.Add(target))
         {
             pages.Add(shown);
+        }
+        else if (target is LinkTarget.Asset asset)
+        {
+            assets.Add(Routes.Asset(asset.File));
         }
     }
 

@@ -11,46 +11,28 @@ sealed class PageCatalogue
 {
     readonly ImmutableArray<Locale> locales;
     readonly Func<Locale, string, bool> isRedirected;
-    readonly Dictionary<Locale, Dictionary<string, Page>> pages;
+    readonly Dictionary<Locale, Dictionary<string, PageEntry>> pages;
 
     /// <summary>By uid; of several pages the first by locale and path.</summary>
     readonly Lazy<Dictionary<string, string>> slugs;
 
-    readonly Lazy<HashSet<string>> folders;
-    readonly Lazy<Dictionary<string, Page>> bySha1;
+    readonly HashSet<string> folders = new(StringComparer.Ordinal);
 
     PageCatalogue(ImmutableArray<Locale> locales, Func<Locale, string, bool> isRedirected)
     {
         (this.locales, this.isRedirected, pages, slugs) = (locales, isRedirected, [], new(ByUid));
-        folders = new(() => [.. pages.Values.SelectMany(bySlug => bySlug.Keys).Select(RelativePath.FolderOf)]);
-        bySha1 = new(BySha1);
         foreach (var locale in locales)
         {
-            pages[locale] = new Dictionary<string, Page>(StringComparer.Ordinal);
+            pages[locale] = new Dictionary<string, PageEntry>(StringComparer.Ordinal);
         }
     }
 
     public Locale Source => locales[0];
 
-    /// <summary>The same, with other pages in the place of some that look alike.</summary>
-    PageCatalogue(PageCatalogue before, IEnumerable<(Page Before, Page Now)> exchanged)
-    {
-        (locales, isRedirected, folders, slugs, bySha1) = (before.locales, before.isRedirected, before.folders, before.slugs, new(BySha1));
-        pages = before.pages.ToDictionary();
-        foreach (var locale in exchanged.GroupBy(pair => pair.Now.Id.Locale))
-        {
-            var own = pages[locale.Key] = new Dictionary<string, Page>(pages[locale.Key], StringComparer.Ordinal);
-            foreach (var (old, now) in locale.Where(pair => ReferenceEquals(own.GetValueOrDefault(pair.Now.Id.Slug), pair.Before)))
-            {
-                own[old.Id.Slug] = now;
-            }
-        }
-    }
-
     /// <summary>Takes the pages in order of locale and path; a second one for the same address is a finding, and left out.</summary>
     /// <param name="isRedirected">True where a locale has a redirect at an address: no page is shown there.</param>
     public static PageCatalogue Of(
-        SiteConfig config, SourceTree tree, IReadOnlyList<Page> all, Func<Locale, string, bool> isRedirected, ImmutableArray<Diagnostic>.Builder diagnostics)
+        SiteConfig config, SourceTree tree, ImmutableArray<PageEntry> all, Func<Locale, string, bool> isRedirected, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var catalogue = new PageCatalogue([.. config.Locales.Select(source => source.Locale)], isRedirected);
         foreach (var page in all.Where(page => !isRedirected(page.Id.Locale, page.Id.Slug)))
@@ -63,47 +45,42 @@ sealed class PageCatalogue
             else
             {
                 catalogue.pages[page.Id.Locale].Add(page.Id.Slug, page);
+                catalogue.folders.Add(RelativePath.FolderOf(page.Id.Slug));
             }
         }
 
         return catalogue;
     }
 
-    /// <summary>The same, with other pages in the place of some that look alike.</summary>
-    public PageCatalogue With(IEnumerable<(Page Before, Page Now)> exchanged) => new(this, exchanged);
-
     /// <summary>The page that a reader of a locale sees at a slug.</summary>
-    public Page? Find(Locale locale, string slug) =>
+    public PageEntry? Find(Locale locale, string slug) =>
         pages[locale].GetValueOrDefault(slug) ?? (isRedirected(locale, slug) ? null : pages[Source].GetValueOrDefault(slug));
 
     /// <summary>The page that a reader of a locale gets for an address: a folder is its index, and <c>.html</c> may be said.</summary>
-    public Page? At(Locale locale, string slug) =>
+    public PageEntry? At(Locale locale, string slug) =>
         Find(locale, slug) ?? Find(locale, slug + "/index") ?? (slug.EndsWith(".html", StringComparison.Ordinal) ? Find(locale, slug[..^".html".Length]) : null);
 
     /// <summary>Every place that has a page for the readers of a locale.</summary>
     public IEnumerable<string> SlugsIn(Locale locale) => pages[locale].Keys.Union(pages[Source].Keys);
 
     /// <summary>The page of the source locale at a slug, whatever its translations.</summary>
-    public Page? FindSource(string slug) => pages[Source].GetValueOrDefault(slug);
-
-    /// <summary>The page of the source locale whose file has a SHA-1: where a page went that is no longer in its place.</summary>
-    public Page? FindSourceByHash(string sha1) => bySha1.Value.GetValueOrDefault(sha1);
+    public PageEntry? FindSource(string slug) => pages[Source].GetValueOrDefault(slug);
 
     /// <summary>True where some page of the site is in a folder.</summary>
-    public bool HasFolder(string folder) => folders.Value.Contains(folder);
+    public bool HasFolder(string folder) => folders.Contains(folder);
 
     /// <summary>Every uid that a page has.</summary>
     public IEnumerable<string> Uids => slugs.Value.Keys;
 
     /// <summary>The page that a reader of a locale sees under a uid; of several, the first by locale and path.</summary>
-    public Page? WithUid(Locale locale, string uid) =>
+    public PageEntry? WithUid(Locale locale, string uid) =>
         slugs.Value.GetValueOrDefault(uid) is { } slug ? Find(locale, slug) : null;
 
     /// <summary>All that a reader of a locale sees, in ordinal order of slug.</summary>
-    public ImmutableArray<Page> ShownIn(Locale locale)
+    public ImmutableArray<PageEntry> ShownIn(Locale locale)
     {
         var own = pages[locale];
-        Page[] shown = [.. own.Values, .. locale == Source ? [] : pages[Source].Values.Where(page => !own.ContainsKey(page.Id.Slug) && !isRedirected(locale, page.Id.Slug))];
+        PageEntry[] shown = [.. own.Values, .. locale == Source ? [] : pages[Source].Values.Where(page => !own.ContainsKey(page.Id.Slug) && !isRedirected(locale, page.Id.Slug))];
         Array.Sort(shown, (one, other) => string.CompareOrdinal(one.Id.Slug, other.Id.Slug));
         return ImmutableCollectionsMarshal.AsImmutableArray(shown);
     }
@@ -115,24 +92,9 @@ sealed class PageCatalogue
     Dictionary<string, string> ByUid()
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var page in locales.SelectMany(locale => pages[locale].Values).Where(page => page.Meta.Uid is { Length: > 0 }))
+        foreach (var page in locales.SelectMany(locale => pages[locale].Values).Where(page => page.Face.Meta.Uid is { Length: > 0 }))
         {
-            found.TryAdd(page.Meta.Uid!, page.Id.Slug);
-        }
-
-        return found;
-    }
-
-    Dictionary<string, Page> BySha1()
-    {
-        var found = new Dictionary<string, Page>(StringComparer.OrdinalIgnoreCase);
-        foreach (var page in pages[Source].Values.OrderBy(page => page.Id.Slug, StringComparer.Ordinal))
-        {
-            if (page.Sha1 is { } sha1)
-            {
-                found.TryAdd(sha1.AsIs, page);
-                found.TryAdd(sha1.OtherLineEnds, page);
-            }
+            found.TryAdd(page.Face.Meta.Uid!, page.Id.Slug);
         }
 
         return found;
@@ -140,9 +102,9 @@ sealed class PageCatalogue
 
     /// <summary>Those of them that search engines are told of.</summary>
     public ImmutableArray<Locale> ListedTranslationsOf(string slug) =>
-        [.. locales.Where(locale => pages[locale].TryGetValue(slug, out var page) && !page.Meta.IsHidden)];
+        [.. locales.Where(locale => pages[locale].TryGetValue(slug, out var page) && !page.Face.Meta.IsHidden)];
 
-    string? TakenBy(Page page, SourceTree tree) =>
+    string? TakenBy(PageEntry page, SourceTree tree) =>
         Routes.IsGenerated(page.Id.Slug) ? "a generated page"
             : pages[page.Id.Locale].TryGetValue(page.Id.Slug, out var other) ? tree.Of(page.Id.Locale).Find(other.Path)?.ShownPath ?? other.Path
             : null;

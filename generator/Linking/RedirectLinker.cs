@@ -50,7 +50,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
     /// <summary>Where a link to a redirected page leads; what it asks for of that page goes along, unless the redirect says otherwise.</summary>
     /// <param name="asked">The link, for its query and its fragment.</param>
     /// <returns>The link; the page there, if it is one of the site; and true where the redirect names a place in that page itself.</returns>
-    public (ResolvedLink Link, Page? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, UrlParts asked)
+    public (ResolvedLink Link, PageEntry? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, UrlParts asked)
     {
         var target = Read(map.LastOf(redirect));
         var (address, isItsOwn) = (target.Address, target.Address.Fragment is not null);
@@ -77,7 +77,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
         return PageAt(target) is null && baseUrl.BelowPath(target.Address.Path) is { } path ? targets.Read(redirect with { Target = path + target.Address.End }) : target;
     }
 
-    Page? PageAt(RedirectTargets.Target target) => target.Slug is { } slug
+    PageEntry? PageAt(RedirectTargets.Target target) => target.Slug is { } slug
         ? catalogue.At(target.Shown ?? locale, slug)
         : null;
 
@@ -93,7 +93,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
     }
 
     /// <summary>A redirect to a page that is redirected in turn sends readers round by an address that should one day be gone.</summary>
-    static Diagnostic Chain(Redirect redirect, Redirect last, Page? page)
+    static Diagnostic Chain(Redirect redirect, Redirect last, PageEntry? page)
     {
         var meant = redirect.Folder == last.Folder || page is null ? last.Target : "/" + page.Id.Slug;
         return new Diagnostic(Rules.RedirectedLink, redirect.TargetPlace, $"'{redirect.Path}' is redirected to '{redirect.Target}', which has moved itself. Redirect it to '{meant}' at once.", redirect.Target, meant);

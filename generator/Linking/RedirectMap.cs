@@ -17,7 +17,7 @@ sealed class RedirectMap
         (this.locale, this.targets, this.diagnostics) = (locale, targets, diagnostics);
 
     public static RedirectMap Of(
-        Locale locale, SiteConfig config, RedirectTargets targets, IReadOnlyList<Page> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+        Locale locale, SiteConfig config, RedirectTargets targets, ImmutableArray<PageEntry> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var map = new RedirectMap(locale, targets, diagnostics);
         foreach (var source in config.Locales.Where(source => source.Locale == locale).Concat(config.Locales.Take(1)))
@@ -78,7 +78,7 @@ sealed class RedirectMap
     }
 
     /// <summary>A page that stands at the address under another file name stays there: it became YAML, or Markdown.</summary>
-    void YieldTo(IEnumerable<Page> pages)
+    void YieldTo(IEnumerable<PageEntry> pages)
     {
         foreach (var page in pages)
         {
@@ -104,7 +104,7 @@ sealed class RedirectMap
         }
     }
 
-    void ReportShadows(IEnumerable<Page> pages)
+    void ReportShadows(IEnumerable<PageEntry> pages)
     {
         foreach (var page in pages)
         {

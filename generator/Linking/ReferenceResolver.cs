@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LicensingSite.Diagnostics;
 using LicensingSite.Files;
 using LicensingSite.Model;
@@ -8,12 +9,13 @@ namespace LicensingSite.Linking;
 sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, PageCatalogue catalogue, RedirectLinker redirects, SiteUrls urls)
 {
     readonly DidYouMean files = DidYouMean.Of(tree, locale);
+    readonly ConcurrentDictionary<PageEntry, LinkTarget.Page> targets = new(ReferenceEqualityComparer.Instance);
     readonly DidYouMean places = new(() => catalogue.SlugsIn(locale));
 
     /// <summary>An answer.</summary>
     /// <param name="Page">The page it leads to, if it is one of the site.</param>
     /// <param name="Fault">What is wrong with the reference, if anything.</param>
-    internal sealed record Resolution(ResolvedLink Link, Page? Page = null, Diagnostic? Fault = null)
+    internal sealed record Resolution(ResolvedLink Link, PageEntry? Page = null, Diagnostic? Fault = null)
     {
         public static Resolution To(string href, LinkTarget? target = null, Diagnostic? fault = null) => new(new ResolvedLink(href, target ?? LinkTarget.Nothing), Fault: fault);
 
@@ -21,7 +23,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     }
 
     /// <summary>Resolves a reference that stands in a page, or, without one, in a table of contents.</summary>
-    public Resolution Resolve(Reference reference, Page? page)
+    public Resolution Resolve(Reference reference, PageEntry? page)
     {
         var target = reference.Target.Trim();
         if (reference.Kind == ReferenceKind.Uid || UrlParts.IsUid(target))
@@ -41,7 +43,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
         if (UrlParts.IsExternal(target))
         {
-            return Resolution.To(target, new LinkTarget.OtherSite(target));
+            return Resolution.To(target, LinkTarget.OtherSite);
         }
 
         if (UrlParts.IsFile(target))
@@ -96,7 +98,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
 
     /// <summary>An address from the root of the site: one of ours with or without a locale, else somebody else's on the same host, left as it is.</summary>
     /// <param name="isOurs">True where the address names our own host.</param>
-    Resolution FromSiteRoot(Reference reference, Page? page, UrlParts asked, bool isOurs)
+    Resolution FromSiteRoot(Reference reference, PageEntry? page, UrlParts asked, bool isOurs)
     {
         var (named, slug) = urls.Place(asked.Path);
         var shown = named ?? locale;
@@ -132,7 +134,7 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     /// What is wrong with a link that leads readers out of their language; the other languages of the same page are what a page may link to, and a page of
     /// the source may lead to the beginning of a translation, too.
     /// </summary>
-    Diagnostic? OtherLanguage(Reference reference, Page? page, UrlParts asked, Locale? named, Page found)
+    Diagnostic? OtherLanguage(Reference reference, PageEntry? page, UrlParts asked, Locale? named, PageEntry found)
     {
         if (named is null || named == locale || (locale == catalogue.Source && (page is null || found.Id.Slug == Routes.HomeSlug)) || found.Id.Slug == page?.Id.Slug || catalogue.Find(locale, found.Id.Slug) is null)
         {
@@ -179,20 +181,25 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
         return Broken(reference, Rules.XrefNotFound, $"No page has the uid '{uid}', so this is no link. {remedy}", meant).Writing("");
     }
 
-    Resolution To(Reference reference, Page page, string query, string? fragment, Diagnostic? fault, Locale? shownIn = null)
+    Resolution To(Reference reference, PageEntry page, string query, string? fragment, Diagnostic? fault, Locale? shownIn = null)
     {
         var shown = new PageId(shownIn ?? locale, page.Id.Slug);
         var resolution = ToAnchor(reference, page, baseUrl.Href(Routes.Page(shown.Locale, shown.Slug)) + new UrlParts("", query, fragment).End, shown, query, fragment);
         return fault is null ? resolution : resolution with { Fault = fault };
     }
 
-    Resolution ToAnchor(Reference reference, Page page, string href, PageId shown, string query, string? fragment) =>
-        new(new ResolvedLink(href, new LinkTarget.Page(shown, query, UrlParts.Decode(fragment ?? ""))), page, AnchorFault(reference, page, fragment));
+    Resolution ToAnchor(Reference reference, PageEntry page, string href, PageId shown, string query, string? fragment) =>
+        new(new ResolvedLink(href, TargetOf(page, shown, query, fragment)), page, AnchorFault(reference, page, fragment));
+
+    /// <summary>Links to the beginning of a page are many, and share one target.</summary>
+    LinkTarget.Page TargetOf(PageEntry page, PageId shown, string query, string? fragment) => query.Length == 0 && fragment is null && shown.Locale == locale
+        ? targets.GetOrAdd(page, static (_, id) => new LinkTarget.Page(id), shown)
+        : new LinkTarget.Page(shown, query, UrlParts.Decode(fragment ?? ""));
 
     Resolution ToAsset(SourceFile file, UrlParts asked, Diagnostic? fault) =>
         Resolution.To(baseUrl.Href(Routes.Asset(file)) + asked.End, new LinkTarget.Asset(file, asked.Query), fault);
 
-    Diagnostic? AnchorFault(Reference reference, Page page, string? fragment) =>
+    Diagnostic? AnchorFault(Reference reference, PageEntry page, string? fragment) =>
         LostAnchor.Fault(page, fragment, reference.Place, reference.Target, catalogue.Source);
 
     /// <summary>A link may climb a step too many to a file that is there, or begin with a slash too many.</summary>

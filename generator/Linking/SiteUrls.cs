@@ -6,23 +6,24 @@ namespace LicensingSite.Linking;
 /// <summary>Which URLs from the root of a host are the site's own, and what is there.</summary>
 sealed class SiteUrls(SourceTree tree, PageCatalogue catalogue, bool ownsLocales)
 {
-    readonly Lazy<ILookup<string, SourceFile>> assets = new(() => tree.Locales
+    /// <summary>Published files by their path below a locale.</summary>
+    readonly ILookup<string, SourceFile> assets = tree.Locales
         .SelectMany(files => files.Files)
         .Where(file => file.Role == FileRole.Asset)
-        .ToLookup(file => file.SitePath, StringComparer.Ordinal));
+        .ToLookup(file => file.SitePath, StringComparer.Ordinal);
 
-    readonly Lazy<HashSet<string>> assetFolders = new(() => tree.Locales
+    readonly HashSet<string> assetFolders = tree.Locales
         .SelectMany(files => files.Files)
         .Where(file => file.Role == FileRole.Asset)
         .Select(file => RelativePath.FolderOf(file.SitePath))
-        .ToHashSet(StringComparer.Ordinal));
+        .ToHashSet(StringComparer.Ordinal);
 
     public (Locale? Locale, string Slug) Place(string path) => UrlParts.PlaceOf(path, tree.Locales.Select(files => files.Locale));
 
     /// <summary>The published file that a reader of a locale gets.</summary>
     public SourceFile? AssetAt(Locale locale, string sitePath)
     {
-        var found = assets.Value[sitePath];
+        var found = assets[sitePath];
         return found.FirstOrDefault(file => file.Locale == locale) ?? found.FirstOrDefault(file => file.Locale == catalogue.Source);
     }
 
@@ -31,7 +32,7 @@ sealed class SiteUrls(SourceTree tree, PageCatalogue catalogue, bool ownsLocales
     public bool Contain(bool isNamed, string slug)
     {
         var folder = RelativePath.FolderOf(slug);
-        return (isNamed && ownsLocales) || ((isNamed || folder.Length > 0) && (catalogue.HasFolder(folder) || assetFolders.Value.Contains(folder)));
+        return (isNamed && ownsLocales) || ((isNamed || folder.Length > 0) && (catalogue.HasFolder(folder) || assetFolders.Contains(folder)));
     }
 
     /// <summary>True for a file of the content, which no host has under that name, and for the Markdown that a build writes beside a page.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
-using LicensingSite.Files;
 using LicensingSite.Work;
 
 namespace LicensingSite.Model;
@@ -14,30 +13,41 @@ enum PageKind
     Hub,
 }
 
-/// <summary>One file of a site in one language, read once: all that later stages need of it.</summary>
-/// <param name="Path">Path relative to the locale's root.</param>
-/// <param name="Front">What is said of it: read once somebody asks, where no more of a page has to be known.</param>
-/// <param name="Anchors">Every id and name a link can lead to, sorted ordinally.</param>
-/// <param name="Fingerprint">Stands for everything above.</param>
-/// <param name="Words">How many somebody would have to translate: those of the article, code left out.</param>
-/// <param name="Sha1">Of the file, for a page of the source locale that could be read.</param>
-/// <param name="Structure">What its translations have in common with it.</param>
-sealed record Page(
-    PageId Id,
-    string Path,
-    PageKind Kind,
-    Lazy<PageMeta> Front,
-    Body Body,
-    ImmutableArray<Reference> References,
-    ImmutableArray<Heading> Headings,
-    ImmutableArray<string> Anchors,
-    ImmutableArray<Diagnostic> Diagnostics,
-    Fingerprint Fingerprint,
-    int Words,
-    FileSha1? Sha1,
-    PageStructure Structure)
+/// <summary>One file of a site in one language. A partial build reads the face and parses the content of most pages on first access only.</summary>
+/// <param name="entry">Where it is, and what others see of it.</param>
+sealed class Page(PageEntry entry, Lazy<PageContent> content)
 {
-    public PageMeta Meta => Front.Value;
+    public Page(PageFace face, PageContent content)
+        : this(new PageEntry(face), new(content))
+    {
+    }
 
-    public bool HasAnchor(string id) => Anchors.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0;
+    public PageEntry Entry => entry;
+
+    public PageContent Content => content.Value;
+
+    public PageId Id => entry.Id;
+
+    /// <summary>Path relative to the locale's root.</summary>
+    public string Path => entry.Path;
+
+    public PageFace Face => entry.Face;
+
+    public PageKind Kind => Face.Kind;
+
+    public PageMeta Meta => Face.Meta;
+
+    public Body Body => Content.Body;
+
+    public ImmutableArray<Reference> References => Content.References;
+
+    public ImmutableArray<Heading> Headings => Content.Headings;
+
+    public ImmutableArray<Diagnostic> Diagnostics => Content.Diagnostics;
+
+    public int Words => Content.Words;
+
+    public PageStructure Structure => Content.Structure;
+
+    public Fingerprint Fingerprint => Content.Fingerprint;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LicensingSite.Model;
 
 /// <summary>What a page's front matter says of it.</summary>
@@ -30,9 +28,6 @@ sealed record PageMeta(
     string? BreadcrumbPath = null,
     string? Uid = null,
     string? SourceCommit = null,
-    ImmutableArray<string> Keywords = default,
+    EquatableArray<string> Keywords = default,
     bool IsSearched = true,
-    double SearchWeight = 1)
-{
-    public ImmutableArray<string> Keywords { get; init; } = Keywords.IsDefault ? [] : Keywords;
-}
+    double SearchWeight = 1);

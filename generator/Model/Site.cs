@@ -56,32 +56,23 @@ readonly record struct BySitePath(string SitePath) : IComparable<PublishedAsset>
 
 /// <summary>An address whose page is gone, and where it sends its readers.</summary>
 /// <param name="Page">The page it leads to, if it is one of the site.</param>
-sealed record LinkedRedirect(string Slug, ResolvedLink Link, Page? Page)
+sealed record LinkedRedirect(string Slug, ResolvedLink Link, PageEntry? Page)
 {
     /// <summary>The URL to write.</summary>
     public string Href => Link.Href;
 }
 
-/// <summary>A page at its address in a locale; the page itself may be of another locale, shown for want of a translation.</summary>
-/// <param name="Links">Where its references lead, and where it stands: found out once, when somebody asks.</param>
+/// <summary>A page at its URL in a locale; the page itself may be of another locale, shown for want of a translation.</summary>
+/// <param name="Links">Where its references lead, and where it stands; computed on first access.</param>
 /// <param name="Translations">The locales that have this page in their own language, source first.</param>
-/// <param name="ListedTranslations">See <see cref="Listed"/>.</param>
-/// <param name="Source">The page of the source locale at this place; null where only translations have one.</param>
-/// <param name="State">See <see cref="Freshness"/>.</param>
-sealed record LinkedPage(
-    Locale Locale,
-    Page Page,
-    Lazy<PageLinks> Links,
-    ImmutableArray<Locale> Translations,
-    Lazy<ImmutableArray<Locale>> ListedTranslations,
-    Page? Source,
-    Lazy<Freshness?> State)
+/// <param name="Source">The page of the source locale at this slug; null where only translations have one.</param>
+sealed record LinkedPage(Locale Locale, Page Page, Lazy<PageLinks> Links, ImmutableArray<Locale> Translations, Page? Source)
 {
     /// <summary>Of the translations, the ones whose page asks search engines for nothing else than to be found.</summary>
-    public ImmutableArray<Locale> Listed => ListedTranslations.Value;
+    public ImmutableArray<Locale> Listed => Links.Value.ListedTranslations;
 
     /// <summary>How the page stands to its source; null in the source locale, and for a page that only its language has.</summary>
-    public Freshness? Freshness => State.Value;
+    public Freshness? Freshness => Source?.Id.Locale == Locale ? null : TranslationState.Of(Page, Source);
 
     /// <summary>Each reference of the page, resolved.</summary>
     public ImmutableArray<ResolvedLink> ResolvedLinks => Links.Value.Resolved;
@@ -103,7 +94,7 @@ sealed record LinkedPage(
 
 /// <summary>What a page's references and its place in the site come to.</summary>
 /// <param name="Diagnostics">What is wrong with them; of a fallback, nothing that is wrong at its source already.</param>
-sealed record PageLinks(ImmutableArray<ResolvedLink> Resolved, ImmutableArray<Breadcrumb> Breadcrumbs, NavigationTree? Navigation, ImmutableArray<Diagnostic> Diagnostics);
+sealed record PageLinks(ImmutableArray<ResolvedLink> Resolved, ImmutableArray<Breadcrumb> Breadcrumbs, NavigationTree? Navigation, ImmutableArray<Locale> ListedTranslations, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>A file published as it is.</summary>
 /// <param name="SitePath">Address relative to the site, not escaped; also the path in the output folder.</param>

@@ -66,7 +66,7 @@ static class MetaReader
             !bool.TryParse(Said(FrontMatterSchema.Search), out var isSearched) || isSearched,
             FrontMatterChecker.Weight(Said(FrontMatterSchema.SearchWeight)) ?? 1);
 
-        ImmutableArray<string> Keywords() => map[FrontMatterSchema.Keywords] is YamlList list
+        EquatableArray<string> Keywords() => map[FrontMatterSchema.Keywords] is YamlList list
             ? [.. list.Items.OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => item.Value)]
             : [.. Said(FrontMatterSchema.Keywords)?.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []];
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
-using LicensingSite.Work;
+using LicensingSite.Serialization;
 
 namespace LicensingSite.Parsing;
 
@@ -26,17 +25,11 @@ static class PageParser
         }
     }
 
-    /// <summary>A page of which no more is known than where it is.</summary>
-    /// <param name="meta">Reads what is said of it.</param>
-    public static Page Later(SourceFile file, Func<PageMeta> meta) => new(
-        new PageId(file.Locale, file.Slug), file.Path, PageKind.Article, new(meta), Body.Empty, [], [], [], [], default, 0, null,
-        new PageStructure(SourceLines.Of(file.ShownPath, ""), ReadOnlyMemory<byte>.Empty));
-
-    /// <summary>What the front matter of a Markdown file says; null where it does not tell the title.</summary>
-    public static PageMeta? ReadStart(SourceFile file, SourceText text)
+    /// <summary>What the front matter of a Markdown file says of its page, whatever anchors its text has; null where it does not tell the title.</summary>
+    public static PageFace? ReadFace(SourceFile file, SourceText text)
     {
         var meta = MetaReader.ReadStart(file, text);
-        return string.IsNullOrWhiteSpace(meta.Title) ? null : meta;
+        return string.IsNullOrWhiteSpace(meta.Title) ? null : new PageFace(new PageId(file.Locale, file.Slug), file.Path, KindOf(meta), meta, AnchorSet.Unread);
     }
 
     static PageKind KindOf(PageMeta meta) => meta.Topic is "landing-page" ? PageKind.Landing : PageKind.Article;
@@ -70,20 +63,16 @@ static class PageParser
         }
 
         var title = FirstNotEmpty(meta.Title, article.Headings.FirstOrDefault(heading => heading.Level <= 3)?.Title, Path.GetFileNameWithoutExtension(file.Path));
-        return new Page(
-            new PageId(file.Locale, file.Slug),
-            file.Path,
-            kind,
-            new(meta with { Title = title }),
-            article.Body,
-            article.References.AddRange(links),
-            article.Headings,
-            article.Anchors,
-            diagnostics.ToImmutable(),
-            FingerprintOf(title, meta, kind, article),
-            WordCount.Of(article.Body.Html.Span),
-            text.Sha1,
-            PageStructure.Of(text.Lines, article.Elements));
+        return PageCodec.Seal(
+            new PageFace(new PageId(file.Locale, file.Slug), file.Path, kind, meta with { Title = title }, new AnchorSet(new(article.Anchors))),
+            new PageContent(
+                article.Body,
+                article.Headings,
+                article.References.AddRange(links),
+                diagnostics.ToImmutable(),
+                WordCount.Of(article.Body.Html.Span),
+                text.Sha1,
+                PageStructure.Of(text.Lines, article.Elements)));
     }
 
     /// <summary>True where an article has neither text nor anything that shows by itself: pictures and videos have an address.</summary>
@@ -91,26 +80,4 @@ static class PageParser
         article.References.IsEmpty && article.Headings.IsEmpty && PlainText.Of(article.Body.Html.Span).Length == 0;
 
     static string FirstNotEmpty(params string?[] texts) => texts.First(text => !string.IsNullOrWhiteSpace(text))!;
-
-    static Fingerprint FingerprintOf(string title, PageMeta meta, PageKind kind, Article article) =>
-        new FingerprintBuilder()
-            .Add(title)
-            .Add(meta.Description)
-            .Add(meta.Topic)
-            .Add(meta.Date?.DayNumber ?? 0)
-            .Add(meta.SourceHash)
-            .Add(meta.TranslationType)
-            .Add(meta.HandedOff?.DayNumber ?? 0)
-            .Add(meta.IsHidden)
-            .Add(meta.TitleSuffix)
-            .Add(meta.BreadcrumbPath)
-            .Add(meta.SourceCommit)
-            .AddAll(meta.Keywords, (builder, keyword) => builder.Add(keyword))
-            .Add(meta.IsSearched)
-            .Add(meta.SearchWeight.ToString("R", CultureInfo.InvariantCulture))
-            .Add((int)kind)
-            .Add(Fingerprint.Of(article.Body.Html.Span))
-            .AddAll(article.Headings, (builder, heading) => builder.Add(heading.Level).Add(heading.Id).Add(heading.Title).AddAll(heading.OtherIds, (ids, id) => ids.Add(id)))
-            .AddAll(article.Body.Placeholders, (builder, placeholder) => builder.Add(placeholder.Offset).Add((int)placeholder.Kind).Add(placeholder.Index))
-            .Build();
 }

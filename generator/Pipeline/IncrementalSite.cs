@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
-using LicensingSite.Linking;
 using LicensingSite.Loading;
 using LicensingSite.Model;
 using LicensingSite.Templating;
@@ -13,8 +11,7 @@ namespace LicensingSite.Pipeline;
 sealed class IncrementalSite(BuildOptions options)
 {
     readonly Jobs jobs = new(options.Jobs);
-    readonly ParseCache memo = ParseCache.Empty;
-    readonly LinkMemo links = new();
+    readonly StageCaches caches = new();
     Workspace? workspace;
     SourceTree? tree;
     bool isOpen;
@@ -85,14 +82,14 @@ sealed class IncrementalSite(BuildOptions options)
     /// <exception cref="FaultException">A template cannot be used.</exception>
     public BuildResult Run()
     {
-        return SitePipeline.Run(workspace!, tree!, memo, links, jobs, slug: null);
+        return SitePipeline.Run(workspace!, tree!, caches, jobs);
     }
 
     /// <summary>True where a locale has a page of its own at a slug.</summary>
     public bool HasPage(string slug) => tree!.Locales.Any(locale => locale.Files.Any(file => IsPage(file) && file.Slug == slug));
 
     /// <summary>The site as far as one page and its translations need it: of all others, only what somebody asks of their front matter is read.</summary>
-    public BuildResult BuildPartial(string slug) => SitePipeline.Run(workspace!, tree!, memo, new LinkMemo(), new Jobs(1), slug);
+    public BuildResult BuildPartial(string slug) => SitePipeline.RunPartial(workspace!, tree!, caches, slug);
 
     static bool IsPage(SourceFile file) => file.Role is FileRole.MarkdownPage or FileRole.YamlPage;
 }

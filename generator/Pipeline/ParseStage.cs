@@ -16,62 +16,58 @@ sealed class ParseStage
 {
     readonly SourceTree tree;
     readonly StringTables strings;
-    readonly ParseCache memo;
+    readonly ParseCache cache;
 
     /// <summary>Stands for what the files of a locale are parsed with.</summary>
     readonly Dictionary<Locale, Fingerprint> settings;
 
     readonly ConcurrentDictionary<string, Lazy<SourceText>> texts = new(StringComparer.Ordinal);
 
-    ParseStage(SourceTree tree, StringTables strings, ParseCache memo)
+    ParseStage(SourceTree tree, StringTables strings, ParseCache cache)
     {
-        (this.tree, this.strings, this.memo) = (tree, strings, memo);
+        (this.tree, this.strings, this.cache) = (tree, strings, cache);
         settings = tree.Locales.ToDictionary(locale => locale.Locale, locale => FingerprintOf(locale.Locale));
     }
 
     /// <summary>All pages and tables of contents, in order of locale and path.</summary>
-    /// <param name="slug">Where the pages are that have to be known whole; null for everywhere.</param>
-    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, ParseCache memo, Jobs jobs, string? slug)
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, StageCaches caches, Jobs jobs)
     {
-        var stage = new ParseStage(tree, strings, memo);
-        var values = slug is null ? stage.All(jobs) : jobs.Map(stage.Files(), file => file.Role == FileRole.Toc || file.Slug == slug ? stage.Of(file) : stage.Later(file));
+        var stage = new ParseStage(tree, strings, caches.Parsed);
+        var files = stage.Files();
+        var context = caches.ParseContext.Get(new ParseInputs(tree, stage.settings, caches.Parsed.IsIncluded), inputs => inputs);
+        var values = caches.Values.Map(context, files, jobs, stage.Parse);
+        caches.Parsed.Keep(files);
         return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
     }
 
-    /// <summary>What every file is parsed to; after an edit of files that no other includes, only these are looked at.</summary>
-    IReadOnlyList<object> All(Jobs jobs)
+    /// <summary>The same, where only the pages of one slug are parsed at once, and others when something reads them.</summary>
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) ParseOnDemand(SourceTree tree, StringTables strings, ParseCache cache, string slug)
     {
-        var files = Files();
-        if (memo.Last is not { } last || !ReferenceEquals(last.Tree.Layout, tree.Layout) || !settings.SequenceEqual(last.Settings) || tree.ChangedSince(last.Tree).Any(memo.IsIncluded))
-        {
-            last = new(tree, settings, files, jobs.Map(files, Of));
-            memo.Keep(files);
-        }
-        else
-        {
-            last = new(tree, settings, files, [.. files.Select((file, index) => ReferenceEquals(file, last.Files[index]) ? last.Values[index] : Of(file))]);
-        }
-
-        memo.Last = last;
-        return last.Values;
+        var stage = new ParseStage(tree, strings, cache);
+        var values = stage.Files().Select(file => file.Role == FileRole.Toc || file.Slug == slug ? stage.Parse(file) : stage.OnDemand(file)).ToArray();
+        return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
     }
 
-    SourceFile[] Files() => [.. tree.Locales.SelectMany(locale => locale.Files).Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc)];
+    ImmutableArray<SourceFile> Files() => [.. tree.Locales.SelectMany(locale => locale.Files).Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc)];
 
-    object Of(SourceFile file)
+    object Parse(SourceFile file)
     {
         var context = settings[file.Locale];
-        return memo.Recall(file, context, ContentAt) ?? memo.Get(file, context, () => Read(file, withSha1: IsSource(file.Locale)), ContentAt, text => Parse(file, text));
+        return cache.Recall(file, context, ContentAt) ?? cache.Get(file, context, () => Read(file, withSha1: IsSource(file.Locale)), ContentAt, text => Parse(file, text));
     }
 
-    /// <summary>A page that is read once somebody asks what it says of itself, and no further than that.</summary>
-    Page Later(SourceFile file) => PageParser.Later(file, () => ReadStart(file) ?? ((Page)Of(file)).Meta);
+    /// <summary>A page whose front matter alone is read for its face.</summary>
+    Page OnDemand(SourceFile file)
+    {
+        Page Whole() => (Page)Parse(file);
+        return new Page(new PageEntry(new PageId(file.Locale, file.Slug), file.Path, new(() => ReadFace(file) ?? Whole().Face)), new(() => Whole().Content));
+    }
 
-    static PageMeta? ReadStart(SourceFile file)
+    static PageFace? ReadFace(SourceFile file)
     {
         try
         {
-            return file.Role == FileRole.MarkdownPage ? PageParser.ReadStart(file, FileReader.ReadStart(file)) : null;
+            return file.Role == FileRole.MarkdownPage ? PageParser.ReadFace(file, FileReader.ReadStart(file)) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -101,7 +97,7 @@ sealed class ParseStage
 
     /// <summary>Stands for the file at a path and its content; a copy of it elsewhere is another file.</summary>
     Fingerprint? ContentAt(SourceFile from, string path) => tree.Find(from.Locale, path) is { } file
-        ? new FingerprintBuilder().Add(memo.ContentOf(file, () => ReadOnce(file).Hash)).Add(file.ShownPath).Build()
+        ? new FingerprintBuilder().Add(cache.ContentOf(file, () => ReadOnce(file).Hash)).Add(file.ShownPath).Build()
         : null;
 
     SourceText ReadOnce(SourceFile file) => texts.GetOrAdd(file.FullPath, _ => new Lazy<SourceText>(() => Read(file))).Value;

@@ -34,18 +34,18 @@ static class SiteBuild
         }
 
         var cache = new BuildCache(cacheFolder, workspace.Config, options.Output);
-        var parsed = options.UseCache ? cache.ReadParsed() : ParseCache.Empty;
-        var result = SitePipeline.Run(workspace, parsed, jobs);
+        var caches = options.UseCache ? StageCaches.Read(cache) : new StageCaches();
+        var result = SitePipeline.Run(workspace, caches, jobs);
         var findings = result.Diagnostics;
         IEnumerable<OutputFile> files = isCompressed ? CompressedTwins.With(result.Files) : result.Files;
         var written = Write(options.Output, files, result, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
         if (options.UseCache)
         {
-            Keep(cache, parsed, written);
+            Keep(cache, caches, written);
         }
 
         var complete = written.Faults.IsEmpty ? result with { Findings = new(Diagnostic.Sorted([.. findings, .. written.Findings])) } : result;
-        return new BuildOutcome(complete, written, written.Faults, parsed);
+        return new BuildOutcome(complete, written, written.Faults, caches.Parsed);
     }
 
     static SiteWriter.Outcome Write(string output, IEnumerable<OutputFile> files, BuildResult result, WrittenFiles before, Jobs jobs)
@@ -60,16 +60,16 @@ static class SiteBuild
         }
     }
 
-    static void Keep(BuildCache cache, ParseCache parsed, SiteWriter.Outcome written)
+    static void Keep(BuildCache cache, StageCaches caches, SiteWriter.Outcome written)
     {
-        if (parsed.HasChanged)
+        if (caches.Parsed.HasChanged)
         {
-            cache.WriteParsed(parsed);
+            cache.WriteParsed(caches.Parsed);
         }
 
-        if (parsed.Analyses.Made > 0)
+        if (caches.Analyses.Misses > 0)
         {
-            cache.WriteAnalysed(parsed.Analyses);
+            cache.WriteAnalysed(caches.Analyses);
         }
 
         if (written.Written + written.Deleted > 0 && written.Faults.Length == 0)

@@ -1,4 +1,4 @@
-using LicensingSite.Caching;
+using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
 using LicensingSite.Linking;
 using LicensingSite.Loading;
@@ -13,46 +13,47 @@ namespace LicensingSite.Pipeline;
 /// <summary>The map of the generator: from files to a site, stage by stage. <c>check</c> looks at the findings, <c>build</c> writes the files, <c>serve</c> answers with them.</summary>
 static class SitePipeline
 {
-    public static BuildResult Run(Workspace workspace, ParseCache memo, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), memo, new LinkMemo(), jobs, slug: null);
+    public static BuildResult Run(Workspace workspace, StageCaches caches, Jobs jobs) => Run(workspace, TreeLoader.Load(workspace.Config), caches, jobs);
 
     /// <param name="tree">The files as they are known to be.</param>
-    /// <param name="links">What linking remembers of this very site.</param>
-    /// <param name="slug">Where the pages are that have to be known whole; null for everywhere.</param>
-    public static BuildResult Run(Workspace workspace, SourceTree tree, ParseCache memo, LinkMemo links, Jobs jobs, string? slug)
+    public static BuildResult Run(Workspace workspace, SourceTree tree, StageCaches caches, Jobs jobs)
     {
-        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, memo, jobs.At("Parsing"), slug);
-        var pages = AnchorAlignment.Apply(parsed, workspace.Config.Source, links, jobs.At("Linking"));
-        var linked = SiteLinker.Link(workspace.Config, tree, pages, tocs, links);
-        var site = linked.Site;
-        memo.Analyses.Keep(pages);
+        var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, caches, jobs.At("Parsing"));
+        var pages = AnchorAlignment.Apply(parsed, workspace.Config.Source, caches.Aligned, jobs.At("Linking"));
+        caches.Analyses.Keep(pages);
+        return Link(workspace, tree, pages, tocs, caches, jobs);
+    }
+
+    /// <summary>The site as far as the pages at one slug need it: of all others, only what something reads is parsed.</summary>
+    public static BuildResult RunPartial(Workspace workspace, SourceTree tree, StageCaches caches, string slug)
+    {
+        var (parsed, tocs) = ParseStage.ParseOnDemand(tree, workspace.Strings, caches.Parsed, slug);
+        return Link(workspace, tree, AnchorAlignment.ApplyOnDemand(parsed, workspace.Config.Source), tocs, new StageCaches(caches.Parsed, caches.Analyses), new Jobs(1));
+    }
+
+    static BuildResult Link(Workspace workspace, SourceTree tree, ImmutableArray<Page> pages, ImmutableArray<Toc> tocs, StageCaches caches, Jobs jobs)
+    {
+        var index = caches.Index.Get(new SiteInputs(workspace.Config, tree, [.. pages.Select(page => page.Entry)], tocs), inputs => new SiteIndex(inputs));
+        var site = SiteLinker.Link(index, pages, caches.Linked, jobs.At("Linking"));
         var renderer = new SiteRenderer(site, workspace.Templates, workspace.Strings);
         return new BuildResult(
             site,
             tocs,
             new OutputFiles([.. renderer.Files(), AssetFiles.Of(site), .. Machines.Files(site, workspace.Strings), OutputFiles.Set.Of(SchemaFiles.All)]),
-            [.. renderer.Groups(), .. SearchIndex.Build(site, memo.Analyses.Get, jobs.At("Searching"))],
-            new(() => Findings(jobs)));
-
-        IReadOnlyList<Diagnostic> Findings(Jobs jobs)
-        {
-            var ofLinks = LinkFaults(site, jobs.At("Linking")).ToArray();
-            var told = ofLinks.Where(MissingFiles.IsOfAFile).Select(found => (found.Rule, found.Place)).ToHashSet();
-            return Diagnostic.Sorted(
+            [.. renderer.Groups(), .. SearchIndex.Build(site, caches.Analyses.Get, jobs.At("Searching"))],
+            index.FindingsOf,
+            new(() => Diagnostic.Sorted(
             [
                 .. workspace.Diagnostics,
-                .. pages.SelectMany(Own).Where(found => !told.Contains((found.Rule, found.Place))),
+                .. pages.SelectMany(index.FindingsOf),
                 .. tocs.SelectMany(toc => toc.Diagnostics),
-                .. linked.Faults(),
-                .. ofLinks,
+                .. index.Diagnostics,
+                .. OrphanTranslations.Find(site),
+                .. LinkFaults(site, jobs.At("Linking")),
                 .. Orphans.Find(site),
-                .. TranslationComparer.Compare(site, links.Differences, jobs.At("Comparing")),
-            ]);
-        }
+                .. TranslationComparer.Compare(site, caches.Differences, jobs.At("Comparing")),
+            ])));
     }
-
-    /// <summary>What a page says of itself, and of the files it includes.</summary>
-    static IEnumerable<Diagnostic> Own(Page page) =>
-        page.Diagnostics.Select(found => found.Place.Source.File == page.Structure.Source.File ? found : found with { IncludedFrom = IncludedFrom.Of(page.Structure.Source) });
 
     static IEnumerable<Diagnostic> LinkFaults(Site site, Jobs jobs) =>
         jobs.Map([.. site.Locales.SelectMany(locale => locale.Pages)], page => page.Links.Value.Diagnostics).SelectMany(found => found);

@@ -50,7 +50,7 @@ sealed class LocaleRenderer
     public OutputFile Redirect(LinkedRedirect redirect) => new(Routes.PageFile(Locale, redirect.Slug), () =>
     {
         var languages = LanguagesAt(other => redirect.Page is { } page ? Routes.Page(other, page.Id.Slug) : Routes.Home(other));
-        var title = redirect.Page?.Meta.Title ?? redirect.Href;
+        var title = redirect.Page?.Face.Meta.Title ?? redirect.Href;
         var canonical = redirect.Href.StartsWith('/') ? Base.Origin + redirect.Href : redirect.Href;
         return Plan(Frame("redirect", title, Routes.Page(Locale, redirect.Slug), languages) with { RedirectHref = redirect.Href, Canonical = canonical });
     });

@@ -62,14 +62,14 @@ sealed partial class EventStream(HttpContext context, Preview preview)
             shown = file;
         }
 
-        if (preview.Checked is { } known && known == site && NotesOf(known) is var told && told != notes)
+        if (preview.Checked is { } known && known.Site == site && NotesOf(known) is var told && told != notes)
         {
             notes = told;
             yield return ("notes", notes);
         }
     }
 
-    string NotesOf(Snapshot site) => site.PageAt(path) is { } page
+    string NotesOf(CheckedSnapshot site) => site.Site.PageAt(path) is { } page
         ? PageNotes.Json(site.FindingsOf(page), page.Freshness == Freshness.Stale)
         : PageNotes.Json([]);
 

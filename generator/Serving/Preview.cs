@@ -28,7 +28,7 @@ sealed class Preview(IncrementalSite site)
     public Snapshot? Current { get; private set; }
 
     /// <summary>The newest site whose findings are known; null as long as there is none.</summary>
-    public Snapshot? Checked { get; private set; }
+    public CheckedSnapshot? Checked { get; private set; }
 
     /// <summary>Why the site as it is on disk now cannot be made; empty where the current one is that.</summary>
     public ImmutableArray<Diagnostic> Faults { get; private set; } = [];
@@ -134,10 +134,10 @@ sealed class Preview(IncrementalSite site)
         var reported = ImmutableArray<Diagnostic>.Empty;
         await foreach (var current in Changes(cancel))
         {
-            if (Checked != current || reported != Faults)
+            if (Checked?.Site != current || reported != Faults)
             {
                 reported = Faults;
-                Checked = current?.WithFindings();
+                Checked = current is null ? null : new CheckedSnapshot(current, current.Result.Diagnostics);
                 report(this);
                 listeners.TellAll();
             }

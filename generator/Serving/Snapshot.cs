@@ -16,13 +16,6 @@ sealed record Snapshot(BuildResult Result, ImmutableArray<FilesOnDemand> Groups,
     public static Snapshot Of(BuildResult result, long version) =>
         new(result, [.. result.Groups.Select(FilesOnDemand.Of)], version);
 
-    /// <summary>The same, once its findings are known.</summary>
-    public Snapshot WithFindings()
-    {
-        _ = Result.Diagnostics;
-        return this;
-    }
-
     /// <summary>The file an address leads to, found as static hosts find it: itself, with <c>.html</c>, or an index.</summary>
     /// <param name="path">Decoded path of a request.</param>
     public OutputFile? Find(string path)
@@ -53,12 +46,17 @@ sealed record Snapshot(BuildResult Result, ImmutableArray<FilesOnDemand> Groups,
 
     /// <summary>The page of the content at an address; null where something else is.</summary>
     public LinkedPage? PageAt(string path) => Find(path) is { } file ? Result.Site.PageOf(file.Path) : null;
+}
 
+/// <summary>A site of which the findings are known.</summary>
+/// <param name="Diagnostics">In the order in which they are shown.</param>
+sealed record CheckedSnapshot(Snapshot Site, IReadOnlyList<Diagnostic> Diagnostics)
+{
     /// <summary>What a check of the site finds in a page: in its file, or in what it includes.</summary>
     public IEnumerable<Diagnostic> FindingsOf(LinkedPage page)
     {
-        var file = Result.Site.Config.Of(page.Page.Id.Locale).Shown(page.Page.Path);
-        var own = page.Page.Diagnostics.Concat(page.Links.Value.Diagnostics).ToHashSet();
-        return Result.Diagnostics.Where(found => found.Place.Source.File == file || own.Contains(found));
+        var file = Site.Result.Site.Config.Of(page.Page.Id.Locale).Shown(page.Page.Path);
+        var own = Site.Result.FindingsOf(page.Page).Concat(page.Links.Value.Diagnostics).ToHashSet();
+        return Diagnostics.Where(found => found.Place.Source.File == file || own.Contains(found));
     }
 }

@@ -17,36 +17,27 @@ static class TranslationComparer
     static readonly HashSet<Rule> Unreadable =
         [Rules.FileUnreadable, Rules.MarkdownTooDeep, Rules.YamlSyntaxError, Rules.CircularReference];
 
-    /// <param name="known">The diagnostics of earlier comparisons, by translation.</param>
-    public static ImmutableArray<Diagnostic> Compare(Site site, ReferenceMemo<PageId, ImmutableArray<Diagnostic>> known, Jobs jobs)
+    /// <param name="known">The diagnostics of earlier comparisons.</param>
+    public static ImmutableArray<Diagnostic> Compare(Site site, LastResults<TranslatedPage, ImmutableArray<Diagnostic>> known, Jobs jobs)
     {
         var sources = site.Source.Pages.ToDictionary(page => page.Page.Id.Slug, StringComparer.Ordinal);
-        var pairs = new List<(LinkedPage Source, LinkedPage Translation)>();
-        foreach (var translation in site.Locales.Skip(1).SelectMany(locale => locale.Pages))
-        {
-            if (!translation.IsFallback
-                && translation.Freshness != Freshness.Stale
-                && sources.TryGetValue(translation.Page.Id.Slug, out var source)
-                && source.Page.Kind == translation.Page.Kind
-                && IsReadable(source)
-                && IsReadable(translation))
-            {
-                pairs.Add((source, translation));
-            }
-        }
-
-        return [.. jobs.Map(pairs, pair => Compare(pair.Source, pair.Translation, known)).SelectMany(found => found)];
+        var pairs = site.Locales.Skip(1)
+            .SelectMany(locale => locale.Pages)
+            .Select(page => new TranslatedPage(sources.GetValueOrDefault(page.Page.Id.Slug), page));
+        return [.. known.Map(known, [.. pairs], jobs, Compare).SelectMany(found => found)];
     }
 
-    /// <summary>The links of a page are a new object whenever the page or their targets change, so they serve as the key.</summary>
-    static ImmutableArray<Diagnostic> Compare(
-        LinkedPage source, LinkedPage translation, ReferenceMemo<PageId, ImmutableArray<Diagnostic>> known) =>
-        known.Get(
-            translation.Page.Id,
-            source.Links,
-            translation.Links,
-            known,
-            () => [.. new PageComparison(source, translation).Compare()]);
+    static ImmutableArray<Diagnostic> Compare(TranslatedPage pair) =>
+        pair is { Source: { } source, Translation: { IsFallback: false } translation }
+        && translation.Freshness != Freshness.Stale
+        && source.Page.Kind == translation.Page.Kind
+        && IsReadable(source)
+        && IsReadable(translation)
+            ? [.. new PageComparison(source, translation).Compare()]
+            : [];
 
     static bool IsReadable(LinkedPage page) => !page.Page.Diagnostics.Any(found => Unreadable.Contains(found.Rule));
 }
+
+/// <summary>A page of a locale, and that of the source locale at the same slug.</summary>
+readonly record struct TranslatedPage(LinkedPage? Source, LinkedPage Translation);

@@ -12,7 +12,7 @@ public class StageBenchmarks
 {
     readonly Jobs jobs = new(1);
     Workspace workspace = null!;
-    ParseCache warm = null!;
+    StageCaches warm = null!;
 
     [GlobalSetup]
     public void Open()
@@ -20,18 +20,18 @@ public class StageBenchmarks
         var source = Environment.GetEnvironmentVariable("SITE_SOURCE") ?? "content";
         var options = new BuildOptions(source, Environment.GetEnvironmentVariable("SITE_LOCALE"), [], "templates", "output", null, 1, UseCache: false);
         workspace = Workspace.Open(options).Workspace ?? throw new InvalidOperationException($"No site at '{source}'.");
-        warm = ParseCache.Empty;
+        warm = new StageCaches();
         SitePipeline.Run(workspace, warm, jobs);
     }
 
     [Benchmark(Description = "Everything parsed, nothing rendered")]
-    public int Cold() => SitePipeline.Run(workspace, ParseCache.Empty, jobs).Files.Count;
+    public int Cold() => SitePipeline.Run(workspace, new StageCaches(), jobs).Files.Count;
 
     [Benchmark(Description = "Everything recalled, nothing rendered")]
     public int Warm() => SitePipeline.Run(workspace, warm, jobs).Files.Count;
 
     [Benchmark(Description = "Everything recalled, searched from nothing")]
-    public long Index() => SitePipeline.Run(workspace, new ParseCache(warm.Entries), jobs).Groups.SelectMany(group => group.Files.Value).Sum(file => (long)file.Plan().Produce().Length);
+    public long Index() => SitePipeline.Run(workspace, new StageCaches(new ParseCache(warm.Parsed.Entries), new AnalysisCache()), jobs).Groups.SelectMany(group => group.Files.Value).Sum(file => (long)file.Plan().Produce().Length);
 
     [Benchmark(Description = "Everything recalled and rendered")]
     public long Render() => SitePipeline.Run(workspace, warm, jobs).Files.Sum(file => (long)file.Plan().Produce().Length);

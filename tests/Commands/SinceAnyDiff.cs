@@ -95,7 +95,7 @@ public sealed class SinceAnyDiff : IDisposable
         }
     }
 
-    static IReadOnlyList<Diagnostic> Full(BuildOptions options) => SitePipeline.Run(Workspace.Open(options).Workspace!, ParseCache.Empty, new Jobs(1)).Diagnostics;
+    static IReadOnlyList<Diagnostic> Full(BuildOptions options) => SitePipeline.Run(Workspace.Open(options).Workspace!, new StageCaches(), new Jobs(1)).Diagnostics;
 
     static bool IsError(Diagnostic found) => found.Severity == Severity.Error;
 

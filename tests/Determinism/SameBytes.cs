@@ -1,5 +1,5 @@
 using System.Globalization;
-using LicensingSite.Caching;
+using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
 using LicensingSite.Writing;
 
@@ -62,7 +62,7 @@ public sealed class SameBytes
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            site.Memo = ParseCache.Empty;
+            site.Caches = new StageCaches();
 
             TestSite.AssertSame(before, site.FreshFiles());
             Assert.Equal(findings, site.Findings());
@@ -94,7 +94,7 @@ public sealed class SameBytes
         site.Use(options => options with { Jobs = 1 });
         var one = site.Findings();
         site.Use(options => options with { Jobs = 8 });
-        site.Memo = ParseCache.Empty;
+        site.Caches = new StageCaches();
 
         Assert.Equal(80, one.Count);
         Assert.Equal(one, site.Findings());

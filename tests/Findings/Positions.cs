@@ -1,4 +1,3 @@
-using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
@@ -114,7 +113,7 @@ public sealed class Positions
         site.Write(file, Unmarked(marked));
         var options = new BuildOptions(site.Source, null, [], Repository.Templates, site.Output, null, Jobs: 1, UseCache: false);
         var (workspace, refusals) = Workspace.Open(options);
-        var found = workspace is null ? refusals : SitePipeline.Run(workspace, ParseCache.Empty, new Jobs(1)).Diagnostics;
+        var found = workspace is null ? refusals : SitePipeline.Run(workspace, new StageCaches(), new Jobs(1)).Diagnostics;
 
         var one = Assert.Single(found, one => one.Rule.Id == rule && Path.GetFileName(one.Place.Source.File) == Path.GetFileName(file));
         Assert.Equal((construct, Between(marked)), (construct, (one.Place.From, one.Place.To)));

@@ -1,3 +1,4 @@
+using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Incremental;
@@ -31,7 +32,7 @@ public sealed class CostOfAnEdit
     {
         using var site = SampleSite.Create();
         site.Build();
-        (site.Memo, site.Written) = (Caching.ParseCache.Empty, LicensingSite.Writing.WrittenFiles.None);
+        (site.Caches, site.Written) = (new StageCaches(), LicensingSite.Writing.WrittenFiles.None);
 
         Assert.Equal(0, site.Build().Written);
     }

@@ -1,4 +1,3 @@
-using LicensingSite.Caching;
 using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
 using LicensingSite.Work;
@@ -57,7 +56,7 @@ public sealed class LiveEdits
 
     static BuildResult Fresh(TestSite site)
     {
-        site.Memo = ParseCache.Empty;
+        site.Caches = new StageCaches();
         return site.Run();
     }
 

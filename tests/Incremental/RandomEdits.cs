@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
+using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Incremental;
@@ -74,7 +75,7 @@ public sealed class RandomEdits
 
     static List<string> FreshFindings(TestSite site)
     {
-        site.Memo = Caching.ParseCache.Empty;
+        site.Caches = new StageCaches();
         return Findings(site);
     }
 

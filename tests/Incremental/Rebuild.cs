@@ -12,11 +12,11 @@ sealed record Rebuild(int Parsed, int Written, int Deleted, IReadOnlyList<string
     public static Rebuild After(TestSite site, Action edit)
     {
         site.Build();
-        var (parsed, before) = (site.Memo.Parsed, site.Files());
+        var (parsed, before) = (site.Caches.Parsed.Misses, site.Files());
         edit();
         var outcome = site.Build();
         return new Rebuild(
-            site.Memo.Parsed - parsed,
+            site.Caches.Parsed.Misses - parsed,
             outcome.Written,
             outcome.Deleted,
             [.. TestSite.Differences(before, site.Files()).Where(path => !path.StartsWith('.'))]);

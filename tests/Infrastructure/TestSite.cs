@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
 using LicensingSite.Pipeline;
@@ -33,7 +32,7 @@ sealed class TestSite : IDisposable
     public string Output => Path.Combine(Folder, "output");
 
     /// <summary>What builds of this site remember of each other.</summary>
-    public ParseCache Memo { get; set; } = ParseCache.Empty;
+    public StageCaches Caches { get; set; } = new StageCaches();
 
     public WrittenFiles Written { get; set; } = WrittenFiles.None;
 
@@ -80,7 +79,7 @@ sealed class TestSite : IDisposable
         var (workspace, diagnostics) = Workspace.Open(Options, last ?? CompiledTemplates.Workspace);
         Assert.True(workspace is not null, string.Join('\n', diagnostics.Select(found => found.Message)));
         last = workspace;
-        return SitePipeline.Run(workspace, Memo, new Jobs(Options.Jobs));
+        return SitePipeline.Run(workspace, Caches, new Jobs(Options.Jobs));
     }
 
     /// <summary>Every file of a site, those of its search index included.</summary>
@@ -146,11 +145,11 @@ sealed class TestSite : IDisposable
     /// <summary>Every file of the site as it comes out of a build that remembers nothing, in a folder of its own.</summary>
     public SortedDictionary<string, string> FreshFiles()
     {
-        var (memo, folder) = (Memo, Path.Combine(Folder, "fresh"));
-        Memo = ParseCache.Empty;
+        var (caches, folder) = (Caches, Path.Combine(Folder, "fresh"));
+        Caches = new StageCaches();
         var result = Run();
         SiteWriter.Write(folder, result.Files, result.Groups, WrittenFiles.None, new Jobs(Options.Jobs));
-        Memo = memo;
+        Caches = caches;
         var files = FilesOf(folder);
         Directory.Delete(folder, recursive: true);
         return files;

@@ -93,10 +93,10 @@ public sealed class FreshnessOfPages
     {
         using var site = Site($"ms.openlocfilehash: {Sha1(Source)}\n");
         site.Run();
-        var parsed = site.Memo.Parsed;
+        var parsed = site.Caches.Parsed.Misses;
 
         Assert.Equal(Freshness.Fresh, StateOf(site, "terms"));
-        Assert.Equal(parsed, site.Memo.Parsed);
+        Assert.Equal(parsed, site.Caches.Parsed.Misses);
     }
 
     [Fact]

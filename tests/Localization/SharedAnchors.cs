@@ -103,12 +103,12 @@ public sealed class SharedAnchors
     {
         using var site = Pair("# Page\n\n## Steps\n", "# Page\n\n## Étapes\n");
         site.Build();
-        var parsed = site.Memo.Parsed;
+        var parsed = site.Caches.Parsed.Misses;
 
         site.Write("en-US/page.md", "# Page\n\n## First steps\n");
         site.Build();
 
-        Assert.Equal(parsed + 1, site.Memo.Parsed);
+        Assert.Equal(parsed + 1, site.Caches.Parsed.Misses);
         Assert.Contains("<h2 id=\"first-steps\"><span id=\"étapes\"></span>Étapes</h2>", File.ReadAllText(Path.Combine(site.Output, "fr-fr/page.html")), StringComparison.Ordinal);
         TestSite.AssertSame(site.FreshFiles(), site.Files());
 

@@ -1,4 +1,4 @@
-using LicensingSite.Caching;
+using LicensingSite.Pipeline;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Searching;
@@ -22,12 +22,12 @@ public sealed class IndexFiles
     {
         using var site = OurContent();
         site.Build();
-        var before = site.Memo.Analyses.Made;
+        var before = site.Caches.Analyses.Misses;
         File.AppendAllText(Path.Combine(site.Source, "fr-FR/authoring/text.md"), "\nUn mot nouveau : xylophone.\n");
 
         site.Build();
 
-        Assert.Equal(1, site.Memo.Analyses.Made - before);
+        Assert.Equal(1, site.Caches.Analyses.Misses - before);
         TestSite.AssertSame(site.FreshFiles(), site.Files());
     }
 
@@ -38,10 +38,10 @@ public sealed class IndexFiles
 
         site.Page("fr-fr/authoring/text.html");
         site.Build();
-        site.Memo = ParseCache.Empty;
+        site.Caches = new StageCaches();
         site.Build();
 
-        Assert.Equal(0, site.Memo.Analyses.Made);
+        Assert.Equal(0, site.Caches.Analyses.Misses);
     }
 
     [Fact]

@@ -66,11 +66,11 @@ public sealed class RealDocumentation
         using var site = new TestSite();
         site.Use(options => options with { Source = Corpus("partner-center.fr-fr") });
         site.Run();
-        var parsed = site.Memo.Parsed;
+        var parsed = site.Caches.Parsed.Misses;
 
         site.Run();
 
-        Assert.Equal(parsed, site.Memo.Parsed);
+        Assert.Equal(parsed, site.Caches.Parsed.Misses);
     }
 
     static string Corpus(string name)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LicensingSite.Model;
 using LicensingSite.Work;
 
-namespace LicensingSite.Caching;
+namespace LicensingSite.Serialization;
 
 /// <summary>The shapes that cached values are made of.</summary>
 static class BinaryExtensions

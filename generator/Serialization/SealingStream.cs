@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 
-namespace LicensingSite.Caching;
+namespace LicensingSite.Serialization;
 
 /// <summary>Passes bytes on to a file and takes their checksum on the way.</summary>
 sealed class SealingStream(Stream file, XxHash128 hash) : Stream

@@ -1,64 +1,89 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using LicensingSite.Diagnostics;
 using LicensingSite.Files;
 using LicensingSite.Model;
+using LicensingSite.Work;
 
-namespace LicensingSite.Caching;
+namespace LicensingSite.Serialization;
 
-/// <summary>Writes pages and tables of contents as bytes, and reads them back.</summary>
+/// <summary>
+/// Writes pages and tables of contents as bytes, and reads them back: the one list of what a page consists of. What readers see of a page and other pages
+/// know of it comes first; the page's fingerprint is the hash of these bytes. The rest says where things stand in the files, and changes with every line.
+/// </summary>
 static class PageCodec
 {
+    /// <summary>A page with its fingerprint.</summary>
+    public static Page Seal(PageFace face, PageContent content)
+    {
+        var hash = new XxHash128();
+        using var writer = new BinaryWriter(new SealingStream(Stream.Null, hash));
+        WriteShown(writer, face, content);
+        return new Page(face, content with { Fingerprint = new Fingerprint(hash.GetCurrentHashAsUInt128()) });
+    }
+
     public static void Write(BinaryWriter writer, Page page)
     {
-        var sources = Sources([new Place(page.Structure.Source, 0, 0), .. page.References.Select(reference => reference.Place), .. Places(page.Diagnostics)]);
+        var content = page.Content;
+        WriteShown(writer, page.Face, content);
+        var sources = Sources([new Place(content.Structure.Source, 0, 0), .. content.References.Select(reference => reference.Place), .. Places(content.Diagnostics)]);
         WriteSources(writer, sources);
-        writer.Write(page.Id);
-        writer.Write(page.Path);
-        writer.Write((byte)page.Kind);
-        WriteMeta(writer, page.Meta);
-        writer.Write(page.Body.Html);
-        writer.WriteAll(page.Body.Placeholders, hole =>
+        writer.WriteAll(content.References, reference => WriteReference(writer, reference, sources));
+        writer.WriteAll(content.Diagnostics, found => WriteDiagnostic(writer, found, sources));
+        writer.Write7BitEncodedInt(content.Words);
+        writer.WriteOptional(content.Sha1?.AsIs);
+        writer.WriteOptional(content.Sha1?.OtherLineEnds);
+        writer.Write(content.Structure.Bytes);
+        writer.Write(content.Fingerprint);
+    }
+
+    /// <summary>Reads a page; its body stays a part of the bytes it is read from.</summary>
+    public static Page ReadPage(BinaryReader reader, ReadOnlyMemory<byte> bytes)
+    {
+        var face = new PageFace(
+            reader.ReadPageId(),
+            reader.ReadString(),
+            (PageKind)reader.ReadByte(),
+            ReadMeta(reader),
+            new AnchorSet(new(reader.ReadAll(reader.ReadString)), reader.ReadBoolean()));
+        var body = new Body(
+            reader.ReadBytes(bytes),
+            reader.ReadAll(() => new Placeholder(reader.Read7BitEncodedInt(), (PlaceholderKind)reader.ReadByte(), reader.Read7BitEncodedInt())));
+        var headings = reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString)));
+        var sources = ReadSources(reader);
+        return new Page(face, new PageContent(
+            body,
+            headings,
+            reader.ReadAll(() => ReadReference(reader, sources)),
+            reader.ReadAll(() => ReadDiagnostic(reader, sources)),
+            reader.Read7BitEncodedInt(),
+            ReadSha1(reader),
+            new PageStructure(sources[0], reader.ReadBytes(bytes)),
+            reader.ReadFingerprint()));
+    }
+
+    static void WriteShown(BinaryWriter writer, PageFace face, PageContent content)
+    {
+        writer.Write(face.Id);
+        writer.Write(face.Path);
+        writer.Write((byte)face.Kind);
+        WriteMeta(writer, face.Meta);
+        writer.WriteAll(face.Anchors.Ids.Items, writer.Write);
+        writer.Write(face.Anchors.AreKnown);
+        writer.Write(content.Body.Html);
+        writer.WriteAll(content.Body.Placeholders, placeholder =>
         {
-            writer.Write7BitEncodedInt(hole.Offset);
-            writer.Write((byte)hole.Kind);
-            writer.Write7BitEncodedInt(hole.Index);
+            writer.Write7BitEncodedInt(placeholder.Offset);
+            writer.Write((byte)placeholder.Kind);
+            writer.Write7BitEncodedInt(placeholder.Index);
         });
-        writer.WriteAll(page.References, reference => WriteReference(writer, reference, sources));
-        writer.WriteAll(page.Headings, heading =>
+        writer.WriteAll(content.Headings, heading =>
         {
             writer.Write((byte)heading.Level);
             writer.Write(heading.Id);
             writer.Write(heading.Title);
             writer.WriteAll(heading.OtherIds, writer.Write);
         });
-        writer.WriteAll(page.Anchors, writer.Write);
-        writer.WriteAll(page.Diagnostics, found => WriteDiagnostic(writer, found, sources));
-        writer.Write(page.Fingerprint);
-        writer.Write7BitEncodedInt(page.Words);
-        writer.WriteOptional(page.Sha1?.AsIs);
-        writer.WriteOptional(page.Sha1?.OtherLineEnds);
-        writer.Write(page.Structure.Bytes.Length);
-        writer.Write(page.Structure.Bytes.Span);
-    }
-
-    /// <summary>Reads a page; its body stays a part of the bytes it is read from.</summary>
-    public static Page ReadPage(BinaryReader reader, ReadOnlyMemory<byte> bytes)
-    {
-        var sources = ReadSources(reader);
-        return new Page(
-            reader.ReadPageId(),
-            reader.ReadString(),
-            (PageKind)reader.ReadByte(),
-            new(ReadMeta(reader)),
-            new Body(reader.ReadBytes(bytes), reader.ReadAll(() => new Placeholder(reader.Read7BitEncodedInt(), (PlaceholderKind)reader.ReadByte(), reader.Read7BitEncodedInt()))),
-            reader.ReadAll(() => ReadReference(reader, sources)),
-            reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString))),
-            reader.ReadAll(reader.ReadString),
-            reader.ReadAll(() => ReadDiagnostic(reader, sources)),
-            reader.ReadFingerprint(),
-            reader.Read7BitEncodedInt(),
-            ReadSha1(reader),
-            new PageStructure(sources[0], reader.ReadBytes(bytes)));
     }
 
     public static void Write(BinaryWriter writer, Toc toc)
@@ -141,10 +166,12 @@ static class PageCodec
         {
             WritePlace(writer, related, sources);
         }
+
+        writer.WriteOptional(found.Fix);
     }
 
     static Diagnostic ReadDiagnostic(BinaryReader reader, ImmutableArray<SourceLines> sources) =>
-        new(Rules.Named(reader.ReadString()), ReadPlace(reader, sources), reader.ReadString(), reader.ReadOptional(), reader.ReadOptional(), reader.ReadBoolean() ? ReadPlace(reader, sources) : null);
+        new(Rules.Named(reader.ReadString()), ReadPlace(reader, sources), reader.ReadString(), reader.ReadOptional(), reader.ReadOptional(), reader.ReadBoolean() ? ReadPlace(reader, sources) : null, reader.ReadOptional());
 
     static void WriteEntries(BinaryWriter writer, ImmutableArray<TocEntry> entries, ImmutableArray<SourceLines> sources) => writer.WriteAll(entries, entry =>
     {
@@ -184,7 +211,7 @@ static class PageCodec
         writer.WriteOptional(meta.BreadcrumbPath);
         writer.WriteOptional(meta.Uid);
         writer.WriteOptional(meta.SourceCommit);
-        writer.WriteAll(meta.Keywords, writer.Write);
+        writer.WriteAll(meta.Keywords.Items, writer.Write);
         writer.Write(meta.IsSearched);
         writer.Write(meta.SearchWeight);
     }
@@ -202,7 +229,7 @@ static class PageCodec
         reader.ReadOptional(),
         reader.ReadOptional(),
         reader.ReadOptional(),
-        reader.ReadAll(reader.ReadString),
+        new(reader.ReadAll(reader.ReadString)),
         reader.ReadBoolean(),
         reader.ReadDouble());
 
@@ -210,7 +237,4 @@ static class PageCodec
 
     static FileSha1? ReadSha1(BinaryReader reader) =>
         (reader.ReadOptional(), reader.ReadOptional()) is ({ } asIs, { } other) ? new FileSha1(asIs, other) : null;
-
-    static Locale ReadLocale(BinaryReader reader) =>
-        Locale.TryParse(reader.ReadString(), out var locale) ? locale : throw new InvalidDataException("A cached page names no locale.");
 }

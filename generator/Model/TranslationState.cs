@@ -1,7 +1,6 @@
 using LicensingSite.Files;
-using LicensingSite.Model;
 
-namespace LicensingSite.Linking;
+namespace LicensingSite.Model;
 
 /// <summary>Compares a page with the source page at its place.</summary>
 static class TranslationState
@@ -12,8 +11,8 @@ static class TranslationState
     public static Freshness? Of(Page page, Page? source) =>
         source is null ? IsTranslation(page.Meta) ? Freshness.Orphan : null
             : ReferenceEquals(page, source) ? Freshness.Untranslated
-            : page.Meta.SourceHash is not { } hash || !FileSha1.IsHash(hash) || source.Sha1 is null ? Freshness.Unknown
-            : source.Sha1.Matches(hash) ? Freshness.Fresh
+            : page.Meta.SourceHash is not { } hash || !FileSha1.IsHash(hash) || source.Content.Sha1 is null ? Freshness.Unknown
+            : source.Content.Sha1.Matches(hash) ? Freshness.Fresh
             : Freshness.Stale;
 
     static bool IsTranslation(PageMeta meta) => meta.SourceHash is not null || meta.TranslationType is not null || meta.HandedOff is not null;
