@@ -106,25 +106,15 @@ sealed class RenderContext : TemplateContext
         return this;
     }
 
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) => scriptNode switch
     {
-        switch (scriptNode)
-        {
-            case ScriptExpressionStatement:
-                var value = base.Evaluate(scriptNode, aliasReturnedFunction);
-                statement = scriptNode.Span;
-                return value;
-            case ScriptCaptureStatement { Target: { } target, Body: { } body }:
-                SetValue(target, Capture(() => base.Evaluate(body, aliasReturnedFunction: false)));
-                return null;
-            case ScriptInterpolatedStringExpression { Parts: var parts }:
-                return parts.Select(part => Evaluate(part)).Aggregate((object?)"", (joined, part) => Add(scriptNode.Span, scriptNode.Span, joined, scriptNode.Span, part ?? ""));
-            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.Add, Left: { } left, Right: { } right }:
-                return Add(scriptNode.Span, left.Span, Evaluate(left), right.Span, Evaluate(right));
-            default:
-                return base.Evaluate(scriptNode, aliasReturnedFunction);
-        }
-    }
+        ScriptExpressionStatement => EvaluateStatement(scriptNode),
+        ScriptCaptureStatement { Target: { } target, Body: { } body } => EvaluateCapture(target, body),
+        ScriptInterpolatedStringExpression { Parts: var parts } => Join(scriptNode.Span, parts),
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Add, Left: { } left, Right: { } right } =>
+            Add(scriptNode.Span, left.Span, Evaluate(left), right.Span, Evaluate(right)),
+        _ => base.Evaluate(scriptNode, aliasReturnedFunction),
+    };
 
     /// <summary>Nothing, no text, zero, and an empty list are false, as in most template languages.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value switch
@@ -150,17 +140,43 @@ sealed class RenderContext : TemplateContext
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
         target is IScriptObject or string or IList or IConvertible ? base.GetMemberAccessorImpl(target) : model.Of(target.GetType());
 
+    object? EvaluateStatement(ScriptNode node)
+    {
+        var value = base.Evaluate(node, aliasReturnedFunction: false);
+        statement = node.Span;
+        return value;
+    }
+
+    object? EvaluateCapture(ScriptExpression target, ScriptBlockStatement body)
+    {
+        SetValue(target, Capture(() => base.Evaluate(body, aliasReturnedFunction: false)));
+        return null;
+    }
+
+    object? Join(SourceSpan span, IEnumerable<ScriptExpression> parts)
+    {
+        object? joined = "";
+        foreach (var part in parts)
+        {
+            joined = Add(span, span, joined, span, Evaluate(part) ?? "");
+        }
+
+        return joined;
+    }
+
     object? Add(SourceSpan span, SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right)
     {
         if (left is HtmlFragment || right is HtmlFragment)
         {
-            return Capture(() => Write(leftSpan, left).Write(rightSpan, right));
+            return JoinHtml(leftSpan, left, rightSpan, right);
         }
 
         return left is string { Length: > MaxTextLength } || right is string { Length: > MaxTextLength }
             ? throw new ScriptRuntimeException(span, $"This text is longer than {MaxTextLength} characters.")
             : ScriptBinaryExpression.Evaluate(this, span, ScriptBinaryOperator.Add, leftSpan, left, rightSpan, right);
     }
+
+    HtmlFragment JoinHtml(SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right) => Capture(() => Write(leftSpan, left).Write(rightSpan, right));
 
     static string Nature(object value) => value switch
     {

@@ -40,17 +40,21 @@ static class TemplateFunctions
         var name = context.ObjectToString(arguments[0]) ?? "";
         var template = context.Partial(name)
             ?? throw new ScriptRuntimeException(SpanOf(context, call), $"There is no partial '{name}': no file partials/{name}{TemplateFiles.Extension}.");
-        var named = ((call as ScriptFunctionCall)?.Arguments.OfType<ScriptNamedArgument>() ?? [])
-            .Select(argument => KeyValuePair.Create(argument.Name!.Name, context.Evaluate(argument)))
-            .ToArray();
+        var named = call is ScriptFunctionCall { Arguments: { Count: > 1 } given } ? Named(context, given) : [];
         if (call?.Parent is ScriptExpressionStatement)
         {
             context.Include(template, named, call);
             return null;
         }
 
-        return context.Capture(() => context.Include(template, named, call));
+        return Captured(context, template, named, call);
     }
+
+    static HtmlFragment Captured(RenderContext context, Scriban.Template template, KeyValuePair<string, object?>[] named, ScriptNode? call) =>
+        context.Capture(() => context.Include(template, named, call));
+
+    static KeyValuePair<string, object?>[] Named(RenderContext context, IEnumerable<ScriptExpression> given) =>
+        [.. given.OfType<ScriptNamedArgument>().Select(argument => KeyValuePair.Create(argument.Name!.Name, context.Evaluate(argument)))];
 
     static ScriptObject Strings() => new()
     {
