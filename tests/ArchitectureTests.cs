@@ -9,6 +9,10 @@ namespace LicensingSite.Tests;
 public sealed partial class ArchitectureTests
 {
     const int LongestFile = 300;
+    const int LongestLine = 140;
+
+    /// <summary>Lines that are longer still: this number may only fall, and goes when it is zero.</summary>
+    const int LongLinesLeft = 1540;
 
     static readonly string[] Everybody = ["Model", "Diagnostics", "Files", "Work", "Localization"];
 
@@ -95,6 +99,10 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotContain(SourceFiles(), file => File.ReadLines(file).Count() > LongestFile);
 
     [Fact]
+    public void No_line_is_too_long_to_read() =>
+        Assert.InRange(LongLines(Generator).Concat(LongLines(Repository.TestFile("."))).Count(), 0, LongLinesLeft);
+
+    [Fact]
     public void No_type_has_a_name_that_says_nothing() =>
         Assert.DoesNotContain(Types, type => NoNames.Any(no => type.Name.EndsWith(no, StringComparison.Ordinal)));
 
@@ -117,6 +125,12 @@ public sealed partial class ArchitectureTests
         member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         || member.Name.Contains('<', StringComparison.Ordinal)
         || (member.DeclaringType is { } outer && IsMadeByTheCompiler(outer));
+
+    static IEnumerable<string> LongLines(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).Split('/', '\\').Any(part => part is "bin" or "obj"))
+            .SelectMany(File.ReadLines)
+            .Where(line => line.Length > LongestLine);
 
     static IEnumerable<string> SourceFiles() =>
         Directory.EnumerateFiles(Generator, "*.cs", SearchOption.AllDirectories)

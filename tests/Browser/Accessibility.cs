@@ -76,7 +76,10 @@ public sealed class Accessibility(OurSite site)
     public async Task Menus_and_pictures_that_open_over_a_page_have_no_barrier(int width)
     {
         using var content = EveryKind.Content();
-        await using var reader = await EveryKind.ReaderAsync(site, content, options => options.ViewportSize = new ViewportSize { Width = width, Height = 800 });
+        await using var reader = await EveryKind.ReaderAsync(
+            site,
+            content,
+            options => options.ViewportSize = new ViewportSize { Width = width, Height = 800 });
         var page = await reader.NewPageAsync();
         foreach (var (name, open) in new (string, string)[]
         {
@@ -102,7 +105,9 @@ public sealed class Accessibility(OurSite site)
         }
     }
 
-    async Task AssertNoBarriers(string locale, IEnumerable<(string Name, int Width, PageEmulateMediaOptions Media, AxeRunOptions Rules)> readers)
+    async Task AssertNoBarriers(
+        string locale,
+        IEnumerable<(string Name, int Width, PageEmulateMediaOptions Media, AxeRunOptions Rules)> readers)
     {
         using var content = EveryKind.Content();
         await using var reader = await EveryKind.ReaderAsync(site, content);

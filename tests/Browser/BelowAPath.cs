@@ -34,7 +34,9 @@ public sealed class BelowAPath(OurSite site)
         page.PageError += (_, message) => refused.Enqueue(message);
         foreach (var address in Addresses)
         {
-            await page.GotoAsync($"{StaticHost.Address[..^1]}{Root}{locale}/{address}", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.GotoAsync(
+                $"{StaticHost.Address[..^1]}{Root}{locale}/{address}",
+                new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
             await page.Locator(".theme").ClickAsync();
             foreach (var tab in await page.Locator("[role=tab]").AllAsync())
             {
@@ -114,7 +116,9 @@ public sealed class BelowAPath(OurSite site)
         await reader.ExposeFunctionAsync("hit", () => { hits++; });
         await new StaticHost(content, Root).ServeAsync(reader);
         var page = await reader.NewPageAsync();
-        await page.GotoAsync($"{StaticHost.Address[..^1]}{Root}en-us/{address}", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(
+            $"{StaticHost.Address[..^1]}{Root}en-us/{address}",
+            new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
 
         Assert.Equal(0, hits);
         await Expect(page.Locator("main h1")).ToHaveCountAsync(1);

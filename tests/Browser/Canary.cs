@@ -65,7 +65,8 @@ public sealed class Canary(OurSite site)
         var texts = Payloads.Texts.Concat(Payloads.Html).Select(text => JsonSerializer.Serialize(text)).ToArray();
         await AssertIsSilentAsync([
             ("index.md", "# Home\n"),
-            ("p1.yml", $"### YamlMime:FAQ\ntitle: {texts[0]}\nsummary: {texts[4]}\nsections:\n" + string.Concat(texts.Select(text => $"- name: {text}\n  questions:\n  - question: {text}\n    answer: {text}\n"))),
+            ("p1.yml", $"### YamlMime:FAQ\ntitle: {texts[0]}\nsummary: {texts[4]}\nsections:\n" + string.Concat(
+                texts.Select(text => $"- name: {text}\n  questions:\n  - question: {text}\n    answer: {text}\n"))),
             ("p2.yml", $"### YamlMime:Landing\ntitle: {texts[1]}\nsummary: {texts[4]}\nlandingContent:\n" + string.Concat(texts.Select(text => $"- title: {text}\n  linkLists:\n  - linkListType: {text}\n    links:\n    - text: {text}\n      url: {text}\n")))], "p");
     }
 
@@ -76,8 +77,11 @@ public sealed class Canary(OurSite site)
     [Fact]
     public async Task No_payload_runs_in_a_table_of_contents()
     {
-        var entries = All.Concat(Payloads.Texts).Select(text => JsonSerializer.Serialize(text)).Select(text => $"- name: {text}\n  href: {text}\n");
-        await AssertIsSilentAsync([("index.md", "# Home\n"), ("toc.yml", "- name: Home\n  href: index.md\n" + string.Concat(entries))], "index");
+        var entries = All.Concat(Payloads.Texts).Select(text => JsonSerializer.Serialize(text)).Select(
+            text => $"- name: {text}\n  href: {text}\n");
+        await AssertIsSilentAsync(
+            [("index.md", "# Home\n"), ("toc.yml", "- name: Home\n  href: index.md\n" + string.Concat(entries))],
+            "index");
     }
 
     [Fact]
@@ -92,7 +96,8 @@ public sealed class Canary(OurSite site)
     public async Task No_payload_runs_in_results_of_search_and_in_what_is_searched_for()
     {
         string[] texts = [.. Payloads.Texts, .. Payloads.Html.Select(Line)];
-        using var content = new TestSite([("index.md", "# Home\n"), .. texts.Select((text, at) => ($"p{at}.md", Searched($"word{at} {text}")))]);
+        using var content = new TestSite(
+            [("index.md", "# Home\n"), .. texts.Select((text, at) => ($"p{at}.md", Searched($"word{at} {text}")))]);
 
         Assert.Empty(await new SandboxedBrowser(site, content).VisitAsync(["en-us/search.html"], async page =>
         {
@@ -113,14 +118,17 @@ public sealed class Canary(OurSite site)
         using var content = new TestSite(
         [
             ("index.md", "# Home\n"),
-            ("toc.yml", string.Concat(All.Select(text => JsonSerializer.Serialize(text)).Select(text => $"- name: {text}\n  href: {text}\n"))),
+            ("toc.yml", string.Concat(
+                All.Select(text => JsonSerializer.Serialize(text)).Select(text => $"- name: {text}\n  href: {text}\n"))),
             .. Payloads.Texts.Select((text, at) => ($"t{at}.md", FrontMatter(JsonSerializer.Serialize(text)))),
             .. Places.Values.SelectMany(place => All.Select(place).Chunk(PerPage)).Select((parts, at) => ($"p{at}.md", Page(parts))),
         ]);
         await using var preview = await PreviewHost.StartAsync(content);
         var cage = new SandboxedBrowser(site, content, preview);
 
-        Assert.Empty(await cage.VisitAsync(cage.PagesOf("p", "index").Append("en-us/t0.html").Append("en-us/<img src=x onerror=hit()>"), page => page.EvaluateAsync(TouchAll)));
+        Assert.Empty(await cage.VisitAsync(
+            cage.PagesOf("p", "index").Append("en-us/t0.html").Append("en-us/<img src=x onerror=hit()>"),
+            page => page.EvaluateAsync(TouchAll)));
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class Keyboard(OurSite site)
                 unseen.Add(focused);
             }
 
-            missing.ExceptWith(await page.EvaluateAsync<string[]>("selectors => selectors.filter(each => document.activeElement.matches(each))", missing));
+            missing.ExceptWith(
+                await page.EvaluateAsync<string[]>("selectors => selectors.filter(each => document.activeElement.matches(each))", missing));
         }
 
         Assert.Empty(unseen);
@@ -157,7 +158,9 @@ public sealed class Keyboard(OurSite site)
         await Expect(block.Locator(".copy")).ToHaveTextAsync("Copié");
         await Expect(block.Locator(".copy")).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Status).GetByText("Copié")).ToHaveCountAsync(1);
-        Assert.Equal((await block.Locator("pre").TextContentAsync())!.TrimEnd('\n'), await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal(
+            (await block.Locator("pre").TextContentAsync())!.TrimEnd('\n'),
+            await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
     static async Task AssertIsChosenAsync(ILocator tab)

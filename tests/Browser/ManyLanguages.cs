@@ -139,7 +139,8 @@ public sealed class ManyLanguages(OurSite ours)
         var page = await reader.NewPageAsync();
         var violations = new List<string>();
         await page.ExposeFunctionAsync("violated", (string what) => violations.Add(what));
-        await page.AddInitScriptAsync("addEventListener('securitypolicyviolation', (event) => violated(`${location}: ${event.violatedDirective}`))");
+        await page.AddInitScriptAsync(
+            "addEventListener('securitypolicyviolation', (event) => violated(`${location}: ${event.violatedDirective}`))");
         page.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
@@ -170,7 +171,9 @@ public sealed class ManyLanguages(OurSite ours)
         foreach (var tag in tags)
         {
             Assert.True(Locale.TryParse(tag, out var locale));
-            var said = await page.EvaluateAsync<string[]>("([tag, counts]) => { const rules = new Intl.PluralRules(tag); return counts.map((count) => rules.select(count)); }", new object[] { tag, counts });
+            var said = await page.EvaluateAsync<string[]>(
+                "([tag, counts]) => { const rules = new Intl.PluralRules(tag); return counts.map((count) => rules.select(count)); }",
+                new object[] { tag, counts });
             differences.AddRange(counts.Zip(said).Where(pair => !PluralRules.Of(locale, pair.First).ToString().Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).Select(pair => $"{tag} {pair.First}: {pair.Second}").Take(3));
         }
 
@@ -190,7 +193,8 @@ public sealed class ManyLanguages(OurSite ours)
         var languages = Regex.Replace(accepted, ";q=[^,]*", "").Split(',');
         var reader = await ours.ReaderAsync(options => (options.Locale, options.JavaScriptEnabled) = (languages[0], isScripted));
         await new StaticHost(site).ServeAsync(reader);
-        await reader.AddInitScriptAsync($"Object.defineProperty(navigator, 'languages', {{ get: () => {System.Text.Json.JsonSerializer.Serialize(languages)} }})");
+        await reader.AddInitScriptAsync(
+            $"Object.defineProperty(navigator, 'languages', {{ get: () => {System.Text.Json.JsonSerializer.Serialize(languages)} }})");
         return reader;
     }
 }

@@ -11,7 +11,12 @@ public sealed class OriginalTexts(OurSite ours)
     [Theory]
     [InlineData("en-US", "fr-fr", "Texte d’origine", "en-US", "First paragraph with 17 words.")]
     [InlineData("fr-FR", "en-us", "Original text", "fr-FR", "Premier paragraphe de 17 mots.")]
-    public async Task Side_by_side_each_block_has_its_source_and_that_is_remembered(string source, string locale, string label, string lang, string text)
+    public async Task Side_by_side_each_block_has_its_source_and_that_is_remembered(
+        string source,
+        string locale,
+        string label,
+        string lang,
+        string text)
     {
         await using var site = await TranslatedSite.StartAsync(source);
         await using var reader = await ours.ReaderAsync();
@@ -52,11 +57,14 @@ public sealed class OriginalTexts(OurSite ours)
         await Ways(page).SelectOptionAsync("beside");
 
         await Expect(page.Locator("article .source")).ToHaveCountAsync(11);
-        var texts = await page.Locator("article .source").EvaluateAllAsync<string[]>(@"(all) => all.map((each) => each.textContent.replace(/\s+/g, ' ').trim())");
+        var texts = await page.Locator("article .source").EvaluateAllAsync<string[]>(
+            @"(all) => all.map((each) => each.textContent.replace(/\s+/g, ' ').trim())");
         Assert.Equal(["A page", "First paragraph with 17 words.", "Second paragraph, code.", "Steps", "One", "Two", "Take note.", "The end", "Name Value", "Raw text.", "Home"], texts);
         Assert.Equal(ids, await page.EvaluateAsync<int>("document.querySelectorAll('[id]').length"));
         Assert.Equal(11, await page.Locator("article .pair").CountAsync());
-        Assert.Equal(await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('[id]')].map((element) => element.id)).size"), ids);
+        Assert.Equal(
+            await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('[id]')].map((element) => element.id)).size"),
+            ids);
     }
 
     [Fact]

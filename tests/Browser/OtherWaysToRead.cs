@@ -38,7 +38,10 @@ public sealed class OtherWaysToRead(OurSite site)
     public async Task At_400_percent_nothing_has_to_be_scrolled_sideways_and_bars_leave_room(string locale)
     {
         using var content = EveryKind.Content();
-        await using var reader = await EveryKind.ReaderAsync(site, content, options => options.ViewportSize = new ViewportSize { Width = 320, Height = 256 });
+        await using var reader = await EveryKind.ReaderAsync(
+            site,
+            content,
+            options => options.ViewportSize = new ViewportSize { Width = 320, Height = 256 });
         var page = await reader.NewPageAsync();
         var faults = new List<string>();
         foreach (var address in EveryKind.PagesIn(locale))
@@ -92,7 +95,8 @@ public sealed class OtherWaysToRead(OurSite site)
         await Expect(page.GetByText("Hidden text.")).ToBeVisibleAsync();
         Assert.Contains("https://example.org/", await AfterAsync("a[href='https://example.org/']"), StringComparison.Ordinal);
         Assert.Equal("none", await AfterAsync("a[href='/en-us/variants']"));
-        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('article .table, article pre')].filter((each) => each.scrollWidth > each.clientWidth).length"));
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "[...document.querySelectorAll('article .table, article pre')].filter((each) => each.scrollWidth > each.clientWidth).length"));
         await page.GotoAsync(StaticHost.Address + "en-us/variants", new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         await AssertIsPaperAsync();
         foreach (var text in new[] { "Use it on Windows.", "Use it on Linux.", "For small companies.", "For large companies." })
@@ -113,6 +117,7 @@ public sealed class OtherWaysToRead(OurSite site)
             Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('body *')].filter((each) => each.checkVisibility() && ['sticky', 'fixed'].includes(getComputedStyle(each).position)).length"));
         }
 
-        Task<string> AfterAsync(string link) => page.Locator($"article {link}").First.EvaluateAsync<string>("link => getComputedStyle(link, '::after').content");
+        Task<string> AfterAsync(string link) =>
+            page.Locator($"article {link}").First.EvaluateAsync<string>("link => getComputedStyle(link, '::after').content");
     }
 }

@@ -26,10 +26,22 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
 
         await Shows("its own text", () => Append(site, "en-US/credit.md", "A page saved.\n"), "A page saved.");
         await Shows("an include", () => Append(site, "en-US/includes/contact.md", "An include saved.\n"), "An include saved.");
-        await Shows("an editor's save at once", () => SaveAtOnce(site, "en-US/credit.md", "# Credit\n\nSaved at once.\n"), "Saved at once.");
-        await Shows("a table of contents", () => Append(site, "en-US/toc.yml", "- name: A new entry\n  href: guides/index.md\n"), "A new entry");
-        await Shows("site.yml", () => site.Write("site.yml", SampleSite.Configuration.Replace("Licensing guide", "A new name", StringComparison.Ordinal)), "A new name");
-        await Shows("a template", () => File.AppendAllText(Path.Combine(templates, "partials/footer.scriban-html"), "<p>A new footer</p>\n"), "A new footer");
+        await Shows(
+            "an editor's save at once",
+            () => SaveAtOnce(site, "en-US/credit.md", "# Credit\n\nSaved at once.\n"),
+            "Saved at once.");
+        await Shows(
+            "a table of contents",
+            () => Append(site, "en-US/toc.yml", "- name: A new entry\n  href: guides/index.md\n"),
+            "A new entry");
+        await Shows(
+            "site.yml",
+            () => site.Write("site.yml", SampleSite.Configuration.Replace("Licensing guide", "A new name", StringComparison.Ordinal)),
+            "A new name");
+        await Shows(
+            "a template",
+            () => File.AppendAllText(Path.Combine(templates, "partials/footer.scriban-html"), "<p>A new footer</p>\n"),
+            "A new footer");
 
         await page.EvaluateAsync("() => { window.isTheSame = true; }");
         await File.AppendAllTextAsync(Path.Combine(templates, "assets/style.css"), "h1 { color: rgb(1, 2, 3) !important }\n", Cancel);
@@ -99,7 +111,10 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
             site.Write("en-US/guides/edited.md", $"# Edited\n\n{string.Join("\n\n", text)}\n\nEdit {edit}.\n");
             await Expect(open.GetByText($"Edit {edit}.", new() { Exact = true })).ToBeVisibleAsync();
             await other.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-            await open.WaitForFunctionAsync($"(expected) => ({Blocks})() === expected", await other.EvaluateAsync<string>(Blocks), new() { Timeout = 60_000 });
+            await open.WaitForFunctionAsync(
+                $"(expected) => ({Blocks})() === expected",
+                await other.EvaluateAsync<string>(Blocks),
+                new() { Timeout = 60_000 });
             swapped += await open.Locator("html").EvaluateAsync<bool>("() => window.isTheSame === true") ? 1 : 0;
         }
 
@@ -159,7 +174,9 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
 
         var notes = page.GetByRole(AriaRole.Region, new() { Name = "Findings in this page" });
         await notes.Locator("summary").ClickAsync();
-        await Expect(notes.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(@"credit\.md:7:8$") })).ToHaveAttributeAsync("href", new Regex(@"^vscode://file/.*/credit\.md:7:8$"));
+        await Expect(notes.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(@"credit\.md:7:8$") })).ToHaveAttributeAsync(
+            "href",
+            new Regex(@"^vscode://file/.*/credit\.md:7:8$"));
 
         site.Write("en-US/credit.md", "# Credit\n\n## How to ask\n");
         await Expect(notes).ToBeHiddenAsync();
@@ -195,7 +212,8 @@ public sealed class PreviewOfAnAuthor(OurSite ours)
         }
     }
 
-    static void Append(TestSite site, string file, string text) => File.AppendAllText(Path.Combine(site.Source, file), file.EndsWith(".yml", StringComparison.Ordinal) ? text : "\n" + text);
+    static void Append(TestSite site, string file, string text) =>
+        File.AppendAllText(Path.Combine(site.Source, file), file.EndsWith(".yml", StringComparison.Ordinal) ? text : "\n" + text);
 
     static void SaveAtOnce(TestSite site, string file, string text)
     {

@@ -63,7 +63,9 @@ public sealed class Reading(OurSite site)
 
         await code.Locator(".copy").ClickAsync();
 
-        Assert.Equal((await code.Locator("pre").TextContentAsync())!.TrimEnd(), await page.EvaluateAsync<string>("getSelection().toString()"));
+        Assert.Equal(
+            (await code.Locator("pre").TextContentAsync())!.TrimEnd(),
+            await page.EvaluateAsync<string>("getSelection().toString()"));
     }
 
     [Theory]

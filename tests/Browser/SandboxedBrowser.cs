@@ -18,13 +18,17 @@ sealed class SandboxedBrowser(OurSite browser, TestSite content, PreviewHost? pr
 
     readonly ConcurrentQueue<string> seen = new();
 
-    readonly Dictionary<string, OutputFile> files = TestSite.AllFilesOf(content.Run()).ToDictionary(file => file.Path, StringComparer.Ordinal);
+    readonly Dictionary<string, OutputFile> files = TestSite.AllFilesOf(content.Run()).ToDictionary(
+        file => file.Path,
+        StringComparer.Ordinal);
 
     /// <summary>The pages of the source language whose names begin so; there is one at least.</summary>
     public IReadOnlyCollection<string> PagesOf(params string[] names)
     {
         var pages = files.Keys
-            .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && Array.Exists(names, name => path.StartsWith("en-us/" + name, StringComparison.Ordinal)))
+            .Where(path => path.EndsWith(".html", StringComparison.Ordinal) && Array.Exists(
+                names,
+                name => path.StartsWith("en-us/" + name, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal).ToArray();
         Assert.NotEmpty(pages);
         return pages;
@@ -46,7 +50,9 @@ sealed class SandboxedBrowser(OurSite browser, TestSite content, PreviewHost? pr
                 seen.Enqueue($"dialog {dialog.Message} in {path}");
                 _ = dialog.DismissAsync();
             };
-            await page.GotoAsync(preview is null ? $"http://{Host}/{path}" : new Uri(preview.Address, path).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+            await page.GotoAsync(
+                preview is null ? $"http://{Host}/{path}" : new Uri(preview.Address, path).AbsoluteUri,
+                new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             await read(page);
             await page.CloseAsync();
         }

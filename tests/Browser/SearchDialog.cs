@@ -118,7 +118,8 @@ public sealed class SearchDialog(OurSite site)
         await Expect(Status(page)).Not.ToBeEmptyAsync();
 
         await HasNoBarrierAsync(page);
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.querySelector('dialog.search').scrollWidth - document.querySelector('dialog.search').clientWidth"));
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "() => document.querySelector('dialog.search').scrollWidth - document.querySelector('dialog.search').clientWidth"));
         Assert.Equal("16px", await Input(page).EvaluateAsync<string>("input => getComputedStyle(input).fontSize"));
     }
 
@@ -181,7 +182,9 @@ public sealed class SearchDialog(OurSite site)
     public async Task Damaged_files_give_a_message(string locale, string message)
     {
         await using var reader = await site.ReaderAsync();
-        await reader.RouteAsync(new Regex(@"/_s/(?!index)"), route => route.FulfillAsync(new RouteFulfillOptions { BodyBytes = [7, 7, 7] }));
+        await reader.RouteAsync(
+            new Regex(@"/_s/(?!index)"),
+            route => route.FulfillAsync(new RouteFulfillOptions { BodyBytes = [7, 7, 7] }));
         var page = await OpenAsync(reader, $"{locale}/");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("partner");
@@ -254,7 +257,8 @@ public sealed class SearchDialog(OurSite site)
     }
 
     static async Task HasNoBarrierAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+        Assert.Empty(
+            (await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
 
     static ILocator Dialog(IPage page) => page.Locator("dialog.search");
 

@@ -31,7 +31,9 @@ public sealed class StrictPolicy(OurSite site)
     {
         content.Use(options => options with { BaseUrl = "http://site.test" + Root });
         var host = new StaticHost(content, Root);
-        var all = TestSite.AllFilesOf(content.Run()).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToLookup(LeadsOn, file => file.Path);
+        var all = TestSite.AllFilesOf(content.Run()).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).ToLookup(
+            LeadsOn,
+            file => file.Path);
         var pages = new ConcurrentQueue<string>(all[false]);
         var leading = all[true].ToArray();
         Assert.NotEmpty(leading);

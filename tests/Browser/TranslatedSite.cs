@@ -23,7 +23,8 @@ sealed class TranslatedSite : IAsyncDisposable
     readonly TestSite content;
     PreviewHost host = null!;
 
-    TranslatedSite(string source) => content = new TestSite(Files.Select(file => (file.Path, file.Text.Replace("SOURCE", source, StringComparison.Ordinal))));
+    TranslatedSite(string source) =>
+        content = new TestSite(Files.Select(file => (file.Path, file.Text.Replace("SOURCE", source, StringComparison.Ordinal))));
 
     /// <summary>Serves it with a locale as its source.</summary>
     public static async Task<TranslatedSite> StartAsync(string source = "en-US")
@@ -44,7 +45,8 @@ sealed class TranslatedSite : IAsyncDisposable
             await route.FulfillAsync(new RouteFulfillOptions
             {
                 Response = answer,
-                Headers = answer.Headers.Where(header => header.Key != "content-security-policy").Append(new("content-security-policy", "default-src 'self'")),
+                Headers = answer.Headers.Where(header => header.Key != "content-security-policy").Append(
+                    new("content-security-policy", "default-src 'self'")),
             });
         });
         await page.GotoAsync(Address(path), new PageGotoOptions { WaitUntil = WaitUntilState.Load });
@@ -60,5 +62,6 @@ sealed class TranslatedSite : IAsyncDisposable
     }
 
     static string Long(string name, string other) =>
-        $"# {name}\n\n" + string.Concat(Enumerable.Range(1, 6).Select(number => $"## {name} {number}\n\n" + string.Concat(Enumerable.Repeat($"{other}.\n\n", 40))));
+        $"# {name}\n\n" + string.Concat(
+            Enumerable.Range(1, 6).Select(number => $"## {name} {number}\n\n" + string.Concat(Enumerable.Repeat($"{other}.\n\n", 40))));
 }

@@ -101,7 +101,10 @@ public sealed class Baselines : IDisposable
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--baseline", File, "--since", "HEAD");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("content/other.md:5:9: error file-not-found", Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "content/other.md:5:9: error file-not-found",
+            Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -112,7 +115,11 @@ public sealed class Baselines : IDisposable
     [InlineData(null, true, 1)]
     public async Task A_link_to_another_site_is_mended_when_that_site_says_so(string? now, bool isExternal, int outdated)
     {
-        Diagnostic Finding(Rule rule) => new(rule, Place.WholeFile("content/index.md"), "The server answers 404 Not Found.", "https://example.org/");
+        Diagnostic Finding(Rule rule) => new(
+            rule,
+            Place.WholeFile("content/index.md"),
+            "The server answers 404 Not Found.",
+            "https://example.org/");
         var file = Path.Combine(site.Folder, File);
         await System.IO.File.WriteAllTextAsync(file, Baseline.Of([Finding(Rules.ExternalLinkBroken)], Environment.CurrentDirectory).Replace("\"from\": \".\",", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var findings = Rules.All.Where(rule => rule.Id == now).Select(Finding).ToArray();
@@ -144,7 +151,10 @@ public sealed class Baselines : IDisposable
         var file = Path.Combine(site.Folder, File);
         var text = await System.IO.File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Directory.CreateDirectory(Path.Combine(site.Folder, "old"));
-        await System.IO.File.WriteAllTextAsync(Path.Combine(site.Folder, "old", File), text.Replace("\"from\": \".\",", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(
+            Path.Combine(site.Folder, "old", File),
+            text.Replace("\"from\": \".\",", "", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--baseline", $"old/{File}");
 

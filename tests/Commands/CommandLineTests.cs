@@ -16,7 +16,10 @@ public sealed class CommandLineTests : IDisposable
         var run = await ProgramProcess.RunAsync(site.Folder, "build");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
-        Assert.Contains("<h1", await File.ReadAllTextAsync(Path.Combine(site.Output, "en-us", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1",
+            await File.ReadAllTextAsync(Path.Combine(site.Output, "en-us", "index.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,7 +156,9 @@ public sealed class CommandLineTests : IDisposable
         var run = await CommandRunner.RunAsync(site.Folder, [.. words, "--help"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.All<string>(words is [] ? ["build", "check", "serve"] : ["--source", "--locale", "--templates", "--output", "--base-url", "--jobs"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All<string>(
+            words is [] ? ["build", "check", "serve"] : ["--source", "--locale", "--templates", "--output", "--base-url", "--jobs"],
+            word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -166,7 +171,10 @@ public sealed class CommandLineTests : IDisposable
         var run = await CommandRunner.RunAsync(site.Folder, "serve", "--port", $"{port}");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.EndsWith($"Port {port} is taken. Choose another with --port, or 0 for any free one.\n", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Port {port} is taken. Choose another with --port, or 0 for any free one.\n",
+            run.Errors,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -187,7 +195,8 @@ public sealed class CommandLineTests : IDisposable
     {
         // A program of which a part is broken stands for one with a fault.
         using var broken = new TestSite();
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "LicensingSite.*.json")))
+        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Concat(
+            Directory.EnumerateFiles(AppContext.BaseDirectory, "LicensingSite.*.json")))
         {
             File.Copy(file, Path.Combine(broken.Folder, Path.GetFileName(file)), overwrite: true);
         }

@@ -99,7 +99,9 @@ public sealed partial class FindingFormats : IDisposable
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "json", "--source", "documents");
 
         using var json = JsonDocument.Parse(run.Output);
-        Assert.Equal((2, "source-not-found"), (run.ExitCode, Assert.Single(json.RootElement.EnumerateArray()).GetProperty("rule").GetString()));
+        Assert.Equal(
+            (2, "source-not-found"),
+            (run.ExitCode, Assert.Single(json.RootElement.EnumerateArray()).GetProperty("rule").GetString()));
     }
 
     [Fact]
@@ -121,7 +123,9 @@ public sealed partial class FindingFormats : IDisposable
 
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "github");
 
-        var line = Assert.Single(run.Output.Split('\n'), line => line.Contains("Odd", StringComparison.Ordinal) || line.Contains("50%", StringComparison.Ordinal));
+        var line = Assert.Single(
+            run.Output.Split('\n'),
+            line => line.Contains("Odd", StringComparison.Ordinal) || line.Contains("50%", StringComparison.Ordinal));
         Assert.StartsWith("::error file=content/100%25%2C a%3Ab.md,line=3,", line, StringComparison.Ordinal);
         Assert.Contains("'50%2525.md'", line, StringComparison.Ordinal);
     }
@@ -134,7 +138,9 @@ public sealed partial class FindingFormats : IDisposable
 
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "github");
 
-        Assert.All(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("::", line, StringComparison.Ordinal));
+        Assert.All(
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.StartsWith("::", line, StringComparison.Ordinal));
         Assert.Contains("%0A", run.Output, StringComparison.Ordinal);
     }
 

@@ -39,7 +39,9 @@ public sealed class FixCommandProperties
             Assert.Equal(once.Diagnostics.Count, twice.Diagnostics.Count);
             Assert.DoesNotContain(once.Diagnostics, found => found.Fix is not null);
             Assert.True(once.Diagnostics.Count <= before.Diagnostics.Count);
-            Assert.All((Severity[])[Severity.Warning, Severity.Error], severity => Assert.True(Count(once, severity) <= Count(before, severity), Told(before, once)));
+            Assert.All(
+                (Severity[])[Severity.Warning, Severity.Error],
+                severity => Assert.True(Count(once, severity) <= Count(before, severity), Told(before, once)));
             mended += before.Diagnostics.Count - once.Diagnostics.Count;
         }
 
@@ -69,13 +71,15 @@ public sealed class FixCommandProperties
         return site;
     }
 
-    string Text() => string.Concat(Enumerable.Range(0, chance.Next(1, 6)).Select(_ => Any(Links).Replace("@", Any(Targets), StringComparison.Ordinal) + "\n\n"));
+    string Text() => string.Concat(
+        Enumerable.Range(0, chance.Next(1, 6)).Select(_ => Any(Links).Replace("@", Any(Targets), StringComparison.Ordinal) + "\n\n"));
 
     string Any(string[] choices) => choices[chance.Next(choices.Length)];
 
     static int Count(BuildResult result, Severity least) => result.Diagnostics.Count(found => found.Severity >= least);
 
-    static string Told(params BuildResult[] results) => string.Join("\n\n", results.Select(result => string.Join('\n', result.Diagnostics.Select(Report.Message))));
+    static string Told(params BuildResult[] results) =>
+        string.Join("\n\n", results.Select(result => string.Join('\n', result.Diagnostics.Select(Report.Message))));
 
     static BuildResult Fix(TestSite site, BuildResult result) => FixRounds.Apply(result, site.Run, isDryRun: false).Result;
 }

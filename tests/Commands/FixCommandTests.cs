@@ -96,7 +96,9 @@ public sealed class FixCommandTests : IDisposable
 
         var run = await Check("--fail-on", "warning");
 
-        Assert.Equal((0, "content/index.md:3:5: info redirected-link: The page 'retired.md' has moved. Link to 'terms.md#y' at once.\n"), (run.ExitCode, run.Output));
+        Assert.Equal(
+            (0, "content/index.md:3:5: info redirected-link: The page 'retired.md' has moved. Link to 'terms.md#y' at once.\n"),
+            (run.ExitCode, run.Output));
     }
 
     public void Dispose() => site.Dispose();

@@ -26,9 +26,13 @@ public sealed class HelpTests
 
     [Fact]
     public void Every_example_is_a_command_line_that_can_be_given() =>
-        Assert.All(Leaves(CommandLine.Create()).SelectMany(command => ((GroupedCommand)command).Examples), example => Assert.Empty(UsageErrors.Of(CommandLine.Create().Parse(example.Line))));
+        Assert.All(
+            Leaves(CommandLine.Create()).SelectMany(command => ((GroupedCommand)command).Examples),
+            example => Assert.Empty(UsageErrors.Of(CommandLine.Create().Parse(example.Line))));
 
-    static IEnumerable<Command> Leaves(Command command) => command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+    static IEnumerable<Command> Leaves(Command command) =>
+        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 
-    static IEnumerable<string> Paths(Command command, string path) => command.Subcommands.SelectMany(sub => Paths(sub, $"{path} {sub.Name}".Trim())).Prepend(path);
+    static IEnumerable<string> Paths(Command command, string path) =>
+        command.Subcommands.SelectMany(sub => Paths(sub, $"{path} {sub.Name}".Trim())).Prepend(path);
 }

@@ -8,7 +8,8 @@ public sealed class InterruptionTests : IDisposable
 {
     const int Pages = 1500;
 
-    readonly TestSite site = new(Enumerable.Range(0, Pages).Select(i => ($"page-{i}.md", $"# Page {i}\n\nSome text, and [a link](page-{(i + 1) % Pages}.md).\n")));
+    readonly TestSite site = new(
+        Enumerable.Range(0, Pages).Select(i => ($"page-{i}.md", $"# Page {i}\n\nSome text, and [a link](page-{(i + 1) % Pages}.md).\n")));
 
     [Theory]
     [InlineData("build")]
@@ -81,7 +82,11 @@ public sealed class InterruptionTests : IDisposable
         try
         {
             // A thread of its own and a shell that is there already: other tests keep nobody from sending the signal at once.
-            var errors = await Task.Factory.StartNew(() => Watch(process, beginning, times, killer.StandardInput), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            var errors = await Task.Factory.StartNew(
+                () => Watch(process, beginning, times, killer.StandardInput),
+                TestContext.Current.CancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
             return (process.ExitCode, errors);
         }
         finally

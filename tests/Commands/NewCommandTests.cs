@@ -24,7 +24,9 @@ public sealed class NewCommandTests : IDisposable
         var check = await Run("check", "--source", "docs", "--fail-on", "warning");
 
         Assert.Equal((0, 0), (made.ExitCode, check.ExitCode));
-        Assert.All(check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(": info untranslated-interface: ", line, StringComparison.Ordinal));
+        Assert.All(
+            check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Contains(": info untranslated-interface: ", line, StringComparison.Ordinal));
         Assert.Equal(words.Contains("fr-CA"), made.Errors.Contains("strings/fr-CA.yml", StringComparison.Ordinal));
     }
 
@@ -61,7 +63,10 @@ public sealed class NewCommandTests : IDisposable
         var check = await Run("check", "--source", "docs", "--fail-on", "warning");
 
         Assert.Equal((0, 0, 0), (one.ExitCode, two.ExitCode, check.ExitCode));
-        Assert.EndsWith("- name: \"Install\"\n  href: guide/install.md\n- name: \"Q & A: [why] \\\"this\\\"?\"\n  href: faq.md\n", await Text("docs/en-US/toc.yml"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "- name: \"Install\"\n  href: guide/install.md\n- name: \"Q & A: [why] \\\"this\\\"?\"\n  href: faq.md\n",
+            await Text("docs/en-US/toc.yml"),
+            StringComparison.Ordinal);
         Assert.Contains("# Install\n", await Text("docs/en-US/guide/install.md"), StringComparison.Ordinal);
     }
 
@@ -97,7 +102,9 @@ public sealed class NewCommandTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Nothing was written.", run.Errors, StringComparison.Ordinal);
-        Assert.Equal([Path.Combine(folder, "docs"), Path.Combine(folder, "docs", "en-US")], Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories));
+        Assert.Equal(
+            [Path.Combine(folder, "docs"), Path.Combine(folder, "docs", "en-US")],
+            Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories));
     }
 
     [Theory]
@@ -120,15 +127,22 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("locales:\n  - tag: en-US   # the source\n    path: en-US # here\n\n# after\ntitle: T\n", "locales:\n  - tag: en-US   # the source\n    path: en-US # here\n  - { tag: de-DE, path: de-DE }\n\n# after\ntitle: T\n")]
-    [InlineData("locales: [{ tag: en-US, path: en-US }] # all\n", "locales: [{ tag: en-US, path: en-US }, { tag: de-DE, path: de-DE }] # all\n")]
+    [InlineData(
+        "locales:\n  - tag: en-US   # the source\n    path: en-US # here\n\n# after\ntitle: T\n",
+        "locales:\n  - tag: en-US   # the source\n    path: en-US # here\n  - { tag: de-DE, path: de-DE }\n\n# after\ntitle: T\n")]
+    [InlineData(
+        "locales: [{ tag: en-US, path: en-US }] # all\n",
+        "locales: [{ tag: en-US, path: en-US }, { tag: de-DE, path: de-DE }] # all\n")]
     [InlineData("locales:\n- { tag: en-US, path: en-US }", "locales:\n- { tag: en-US, path: en-US }\n- { tag: de-DE, path: de-DE }\n")]
     [InlineData("title: T\n", "title: T\n")]
     public async Task A_new_locale_leaves_every_other_byte_of_the_configuration(string before, string after)
     {
         Directory.CreateDirectory(Path.Combine(folder, "content", "en-US"));
         await File.WriteAllTextAsync(Path.Combine(folder, "content", "site.yml"), before, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder, "content", "en-US", "index.md"), "---\ntitle: Home\ndescription: Home.\n---\n\n# Home\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "content", "en-US", "index.md"),
+            "---\ntitle: Home\ndescription: Home.\n---\n\n# Home\n",
+            TestContext.Current.CancellationToken);
 
         var run = await Run("new", "locale", "de-de");
         var check = await Run("check", "--fail-on", "warning");

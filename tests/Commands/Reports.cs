@@ -52,14 +52,22 @@ public sealed class Reports : IDisposable
         var root = json.RootElement;
         Assert.Equal("2.1.0", root.GetProperty("version").GetString());
         var one = Assert.Single(root.GetProperty("runs").EnumerateArray());
-        Assert.StartsWith("file:///", one.GetProperty("originalUriBaseIds").GetProperty("ROOT").GetProperty("uri").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith("/", one.GetProperty("originalUriBaseIds").GetProperty("ROOT").GetProperty("uri").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "file:///",
+            one.GetProperty("originalUriBaseIds").GetProperty("ROOT").GetProperty("uri").GetString(),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/",
+            one.GetProperty("originalUriBaseIds").GetProperty("ROOT").GetProperty("uri").GetString(),
+            StringComparison.Ordinal);
         var rules = one.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToArray();
         var results = one.GetProperty("results").EnumerateArray().ToArray();
         Assert.Equal(
             ["warning content/du%20caf%C3%A9%2C%20100%20%25.md 3:3", "error content/index.md 3:9", "note content/index.md 3:20"],
             results.Select(Shown));
-        Assert.All(results, result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]));
+        Assert.All(
+            results,
+            result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]));
         Assert.Equal(results.Length, results.Select(result => result.GetProperty("partialFingerprints").GetRawText()).Distinct().Count());
 
         static string Shown(JsonElement result)
@@ -100,7 +108,9 @@ public sealed class Reports : IDisposable
     public async Task A_fingerprint_of_SARIF_stays_while_lines_move()
     {
         var before = await Fingerprints();
-        site.Write("index.md", "# Home\n\n" + string.Concat(Enumerable.Repeat("More.\n\n", 100)) + "[Terms](therms.md) <script>1</script>\n");
+        site.Write(
+            "index.md",
+            "# Home\n\n" + string.Concat(Enumerable.Repeat("More.\n\n", 100)) + "[Terms](therms.md) <script>1</script>\n");
 
         Assert.Equal(before, await Fingerprints());
     }
@@ -116,7 +126,9 @@ public sealed class Reports : IDisposable
         Assert.Equal(("3", $"{failures}"), (report.Attribute("tests")!.Value, report.Attribute("failures")!.Value));
         Assert.Equal(failures, report.Descendants("failure").Count());
         Assert.Equal(3 - failures, report.Descendants("system-out").Count());
-        Assert.Contains(report.Descendants("failure"), failure => failure.Value.StartsWith("content/index.md:3:9: There is no file 'therms.md'.", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Descendants("failure"),
+            failure => failure.Value.StartsWith("content/index.md:3:9: There is no file 'therms.md'.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,14 +146,25 @@ public sealed class Reports : IDisposable
     [Fact]
     public async Task Several_reports_are_written_at_once_into_folders_made_for_them()
     {
-        var run = await CommandRunner.RunAsync(site.Folder, "check", "--report", "sarif=reports/a.sarif", "--report", "JUNIT=reports/b.xml", "--report", "github=c.txt");
+        var run = await CommandRunner.RunAsync(
+            site.Folder,
+            "check",
+            "--report",
+            "sarif=reports/a.sarif",
+            "--report",
+            "JUNIT=reports/b.xml",
+            "--report",
+            "github=c.txt");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("content/index.md:3:9: error file-not-found", run.Output, StringComparison.Ordinal);
         using var sarif = JsonDocument.Parse(await File.ReadAllTextAsync(At("reports/a.sarif"), TestContext.Current.CancellationToken));
         Assert.Equal(3, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
         Valid(await File.ReadAllTextAsync(At("reports/b.xml"), TestContext.Current.CancellationToken));
-        Assert.Contains($"::error file={site.Source}/index.md,line=3,", await File.ReadAllTextAsync(At("c.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            $"::error file={site.Source}/index.md,line=3,",
+            await File.ReadAllTextAsync(At("c.txt"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -171,7 +194,8 @@ public sealed class Reports : IDisposable
     {
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "sarif");
         using var json = JsonDocument.Parse(run.Output);
-        return [.. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => result.GetProperty("partialFingerprints").GetProperty("finding/v1").GetString()!)];
+        return [.. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(
+            result => result.GetProperty("partialFingerprints").GetProperty("finding/v1").GetString()!)];
     }
 
     static XElement Valid(string xml)

@@ -62,8 +62,10 @@ static partial class SarifShape
         var written = value.EnumerateObject().ToArray();
         return
         [
-            .. written.GroupBy(property => property.Name).Where(same => same.Count() > 1).Select(same => $"{path}.{same.Key} is there twice"),
-            .. properties.Where(property => property.Value.EndsWith('*') && written.All(one => one.Name != property.Key)).Select(property => $"{path}.{property.Key} is missing"),
+            .. written.GroupBy(property => property.Name).Where(same => same.Count() > 1).Select(
+                same => $"{path}.{same.Key} is there twice"),
+            .. properties.Where(property => property.Value.EndsWith('*') && written.All(one => one.Name != property.Key)).Select(
+                property => $"{path}.{property.Key} is missing"),
             .. written.SelectMany(property => properties.TryGetValue(property.Name, out var type) ? Faults(property.Value, type, $"{path}.{property.Name}") : [$"{path}.{property.Name} is not known"]),
         ];
     }

@@ -23,7 +23,15 @@ public sealed class SinceAnyDiff : IDisposable
     {
         Directory.CreateSymbolicLink(Path.Combine(site.Folder, "link"), "content");
         GitFolder.Create(site.Folder);
-        var options = new BuildOptions(Path.Combine(site.Folder, source), null, [], Repository.Templates, site.Output, null, Jobs: 1, UseCache: false);
+        var options = new BuildOptions(
+            Path.Combine(site.Folder, source),
+            null,
+            [],
+            Repository.Templates,
+            site.Output,
+            null,
+            Jobs: 1,
+            UseCache: false);
         var (failed, passed) = (0, 0);
         var before = Full(options);
         for (var diff = 0; diff < diffs; diff++)
@@ -34,7 +42,12 @@ public sealed class SinceAnyDiff : IDisposable
             }
 
             var after = Full(options);
-            var (known, fault) = EarlierFindings.At("HEAD", options, Workspace.Open(options).Workspace!.Config, isExternal: false, new Jobs(2));
+            var (known, fault) = EarlierFindings.At(
+                "HEAD",
+                options,
+                Workspace.Open(options).Workspace!.Config,
+                isExternal: false,
+                new Jobs(2));
             Assert.Null(fault);
             var told = known!.NewAmong(after);
 
@@ -95,7 +108,8 @@ public sealed class SinceAnyDiff : IDisposable
         }
     }
 
-    static IReadOnlyList<Diagnostic> Full(BuildOptions options) => SitePipeline.Run(Workspace.Open(options).Workspace!, new StageCaches(), new Jobs(1)).Diagnostics;
+    static IReadOnlyList<Diagnostic> Full(BuildOptions options) =>
+        SitePipeline.Run(Workspace.Open(options).Workspace!, new StageCaches(), new Jobs(1)).Diagnostics;
 
     static bool IsError(Diagnostic found) => found.Severity == Severity.Error;
 
@@ -106,7 +120,9 @@ public sealed class SinceAnyDiff : IDisposable
         return Sorted(after.CountBy(FindingIdentity.Of).Select(one => KeyValuePair.Create(one.Key, one.Value - had.GetValueOrDefault(one.Key))).Where(one => one.Value > 0));
     }
 
-    static IEnumerable<KeyValuePair<FindingIdentity, int>> Counts(IReadOnlyList<Diagnostic> told) => Sorted(told.CountBy(FindingIdentity.Of));
+    static IEnumerable<KeyValuePair<FindingIdentity, int>> Counts(IReadOnlyList<Diagnostic> told) =>
+        Sorted(told.CountBy(FindingIdentity.Of));
 
-    static KeyValuePair<FindingIdentity, int>[] Sorted(IEnumerable<KeyValuePair<FindingIdentity, int>> counts) => [.. counts.OrderBy(one => one.Key.ToString(), StringComparer.Ordinal)];
+    static KeyValuePair<FindingIdentity, int>[] Sorted(IEnumerable<KeyValuePair<FindingIdentity, int>> counts) =>
+        [.. counts.OrderBy(one => one.Key.ToString(), StringComparer.Ordinal)];
 }

@@ -104,7 +104,10 @@ public sealed class SinceRevisions : IDisposable
     public async Task Of_a_locale_that_was_not_there_everything_is_new_and_the_others_keep_what_they_had()
     {
         Directory.CreateDirectory(Path.Combine(site.Folder, "fr"));
-        await File.WriteAllTextAsync(Path.Combine(site.Folder, "fr/index.md"), "# Accueil\n\n[Absent](absent.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(site.Folder, "fr/index.md"),
+            "# Accueil\n\n[Absent](absent.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n",
+            TestContext.Current.CancellationToken);
 
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--locale", "fr-FR=fr", "--since", "HEAD", "--no-cache");
 
@@ -124,7 +127,10 @@ public sealed class SinceRevisions : IDisposable
 
         Assert.Equal((0, ""), (same.ExitCode, same.Output));
         Assert.Equal(1, changed.ExitCode);
-        Assert.StartsWith("link/terms.md:3:8: error file-not-found", Assert.Single(changed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "link/terms.md:3:8: error file-not-found",
+            Assert.Single(changed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
 
         Task<ProgramRun> Linked() => CommandRunner.RunAsync(site.Folder, "check", "--source", link, "--since", "HEAD", "--no-cache");
     }
@@ -132,7 +138,10 @@ public sealed class SinceRevisions : IDisposable
     [Fact]
     public async Task A_page_that_is_a_symbolic_link_has_no_news_of_its_own()
     {
-        await File.WriteAllTextAsync(Path.Combine(site.Folder, "shared.md"), "# Shared\n\n[Lost](lost.md)\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(site.Folder, "shared.md"),
+            "# Shared\n\n[Lost](lost.md)\n",
+            TestContext.Current.CancellationToken);
         File.CreateSymbolicLink(Path.Combine(site.Source, "shared.md"), "../shared.md");
         File.CreateSymbolicLink(Path.Combine(site.Source, "nowhere.md"), "../nowhere.md");
         GitFolder.Commit(site.Folder);

@@ -62,12 +62,17 @@ public sealed class Terminals : IDisposable
     [Fact]
     public async Task Quiet_leaves_the_findings_and_verbose_adds_the_stages()
     {
-        var (quiet, verbose) = (await CommandRunner.RunAsync(site.Folder, "build", "--quiet"), await CommandRunner.RunAsync(site.Folder, "check", "--verbose"));
+        var (quiet, verbose) = (await CommandRunner.RunAsync(site.Folder, "build", "--quiet"), await CommandRunner.RunAsync(
+            site.Folder,
+            "check",
+            "--verbose"));
 
         Assert.Equal((1, ""), (quiet.ExitCode, quiet.Errors));
         Assert.StartsWith("content/index.md:3:8: error file-not-found: ", quiet.Output, StringComparison.Ordinal);
         Assert.Equal(quiet.Output, verbose.Output);
-        Assert.All(["Parsing (1): ", "Linking (1): ", "Cache: 1 of 1 files are as they were."], line => Assert.Contains(line, verbose.Errors, StringComparison.Ordinal));
+        Assert.All(
+            ["Parsing (1): ", "Linking (1): ", "Cache: 1 of 1 files are as they were."],
+            line => Assert.Contains(line, verbose.Errors, StringComparison.Ordinal));
     }
 
     [Fact, Trait("Category", "Full")]

@@ -50,7 +50,9 @@ public sealed class TranslationCommands : IDisposable
         Assert.Equal(
             ["locale", "pages", "words", "fresh", "stale", "untranslated", "unknown", "orphan", "coverage", "translated", "notFresh"],
             locale.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(("{\"pages\":0,\"words\":0}", 50), (Compact(locale.GetProperty("coverage")), locale.GetProperty("translated").GetProperty("pages").GetDouble()));
+        Assert.Equal(
+            ("{\"pages\":0,\"words\":0}", 50),
+            (Compact(locale.GetProperty("coverage")), locale.GetProperty("translated").GetProperty("pages").GetDouble()));
         Assert.Equal(
             [
                 "{\"status\":\"stale\",\"page\":\"terms\",\"source\":\"content/en-US/terms.md\",\"translation\":\"content/fr-FR/terms.md\",\"words\":20,\"change\":null,\"reason\":null}",
@@ -81,7 +83,9 @@ public sealed class TranslationCommands : IDisposable
 
         var section = Assert.Single(await SectionsOf("terms"));
 
-        Assert.Equal(("[\"Terms\",\"Who may buy\"]", "changed", grade, 9), (Compact(section.GetProperty("path")), Text(section, "fate"), Text(section, "change"), section.GetProperty("line").GetInt32()));
+        Assert.Equal(
+            ("[\"Terms\",\"Who may buy\"]", "changed", grade, 9),
+            (Compact(section.GetProperty("path")), Text(section, "fate"), Text(section, "change"), section.GetProperty("line").GetInt32()));
         Assert.Contains($"terms.md): {grade}", (await Run("status", "--details")).Output, StringComparison.Ordinal);
     }
 
@@ -116,7 +120,9 @@ public sealed class TranslationCommands : IDisposable
 
         var section = Assert.Single(await SectionsOf("terms"));
 
-        Assert.Equal(("removed", JsonValueKind.Null, 2), (Text(section, "fate"), section.GetProperty("line").ValueKind, section.GetProperty("lines").GetArrayLength()));
+        Assert.Equal(
+            ("removed", JsonValueKind.Null, 2),
+            (Text(section, "fate"), section.GetProperty("line").ValueKind, section.GetProperty("lines").GetArrayLength()));
     }
 
     [Theory]
@@ -131,8 +137,12 @@ public sealed class TranslationCommands : IDisposable
 
         var lines = (await Run("diff", name)).Output.Split('\n');
 
-        Assert.Matches("^content/fr-FR/terms.md: stale; content/en-US/terms.md has changed since commit [0-9a-f]{7} of [0-9-]{10}: words.$", lines[0]);
-        Assert.Equal(["", "  Terms > Who may buy > Resellers (line 13): changed, words", "    - All of them.", "    + All but new ones.", ""], lines[1..]);
+        Assert.Matches(
+            "^content/fr-FR/terms.md: stale; content/en-US/terms.md has changed since commit [0-9a-f]{7} of [0-9-]{10}: words.$",
+            lines[0]);
+        Assert.Equal(
+            ["", "  Terms > Who may buy > Resellers (line 13): changed, words", "    - All of them.", "    + All but new ones.", ""],
+            lines[1..]);
     }
 
     [Fact]
@@ -210,10 +220,14 @@ public sealed class TranslationCommands : IDisposable
         var run = await Run("stamp");
 
         Assert.Equal((0, $"content/fr-FR/index.md: stamped: source_hash: {Sha1("# Home\n\nWelcome, [partners](terms.md).\n")}\n"), (run.ExitCode, run.Output));
-        Assert.Equal(stale, await File.ReadAllBytesAsync(Path.Combine(site.Source, "fr-FR/terms.md"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            stale,
+            await File.ReadAllBytesAsync(Path.Combine(site.Source, "fr-FR/terms.md"), TestContext.Current.CancellationToken));
         var again = await Run("stamp");
         Assert.Equal(("", "Every translation says already what it was made from.\n1 stale page left alone: name those that have been brought up to date.\n"), (again.Output, again.Errors));
-        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(site.Source, "fr-FR")), file => file.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Path.Combine(site.Source, "fr-FR")),
+            file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -250,7 +264,8 @@ public sealed class TranslationCommands : IDisposable
     async Task<IReadOnlyList<JsonElement>> SectionsOf(string name)
     {
         using var json = JsonDocument.Parse((await Run("diff", name, "--format", "json")).Output);
-        return [.. Assert.Single(json.RootElement.EnumerateArray()).GetProperty("sections").EnumerateArray().Select(section => section.Clone())];
+        return [.. Assert.Single(json.RootElement.EnumerateArray()).GetProperty("sections").EnumerateArray().Select(
+            section => section.Clone())];
     }
 
     static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;

@@ -40,16 +40,22 @@ public sealed class UsageErrorTests
     [InlineData("new locale", "locale needs TAG: The locale, such as de-DE.")]
     [InlineData("new locale fr-FRR", "TAG takes a locale such as fr-FR, not 'fr-FRR'. Did you mean 'fr-FR'?")]
     [InlineData("build --quiet --verbose", "--quiet and --verbose exclude each other. Give one of them.")]
-    public void A_usage_error_takes_one_line(string line, string said) => Assert.Equal([said], UsageErrors.Of(CommandLine.Create().Parse(line)));
+    public void A_usage_error_takes_one_line(string line, string said) =>
+        Assert.Equal([said], UsageErrors.Of(CommandLine.Create().Parse(line)));
 
     [Fact]
     public void Two_usage_errors_take_two_lines() =>
-        Assert.Equal(["build has no option '--outptu'. Did you mean '--output'?", "build has no option '--jbos'. Did you mean '--jobs'?"], UsageErrors.Of(CommandLine.Create().Parse("build --outptu x --jbos 3")));
+        Assert.Equal(
+            ["build has no option '--outptu'. Did you mean '--output'?", "build has no option '--jbos'. Did you mean '--jobs'?"],
+            UsageErrors.Of(CommandLine.Create().Parse("build --outptu x --jbos 3")));
 
     [Fact]
     public async Task A_translation_that_is_not_there_is_answered_with_the_one_that_was_meant()
     {
-        using var site = new TestSite(("site.yml", "locales:\n  - { tag: en-US, path: en-US }\n  - { tag: fr-FR, path: fr-FR }\n"), ("en-US/index.md", "# Home\n"), ("fr-FR/index.md", "# Accueil\n"));
+        using var site = new TestSite(
+            ("site.yml", "locales:\n  - { tag: en-US, path: en-US }\n  - { tag: fr-FR, path: fr-FR }\n"),
+            ("en-US/index.md", "# Home\n"),
+            ("fr-FR/index.md", "# Accueil\n"));
 
         var run = await CommandRunner.RunAsync(site.Folder, "translations", "status", "--locale", "fr-RF");
 

@@ -122,7 +122,12 @@ public sealed class FirstMistakes
         using var site = new TestSite(("index.md", "# Home\n"));
         var file = Path.Combine(site.Folder, "site.zip");
         File.WriteAllText(file, "mine");
-        var outcome = LicensingSite.Writing.SiteWriter.Write(Path.Combine(site.Folder, output), site.Run().Files, [], LicensingSite.Writing.WrittenFiles.None, new LicensingSite.Work.Jobs(1));
+        var outcome = LicensingSite.Writing.SiteWriter.Write(
+            Path.Combine(site.Folder, output),
+            site.Run().Files,
+            [],
+            LicensingSite.Writing.WrittenFiles.None,
+            new LicensingSite.Work.Jobs(1));
         var fault = Assert.Single(outcome.Faults);
 
         Assert.Equal("output-unwritable", fault.Rule.Id);
@@ -148,5 +153,6 @@ public sealed class FirstMistakes
     public void A_preview_names_language_and_region(string tag, string name) =>
         Assert.Equal(name, Model.Locale.TryParse(tag, out var locale) ? locale.OpenGraphName : "");
 
-    static string? Locale(TestSite site, string path) => site.Html(path).QuerySelector("meta[property='og:locale']")!.GetAttribute("content");
+    static string? Locale(TestSite site, string path) =>
+        site.Html(path).QuerySelector("meta[property='og:locale']")!.GetAttribute("content");
 }

@@ -32,7 +32,9 @@ public sealed class FrontMatterLinks
     [Fact]
     public void A_YAML_page_has_them_too()
     {
-        using var site = new TestSite(("index.md", "# Home\n"), ("page.yml", "### YamlMime:FAQ\nmetadata:\n  feedback_url: gone.md\ntitle: A\nsummary: B\n"));
+        using var site = new TestSite(
+            ("index.md", "# Home\n"),
+            ("page.yml", "### YamlMime:FAQ\nmetadata:\n  feedback_url: gone.md\ntitle: A\nsummary: B\n"));
 
         Assert.Equal(["page.yml:3:17 file-not-found gone.md"], site.Findings());
     }

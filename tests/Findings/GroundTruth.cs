@@ -27,11 +27,15 @@ public sealed class GroundTruth
         string[] beside = [.. found.Except(known).Order(StringComparer.Ordinal)];
         var right = known.Intersect(found).Count();
 
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"recall {right}/{known.Count}, precision {right}/{found.Count}"));
-        TestContext.Current.TestOutputHelper.WriteLine(string.Join('\n', [.. missed.Select(place => $"missed {place}"), .. beside.Select(place => $"beside {place}")]));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"recall {right}/{known.Count}, precision {right}/{found.Count}"));
+        TestContext.Current.TestOutputHelper.WriteLine(
+            string.Join('\n', [.. missed.Select(place => $"missed {place}"), .. beside.Select(place => $"beside {place}")]));
         Assert.NotEmpty(known);
         Assert.Empty(missed);
-        Assert.Equal(Unlisted.Where(place => place.StartsWith(corpus + '/', StringComparison.Ordinal)).Order(StringComparer.Ordinal), beside);
+        Assert.Equal(
+            Unlisted.Where(place => place.StartsWith(corpus + '/', StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            beside);
     }
 
     [Theory]

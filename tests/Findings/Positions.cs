@@ -100,7 +100,13 @@ public sealed class Positions
     [Theory]
     [MemberData(nameof(Pages))]
     public void In_an_included_file_it_is_a_place_of_that_file(string rule, string construct, string marked) =>
-        AssertIsAtTheMarks(rule, construct, "token.md", $"{marked}\n", ("page.md", "# Host\n\nBefore.\n\n[!INCLUDE [token](token.md)]\n"), ("site.yml", "exclude: [token.md]\n"));
+        AssertIsAtTheMarks(
+            rule,
+            construct,
+            "token.md",
+            $"{marked}\n",
+            ("page.md", "# Host\n\nBefore.\n\n[!INCLUDE [token](token.md)]\n"),
+            ("site.yml", "exclude: [token.md]\n"));
 
     [Theory]
     [MemberData(nameof(Files))]

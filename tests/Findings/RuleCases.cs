@@ -34,8 +34,12 @@ public sealed class RuleCases
     [MemberData(nameof(RuleIds))]
     public void Every_rule_is_explained_by_a_page_in_each_language(string id)
     {
-        Assert.True(File.Exists(Path.Combine(Repository.Content, "en-US", "rules", $"{id}.md")), $"content/en-US/rules/{id}.md is missing.");
-        Assert.True(File.Exists(Path.Combine(Repository.Content, "fr-FR", "rules", $"{id}.md")), $"content/fr-FR/rules/{id}.md is missing.");
+        Assert.True(
+            File.Exists(Path.Combine(Repository.Content, "en-US", "rules", $"{id}.md")),
+            $"content/en-US/rules/{id}.md is missing.");
+        Assert.True(
+            File.Exists(Path.Combine(Repository.Content, "fr-FR", "rules", $"{id}.md")),
+            $"content/fr-FR/rules/{id}.md is missing.");
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed class SiteUrls
     {
         using var site = Site(("en-US/index.md", $"# Home\n\n[a]({target})\n"));
 
-        var found = site.Run().Diagnostics.Where(found => found.Target == target).Select(found => $"{found.Rule.Id} {found.Suggestion}".TrimEnd());
+        var found = site.Run().Diagnostics.Where(found => found.Target == target).Select(
+            found => $"{found.Rule.Id} {found.Suggestion}".TrimEnd());
 
         Assert.Equal(finding, string.Join(' ', found));
     }
@@ -83,13 +84,18 @@ public sealed class SiteUrls
         using var site = Site(("en-US/index.md", $"# Home\n\n[a]({target})\n"));
         site.Use(options => options with { BaseUrl = "https://docs.example.org/" });
 
-        Assert.Equal(finding, string.Join(' ', site.Run().Diagnostics.Where(found => found.Target == target).Select(found => found.Rule.Id)));
+        Assert.Equal(
+            finding,
+            string.Join(' ', site.Run().Diagnostics.Where(found => found.Target == target).Select(found => found.Rule.Id)));
     }
 
     [Fact]
     public void A_page_of_the_source_that_leads_into_another_language_is_told_and_not_mended()
     {
-        using var site = Site(("en-US/guide/more.md", "# More\n\n[a](/fr-fr/guide/terms) [b](/fr-fr/guide/more) [c](/fr-fr/) [d](/en-us/guide/terms)\n"), ("en-US/index.md", "# Home\n"), ("fr-FR/index.md", "# Accueil\n"));
+        using var site = Site(
+            ("en-US/guide/more.md", "# More\n\n[a](/fr-fr/guide/terms) [b](/fr-fr/guide/more) [c](/fr-fr/) [d](/en-us/guide/terms)\n"),
+            ("en-US/index.md", "# Home\n"),
+            ("fr-FR/index.md", "# Accueil\n"));
 
         var found = Assert.Single(site.Run().Diagnostics, found => found.Rule.Id == "translation-locale");
 

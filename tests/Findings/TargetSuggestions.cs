@@ -53,7 +53,8 @@ public sealed class TargetSuggestions
             }
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"understood {right} of {asked}\n{string.Join('\n', wrong)}"));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"understood {right} of {asked}\n{string.Join('\n', wrong)}"));
         Assert.True(asked >= Damages * 0.9, $"Only {asked} of {Damages} damages led nowhere.");
         Assert.True(right >= Wanted * asked, $"Understood {right} of {asked}: {string.Join('\n', wrong.Take(20))}");
     }
@@ -69,7 +70,8 @@ public sealed class TargetSuggestions
 
     void Damage(string from, string meant, string written)
     {
-        if (written.Length > 0 && written != meant && written[0] is not '/' && damages.All(known => (known.From, known.Written) != (from, written)))
+        if (written.Length > 0 && written != meant && written[0] is not '/' && damages.All(
+            known => (known.From, known.Written) != (from, written)))
         {
             damages.Add((from, written, meant));
         }

@@ -81,7 +81,9 @@ public sealed class TargetsAsWritten
                 site.Write($"f{i}/{name}", [.. chance.Next(4) == 0 ? Encoding.UTF8.Preamble : [], .. bytes]);
             }
 
-            site.Write($"f{i}/host.md", "# Host\n\n- a\n\n  [!INCLUDE [p](includes/part.md)]\n\nText [!INCLUDE [w](includes/words.md)] text.\n");
+            site.Write(
+                $"f{i}/host.md",
+                "# Host\n\n- a\n\n  [!INCLUDE [p](includes/part.md)]\n\nText [!INCLUDE [w](includes/words.md)] text.\n");
         }
 
         var findings = site.Run().Diagnostics;

@@ -16,7 +16,10 @@ sealed class PreviewHost : IAsyncDisposable
     {
         Preview = new Preview(site);
         watcher = new SourceWatcher(site.Folders, Preview.Notice);
-        serving = new PreviewServer(Preview, new Visitors(IPAddress.Loopback), (_, path) => $"Changes of {path}").RunAsync(0, announced.SetResult, stop.Token);
+        serving = new PreviewServer(Preview, new Visitors(IPAddress.Loopback), (_, path) => $"Changes of {path}").RunAsync(
+            0,
+            announced.SetResult,
+            stop.Token);
         working = Preview.WorkAsync(_ => { }, stop.Token);
     }
 

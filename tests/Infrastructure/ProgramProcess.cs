@@ -13,7 +13,11 @@ static class ProgramProcess
         RunAsync(new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder });
 
     /// <summary>The same on a machine that is set up otherwise.</summary>
-    public static Task<ProgramRun> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> words)
+    public static Task<ProgramRun> RunAsync(
+        string folder,
+        IReadOnlyDictionary<string,
+        string> environment,
+        params IEnumerable<string> words)
     {
         var start = new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)

@@ -83,7 +83,8 @@ sealed class TestSite : IDisposable
     }
 
     /// <summary>Every file of a site, those of its search index included.</summary>
-    public static IEnumerable<OutputFile> AllFilesOf(BuildResult result) => result.Files.Concat(result.Groups.SelectMany(group => group.Files.Value));
+    public static IEnumerable<OutputFile> AllFilesOf(BuildResult result) =>
+        result.Files.Concat(result.Groups.SelectMany(group => group.Files.Value));
 
     /// <summary>What search shows of a locale's pages: addresses, headings and texts, one page after the other.</summary>
     public string SearchedTexts(string locale) => string.Join('\n', AllFilesOf(Run())
@@ -168,7 +169,8 @@ sealed class TestSite : IDisposable
     public static IReadOnlyList<string> Differences(IDictionary<string, string> one, IDictionary<string, string> other) =>
         [.. one.Except(other).Concat(other.Except(one)).Select(file => file.Key).Distinct().Order(StringComparer.Ordinal)];
 
-    public static void AssertSame(IDictionary<string, string> expected, IDictionary<string, string> actual) => Assert.Empty(Differences(expected, actual));
+    public static void AssertSame(IDictionary<string, string> expected, IDictionary<string, string> actual) =>
+        Assert.Empty(Differences(expected, actual));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

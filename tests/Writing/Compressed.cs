@@ -6,7 +6,10 @@ namespace LicensingSite.Tests.Writing;
 /// <summary><c>build --compress</c>: files of text once more, for servers that hand them out as they are.</summary>
 public sealed class Compressed : IDisposable
 {
-    readonly TestSite site = new(("index.md", "# Home\n\n![P](media/p.svg) ![Q](media/q.png)\n"), ("media/p.svg", "<svg/>"), ("media/q.png", "q"));
+    readonly TestSite site = new(
+        ("index.md", "# Home\n\n![P](media/p.svg) ![Q](media/q.png)\n"),
+        ("media/p.svg", "<svg/>"),
+        ("media/q.png", "q"));
 
     [Fact]
     public async Task Twins_hold_what_the_files_hold()

@@ -50,7 +50,12 @@ public sealed class FullDisks
         LicensingSite.Writing.SiteWriter.Outcome Write()
         {
             var result = site.Run();
-            return LicensingSite.Writing.SiteWriter.Write(site.Options.Output, result.Files, result.Groups, LicensingSite.Writing.WrittenFiles.None, new LicensingSite.Work.Jobs(2));
+            return LicensingSite.Writing.SiteWriter.Write(
+                site.Options.Output,
+                result.Files,
+                result.Groups,
+                LicensingSite.Writing.WrittenFiles.None,
+                new LicensingSite.Work.Jobs(2));
         }
     }
 
@@ -64,7 +69,9 @@ public sealed class FullDisks
         {
             Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a disk in memory to fill up.");
             Directory.CreateDirectory(folder);
-            Assert.SkipUnless(await Run("mount", "-t", "tmpfs", "-o", $"size={size}", "none", folder) == 0, "Only root can mount a small disk to fill up.");
+            Assert.SkipUnless(
+                await Run("mount", "-t", "tmpfs", "-o", $"size={size}", "none", folder) == 0,
+                "Only root can mount a small disk to fill up.");
             return new Disk(folder);
         }
 

@@ -35,7 +35,9 @@ public sealed class OddNames
     [MemberData(nameof(Names))]
     public void A_picture_of_any_name_is_published_and_shown(string name, string escaped)
     {
-        using var site = new TestSite(("index.md", $"# Home\n\n![Odd](<{Escape(name)}.svg>)\n"), ($"{name}.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+        using var site = new TestSite(
+            ("index.md", $"# Home\n\n![Odd](<{Escape(name)}.svg>)\n"),
+            ($"{name}.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
         site.Build();
 
         Assert.Empty(site.Findings());

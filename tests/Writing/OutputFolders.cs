@@ -16,7 +16,9 @@ public sealed class OutputFolders
         var outcome = site.Build();
 
         var gone = before.Except(site.Files().Keys).ToArray();
-        Assert.Equal(["en-us/deep/down/old.html", "en-us/deep/down/old.md", "en-us/media/old.svg"], gone.Where(path => !path.Contains("/_s/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["en-us/deep/down/old.html", "en-us/deep/down/old.md", "en-us/media/old.svg"],
+            gone.Where(path => !path.Contains("/_s/", StringComparison.Ordinal)));
         Assert.Equal(gone.Length, outcome.Deleted);
         TestSite.AssertSame(site.FreshFiles(), site.Files());
     }
@@ -90,7 +92,9 @@ public sealed class OutputFolders
 
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("output/en-us/index.html:1:1: error output-not-ours:", result.Output, StringComparison.Ordinal);
-        Assert.Equal("theirs", await File.ReadAllTextAsync(Path.Combine(site.Output, "en-us/index.html"), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "theirs",
+            await File.ReadAllTextAsync(Path.Combine(site.Output, "en-us/index.html"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -114,7 +118,9 @@ public sealed class OutputFolders
         site.Build();
 
         Assert.Equal([".licensingsite"], Directory.EnumerateFileSystemEntries(site.Output, ".*").Select(Path.GetFileName));
-        Assert.Equal(site.Files().Keys.Where(path => path != ".licensingsite"), File.ReadAllLines(Path.Combine(site.Output, ".licensingsite")));
+        Assert.Equal(
+            site.Files().Keys.Where(path => path != ".licensingsite"),
+            File.ReadAllLines(Path.Combine(site.Output, ".licensingsite")));
     }
 
     [Fact]
