@@ -1,54 +1,44 @@
 namespace LicensingSite.Files;
 
-/// <summary>The <c>{a,b}</c> of a path pattern, which may stand inside one another.</summary>
+/// <summary>The <c>{a,b}</c> of a path pattern, which may be nested.</summary>
 static class GlobChoices
 {
     const int Most = 10_000;
 
-    /// <summary>Every pattern that a pattern with choices stands for; none where its braces do not match.</summary>
-    public static IReadOnlyList<string> Of(string pattern)
+    /// <summary>Returns a pattern without braces for each choice; none where braces do not match, or there are too many choices.</summary>
+    public static List<string> Expand(string pattern)
     {
-        var at = 0;
-        var choices = Sequences(pattern, ref at, isInside: false);
-        return at == pattern.Length && choices is not null ? choices : [];
-    }
-
-    static List<string>? Sequences(string pattern, ref int at, bool isInside)
-    {
-        var choices = new List<string>();
+        var groups = new Stack<(List<string> Before, List<string> Choices)>();
         List<string> sequence = [""];
-        for (; at < pattern.Length; at++)
+        for (var i = 0; i < pattern.Length; i++)
         {
-            var c = pattern[at];
-            if (c == '{')
+            switch (pattern[i])
             {
-                at++;
-                var inner = Sequences(pattern, ref at, isInside: true);
-                if (inner is null || sequence.Count * inner.Count > Most)
-                {
-                    return null;
-                }
+                case '{':
+                    groups.Push((sequence, []));
+                    sequence = [""];
+                    break;
+                case ',' when groups.Count > 0:
+                    groups.Peek().Choices.AddRange(sequence);
+                    sequence = [""];
+                    break;
+                case '}':
+                    if (!groups.TryPop(out var group) || group.Before.Count * (group.Choices.Count + sequence.Count) > Most)
+                    {
+                        return [];
+                    }
 
-                sequence = [.. inner.SelectMany(_ => sequence, (end, start) => start + end)];
-            }
-            else if (c == '}')
-            {
-                choices.AddRange(sequence);
-                return isInside ? choices : null;
-            }
-            else if (c == ',' && isInside)
-            {
-                choices.AddRange(sequence);
-                sequence = [""];
-            }
-            else
-            {
-                var isEscape = c == '\\' && at + 1 < pattern.Length && pattern[at + 1] is '{' or '}' or ',';
-                var text = isEscape ? pattern[++at].ToString() : c.ToString();
-                sequence = [.. sequence.Select(start => start + text)];
+                    sequence = [.. group.Before.SelectMany(_ => group.Choices.Concat(sequence), (start, end) => start + end)];
+                    break;
+                case '\\' when i + 1 < pattern.Length && pattern[i + 1] is '{' or '}' or ',':
+                    i++;
+                    goto default;
+                default:
+                    sequence = sequence.ConvertAll(start => start + pattern[i]);
+                    break;
             }
         }
 
-        return isInside ? null : sequence;
+        return groups.Count == 0 ? sequence : [];
     }
 }

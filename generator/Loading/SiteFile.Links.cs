@@ -31,13 +31,13 @@ sealed partial record SiteFile
                 Budget(map[SiteFileSchema.Budget]));
         }
 
-        ImmutableArray<NamePattern> Patterns(YamlMap map, string key) =>
-            [.. Items(map, key).OfType<YamlScalar>().Select(scalar => LinkSettings.Pattern(scalar.Value))];
+        ImmutableArray<Glob> Patterns(YamlMap map, string key) =>
+            [.. Items(map, key).OfType<YamlScalar>().Select(scalar => Glob.OfText(scalar.Value))];
 
         LinkSettings.Acceptance Acceptance(KeyValuePair<YamlScalar, YamlNode> line)
         {
             var items = line.Value is YamlList list ? list.Items : Refuse<ImmutableArray<YamlNode>>(line.Value, "a list of rules", []);
-            return new LinkSettings.Acceptance(LinkSettings.Pattern(line.Key.Value), [.. items.OfType<YamlScalar>().Select(RuleId)]);
+            return new LinkSettings.Acceptance(Glob.OfText(line.Key.Value), [.. items.OfType<YamlScalar>().Select(RuleId)]);
         }
 
         string RuleId(YamlScalar scalar)

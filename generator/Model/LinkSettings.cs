@@ -10,7 +10,7 @@ namespace LicensingSite.Model;
 /// <param name="Accept">Findings that are not reported.</param>
 /// <param name="Budget">How long all of it may take.</param>
 sealed record LinkSettings(
-    ImmutableArray<NamePattern> Ignore, ImmutableArray<NamePattern> AllowPrivate, ImmutableArray<LinkSettings.Acceptance> Accept, TimeSpan Budget)
+    ImmutableArray<Glob> Ignore, ImmutableArray<Glob> AllowPrivate, ImmutableArray<LinkSettings.Acceptance> Accept, TimeSpan Budget)
 {
     public static readonly LinkSettings Default = new([], [], [], TimeSpan.FromMinutes(15));
 
@@ -18,9 +18,6 @@ sealed record LinkSettings(
     public bool Accepts(Diagnostic found) =>
         Accept.Any(one => one.RuleIds.Contains(found.Rule.Id) && found.Target is { } target && (one.Addresses.Matches(target) || one.Addresses.Matches(target.Split('#')[0])));
 
-    /// <summary>Reads a pattern of addresses or hosts: <c>*</c> stands for any text, slashes included; letter case does not count.</summary>
-    public static NamePattern Pattern(string text) => new(text.Trim(), new GlobOptions(MatchesDots: true, HeedsCase: false));
-
     /// <summary>Rules that say nothing of some addresses.</summary>
-    internal sealed record Acceptance(NamePattern Addresses, ImmutableArray<string> RuleIds);
+    internal sealed record Acceptance(Glob Addresses, ImmutableArray<string> RuleIds);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
+using LicensingSite.Files;
 using LicensingSite.Model;
 
 namespace LicensingSite.Writing;
@@ -10,13 +11,13 @@ static class OutputGuard
     /// <summary>A finding for each source folder that the output folder is inside of, or contains; links are followed.</summary>
     public static ImmutableArray<Diagnostic> Check(SiteConfig config, BuildOptions options)
     {
-        var output = RealPath(options.Output);
+        var output = Folder(options.Output);
         return
         [
             .. config.Locales.Select(source => (source.Root, source.ShownRoot))
                 .Prepend((options.Source, options.Source.TrimEnd('/')))
-                .DistinctBy(source => RealPath(source.Item1))
-                .Where(source => Overlap(output, RealPath(source.Item1)))
+                .DistinctBy(source => Folder(source.Item1))
+                .Where(source => Overlap(output, Folder(source.Item1)))
                 .Take(1)
                 .Select(source => new Diagnostic(
                     Rules.OutputInsideSource,
@@ -27,17 +28,6 @@ static class OutputGuard
 
     static bool Overlap(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
-    /// <summary>The full path with every link on the way followed, with a separator at its end.</summary>
-    static string RealPath(string path)
-    {
-        var full = Path.GetFullPath(path);
-        var real = Path.GetPathRoot(full)!;
-        foreach (var name in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var next = Path.Combine(real, name);
-            real = Directory.Exists(next) ? Directory.ResolveLinkTarget(next, returnFinalTarget: true)?.FullName ?? next : next;
-        }
-
-        return Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar;
-    }
+    /// <summary>The path with links followed, with a separator at its end.</summary>
+    static string Folder(string path) => Path.TrimEndingDirectorySeparator(RealPath.Of(path)) + Path.DirectorySeparatorChar;
 }

@@ -26,6 +26,16 @@ public sealed class Globs
     [InlineData(".github/*.md", ".github/a.md")]
     [InlineData("!*.md", "a.yml")]
     [InlineData("!!*.md", "a.md")]
+    [InlineData("**/*.{md,yml}", "a/b.YML")]
+    [InlineData("!**/*.{md,yml}", "a/b.png")]
+    [InlineData("**", "a/b.md")]
+    [InlineData(@"a\.b", "a/.b")]
+    [InlineData("**/a/**/b", "x/a/b")]
+    [InlineData("*[.]md", "a.md")]
+    [InlineData("[^.]md", "xmd")]
+    [InlineData("[z-ab].md", "b.md")]
+    [InlineData(@"\{a\,b\}.md", "{a,b}.md")]
+    [InlineData("(a|b)+.md", "(a|b)+.md")]
     public void A_pattern_matches(string pattern, params string[] paths) =>
         Assert.Contains(paths, path => new Glob(pattern).Matches(path));
 
@@ -38,6 +48,15 @@ public sealed class Globs
     [InlineData("a/**/b.md", "a/.x/b.md")]
     [InlineData("[.]x.md", ".x.md")]
     [InlineData("toc?.yml", "toc.yml")]
+    [InlineData("**/*.{md,yml}", "a/.b/c.md")]
+    [InlineData("**/*.{md,yml}", "a/b.md.bak")]
+    [InlineData("*", ".md")]
+    [InlineData("*[.]md", ".md")]
+    [InlineData("?md", ".md")]
+    [InlineData("[^a]md", ".md")]
+    [InlineData("a?b", "a/b")]
+    [InlineData("a[^x]b", "a/b")]
+    [InlineData("[z-a].md", "b.md")]
     [InlineData("{a,b.md", "a.md")]
     [InlineData("a}.md", "a}.md")]
     [InlineData("!*.md", "a.md")]
@@ -51,7 +70,31 @@ public sealed class Globs
         Assert.False(new Glob("A.md", new GlobOptions(MatchesDots: false, HeedsCase: true)).Matches("a.md"));
     }
 
+    [Theory]
+    [InlineData("https://a.example/*", "https://a.example/b/c?d#e")]
+    [InlineData(" *.EXAMPLE ", ".a.example")]
+    [InlineData("a?b[0-9]", "a/b7")]
+    public void A_pattern_of_addresses_matches_across_slashes(string pattern, string address) => Assert.True(Glob.OfText(pattern).Matches(address));
+
+    [Theory]
+    [InlineData("*", "")]
+    [InlineData("https://a.example", "https://a.example/b")]
+    [InlineData("{a,b}", "a")]
+    public void A_pattern_of_addresses_does_not_match(string pattern, string address) => Assert.False(Glob.OfText(pattern).Matches(address));
+
     [Fact]
     public void A_pattern_of_many_stars_takes_no_time() =>
         Assert.False(new Glob(string.Concat(Enumerable.Repeat("*a", 200)) + "b").Matches(new string('a', 20_000)));
+
+    [Fact]
+    public void A_pattern_of_many_folders_takes_no_time() =>
+        Assert.False(new Glob(string.Concat(Enumerable.Repeat("**/a/", 40)) + "b").Matches(string.Join('/', Enumerable.Repeat("a", 200))));
+
+    [Fact]
+    public void A_pattern_of_too_many_choices_matches_nothing()
+    {
+        Assert.False(new Glob(string.Concat(Enumerable.Repeat("{a,b}", 15))).Matches(new string('a', 15)));
+        Assert.False(new Glob(string.Concat(Enumerable.Repeat("{ab,ba}", 10))).Matches(string.Concat(Enumerable.Repeat("ab", 10))));
+        Assert.False(new Glob(new string('{', 100_000)).Matches("a"));
+    }
 }
