@@ -1,8 +1,8 @@
 namespace LicensingSite.Files;
 
-/// <summary>SHA-1 of a file's bytes, in lower-case hex: what a translation remembers of the source it was made from.</summary>
-/// <param name="AsIs">Of the bytes as they are on this machine.</param>
-/// <param name="OtherLineEnds">Of the same text with LF in place of CR LF, or the other way round: what git may make of a file on another machine.</param>
+/// <summary>SHA-1 of a file's bytes, in lower-case hex, by which a translation names the source it was made from.</summary>
+/// <param name="AsIs">Of the bytes on this machine.</param>
+/// <param name="OtherLineEnds">With LF in place of CR LF, or the other way round: git may convert line ends on another machine.</param>
 sealed record FileSha1(string AsIs, string OtherLineEnds)
 {
     const int Digits = 40;
@@ -12,7 +12,7 @@ sealed record FileSha1(string AsIs, string OtherLineEnds)
     /// <summary>True for 40 hex digits.</summary>
     public static bool IsHash(string text) => text.Length == Digits && text.All(char.IsAsciiHexDigit);
 
-    /// <summary>True where a hash, in any letter case, is of this text.</summary>
+    /// <summary>True if a hash, in any letter case, is of this text.</summary>
     public bool Matches(string hash) =>
         hash.Equals(AsIs, StringComparison.OrdinalIgnoreCase) || hash.Equals(OtherLineEnds, StringComparison.OrdinalIgnoreCase);
 

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace LicensingSite.Files;
 
 /// <summary>
-/// A path pattern as docfx reads it: <c>**</c> any folders, <c>*</c>, <c>?</c> and <c>[a-z]</c> within a name, <c>{a,b}</c> either, <c>!</c> in front
-/// for the contrary. A name that begins with a dot is matched only by a pattern that does, and letter case does not count, unless options say otherwise.
+/// A path pattern as docfx reads it: <c>**</c> any folders, <c>*</c>, <c>?</c> and <c>[a-z]</c> within a name, <c>{a,b}</c> either,
+/// <c>!</c> in front for the contrary. A name that begins with a dot is matched only by a pattern that does, and letter case does not
+/// count, unless options say otherwise.
 /// </summary>
 /// <remarks>Matching takes time linear in the length of the path, whatever the pattern.</remarks>
 sealed partial class Glob
@@ -20,7 +21,7 @@ sealed partial class Glob
         isNegated = (pattern.Trim().Length - plain.Length) % 2 == 1;
         matches = options == default && Extensions().Match(plain) is { Success: true } found
             ? EndIn([.. found.Groups["extension"].Captures.Select(extension => "." + extension.Value)])
-            : Compile(GlobChoices.Expand(plain).Select(choice => GlobTranslator.TranslatePath(choice, options.MatchesDots)), options.HeedsCase);
+            : Compile(GlobChoices.Expand(plain).Select(part => GlobTranslator.TranslatePath(part, options.MatchesDots)), options.HeedsCase);
     }
 
     Glob(Func<string, bool> matches) => this.matches = matches;

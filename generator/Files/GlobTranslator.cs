@@ -13,7 +13,7 @@ static partial class GlobTranslator
 
     public static string TranslatePath(string pattern, bool matchesDots)
     {
-        var folder = TranslateName(Star, "/", matchesDots);
+        var folders = $"(?:{TranslateName(Star, "/", matchesDots)}/)*";
         var expression = new StringBuilder();
         var names = Split(pattern);
         foreach (var (i, name) in names.Index())
@@ -23,7 +23,7 @@ static partial class GlobTranslator
             var inside = isFolders ? Star + name.TrimStart('*') : name;
             if (isFolders)
             {
-                expression.Append($"(?:{folder}/)*");
+                expression.Append(folders);
             }
 
             if (isLast || !isFolders || inside != Star)
@@ -59,7 +59,8 @@ static partial class GlobTranslator
     static List<string> Split(string pattern)
     {
         var path = Backslash().Replace(pattern, match => match.Length == 1 ? "/" : match.Value);
-        return [.. (path.EndsWith('/') ? path + AnyFolders : path).Split('/', StringSplitOptions.RemoveEmptyEntries).Where(name => name != ".")];
+        var names = (path.EndsWith('/') ? path + AnyFolders : path).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return [.. names.Where(name => name != ".")];
     }
 
     /// <summary>Translates a symbol by itself: to <see cref="Star"/>, to a class in brackets, or to an escaped character.</summary>

@@ -26,12 +26,9 @@ sealed record PathFilter(ImmutableArray<PathFilter.Group> Groups)
     {
         public string? Find(string path)
         {
-            if (RelativePath.Below(Source, path) is not { } inside || !Files.Any(glob => glob.Matches(inside)) || Exclude.Any(glob => glob.Matches(inside)))
-            {
-                return null;
-            }
-
-            return RelativePath.Joined(Destination, inside);
+            var inside = RelativePath.Below(Source, path);
+            var isChosen = inside is not null && Files.Any(glob => glob.Matches(inside)) && !Exclude.Any(glob => glob.Matches(inside));
+            return isChosen ? RelativePath.Joined(Destination, inside!) : null;
         }
     }
 }

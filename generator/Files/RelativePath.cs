@@ -7,10 +7,16 @@ static class RelativePath
     public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
     /// <summary>A path as seen from a folder above it; null where it is not below that folder. Letter case does not count.</summary>
-    public static string? Below(string folder, string path) =>
-        folder.Length == 0 ? path
-            : path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? path[(folder.Length + 1)..]
-            : null;
+    public static string? Below(string folder, string path)
+    {
+        if (folder.Length == 0)
+        {
+            return path;
+        }
+
+        var isBelow = path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
+        return isBelow ? path[(folder.Length + 1)..] : null;
+    }
 
     public static string Joined(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";
 

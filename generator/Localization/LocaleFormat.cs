@@ -3,19 +3,21 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Localization;
 
-/// <summary>Numbers and dates as a locale writes them, in its own digits. The calendar is Gregorian everywhere, as in the sources that the dates come from.</summary>
+/// <summary>Formats numbers and dates of a locale in its own digits, and always in the Gregorian calendar, as in the sources.</summary>
 static class LocaleFormat
 {
     public static string Number(Locale locale, int number) => InDigits(number.ToString("N0", locale.Culture), locale.Culture);
 
     /// <param name="percent">From 0 to 100; shown to a tenth.</param>
-    public static string Percent(Locale locale, double percent) => InDigits((percent / 100).ToString(percent % 1 == 0 ? "P0" : "P1", locale.Culture), locale.Culture);
+    public static string Percent(Locale locale, double percent) =>
+        InDigits((percent / 100).ToString(percent % 1 == 0 ? "P0" : "P1", locale.Culture), locale.Culture);
 
     /// <param name="format">A .NET date format, such as <c>d MMMM yyyy</c>.</param>
     public static string Date(Locale locale, DateOnly day, string format)
     {
         var culture = (CultureInfo)locale.Culture.Clone();
-        culture.DateTimeFormat.Calendar = culture.OptionalCalendars.Prepend(culture.Calendar).OfType<GregorianCalendar>().FirstOrDefault() ?? culture.Calendar;
+        var gregorian = culture.OptionalCalendars.Prepend(culture.Calendar).OfType<GregorianCalendar>().FirstOrDefault();
+        culture.DateTimeFormat.Calendar = gregorian ?? culture.Calendar;
         return InDigits(day.ToString(format, culture), culture);
     }
 

@@ -3,7 +3,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Searching;
 
-/// <summary>What tables of contents call pages: their labels, and the words beside them.</summary>
+/// <summary>Names of pages in tables of contents: labels and display names.</summary>
 sealed class Aliases
 {
     const int MostOfAPage = 12;
@@ -12,8 +12,8 @@ sealed class Aliases
 
     Aliases(FrozenDictionary<string, string[]> bySlug) => this.bySlug = bySlug;
 
-    /// <summary>Reads all tables of contents that a locale shows.</summary>
-    public static Aliases In(SiteLocale locale) => new(locale.Menus
+    /// <summary>Collects the names in all tables of contents of a locale.</summary>
+    public static Aliases Collect(SiteLocale locale) => new(locale.Menus
         .SelectMany(tree => tree.Nodes)
         .Where(node => node.Slug is not null)
         .GroupBy(node => node.Slug!, StringComparer.Ordinal)
@@ -22,13 +22,18 @@ sealed class Aliases
             nodes => nodes.SelectMany(Names).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostOfAPage).ToArray(),
             StringComparer.Ordinal));
 
-    /// <summary>Names that the page does not have itself.</summary>
+    /// <summary>Names of a page other than its title.</summary>
     public IReadOnlyList<string> Of(LinkedPage page)
     {
         var (slug, title) = (page.Page.Id.Slug, page.Page.Meta.Title);
-        return bySlug.TryGetValue(slug, out var names) ? [.. names.Where(name => !name.Equals(title, StringComparison.OrdinalIgnoreCase))] : [];
+        return bySlug.TryGetValue(slug, out var names)
+            ? [.. names.Where(name => !name.Equals(title, StringComparison.OrdinalIgnoreCase))]
+            : [];
     }
 
-    static IEnumerable<string> Names(NavigationNode node) =>
-        (node.DisplayName?.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []).Prepend(node.Title);
+    static IEnumerable<string> Names(NavigationNode node)
+    {
+        const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return (node.DisplayName?.Split([',', ';'], Trimmed) ?? []).Prepend(node.Title);
+    }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LicensingSite.Searching;
 
-/// <summary>Bytes that grow.</summary>
+/// <summary>A growing buffer of bytes.</summary>
 sealed class ByteWriter
 {
     byte[] bytes = [];
@@ -17,7 +17,7 @@ sealed class ByteWriter
         bytes[Length++] = value;
     }
 
-    /// <summary>A number of seven bits a byte, the lowest first; the high bit says that another follows.</summary>
+    /// <summary>Appends a number as LEB128: seven bits per byte, lowest first; the high bit means that another byte follows.</summary>
     public void Number(int value)
     {
         Reserve(5);
@@ -31,7 +31,7 @@ sealed class ByteWriter
         bytes[Length++] = (byte)rest;
     }
 
-    /// <summary>Its length in bytes, then the text in UTF-8.</summary>
+    /// <summary>Appends the length in bytes, then the text in UTF-8.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
         Number(Encoding.UTF8.GetByteCount(text));
@@ -39,14 +39,14 @@ sealed class ByteWriter
         Length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(Length));
     }
 
-    /// <summary>Its length, then the bytes.</summary>
+    /// <summary>Appends the length, then the bytes.</summary>
     public void Text(ReadOnlySpan<byte> text)
     {
         Number(text.Length);
         All(text);
     }
 
-    /// <summary>Forgets what was written, and keeps the room.</summary>
+    /// <summary>Empties the buffer and keeps its memory.</summary>
     public void Clear() => Length = 0;
 
     public void All(ReadOnlySpan<byte> other)

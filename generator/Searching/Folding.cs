@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LicensingSite.Searching;
 
-/// <summary>Makes one form of all the ways to write a word; <c>FORMAT.md</c> says how, and the browser does the same.</summary>
+/// <summary>Folds letter case, accents and ligatures as <c>FORMAT.md</c> specifies; the browser does the same.</summary>
 static class Folding
 {
     /// <summary>Forms are cut here, in UTF-16 code units.</summary>
@@ -29,7 +29,8 @@ static class Folding
     public static bool IsPossible => "é".Normalize(NormalizationForm.FormKD).Length == 2;
 
     /// <summary>True for characters that stand in a word without being read: soft hyphens, joiners, marks of direction.</summary>
-    public static bool IsIgnored(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
+    public static bool IsIgnored(char c) => c
+        is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
 
     /// <summary>True for accents and points; vowel signs of other scripts are letters of their words.</summary>
     static bool IsAccent(char c) => c

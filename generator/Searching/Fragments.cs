@@ -7,8 +7,8 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Searching;
 
-/// <summary>What is shown of a page that is found: a file for each page, named after a block of neighbouring pages.</summary>
-/// <remarks>A block ends where the slug says so, not by count: a page that comes or goes renames the files of its own block only.</remarks>
+/// <summary>Result excerpts: a file for each page, named by the content of its block of neighbouring pages.</summary>
+/// <remarks>A block begins at a slug with a certain hash, not at every n-th page: adding a page renames the files of one block only.</remarks>
 static class Fragments
 {
     const uint PagesOfABlock = 64;
@@ -16,15 +16,16 @@ static class Fragments
     /// <summary>Characters of a section that are kept for excerpts.</summary>
     const int LongestText = 1_500;
 
-    /// <summary>How far back a space is looked for; texts in some scripts have none for long.</summary>
+    /// <summary>How far back to look for a space: some scripts have none.</summary>
     const int LongestWord = 60;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The first page of a block, and the name its files begin with.</summary>
+    /// <summary>The index of a block's first page, and the prefix of its file names.</summary>
     internal sealed record Block(int First, string Name);
 
-    public static (IReadOnlyList<Block> Blocks, IReadOnlyList<OutputFile> Files) Of(IReadOnlyList<LinkedPage> pages, BaseUrl baseUrl, string folder)
+    public static (IReadOnlyList<Block> Blocks, IReadOnlyList<OutputFile> Files) Build(
+        IReadOnlyList<LinkedPage> pages, BaseUrl baseUrl, string folder)
     {
         var blocks = new List<Block>();
         var files = new List<OutputFile>(pages.Count);
@@ -51,8 +52,8 @@ static class Fragments
         return (blocks, files);
     }
 
-    /// <summary>The beginning of a section's text, cut between words: excerpts are short, and few readers look for what stands far down.</summary>
-    static ReadOnlySpan<char> Shortened(ReadOnlySpan<char> text)
+    /// <summary>The beginning of a section's text, cut between words.</summary>
+    static ReadOnlySpan<char> Shorten(ReadOnlySpan<char> text)
     {
         if (text.Length <= LongestText)
         {
@@ -60,18 +61,25 @@ static class Fragments
         }
 
         var space = text[(LongestText - LongestWord)..LongestText].LastIndexOf(' ');
-        return text[..(space >= 0 ? LongestText - LongestWord + space : char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        if (space >= 0)
+        {
+            return text[..(LongestText - LongestWord + space)];
+        }
+
+        return text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
     }
 
     static bool IsFirst(LinkedPage page) =>
         (uint)Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(page.Page.Id.Slug.AsSpan())).Value % PagesOfABlock == 0;
 
     static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) => new FingerprintBuilder()
-        .Add(SearchIndex.Version).Add(baseUrl.Path).Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(PlaceOf(page)).Build();
+        .Add(SearchIndex.Version).Add(baseUrl.Path).Add(page.SitePath)
+        .Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(PlaceOf(page)).Build();
 
-    /// <summary>Where readers find the page: the titles above it, each once.</summary>
-    public static string PlaceOf(LinkedPage page) => string.Join(
-        " › ", page.Breadcrumbs.Select(step => step.Title).Concat(page.Navigation?.Above(page.Page.Id.Slug).Select(node => node.Title) ?? []).Distinct(StringComparer.Ordinal));
+    /// <summary>The titles above the page in breadcrumbs and navigation, without repetition.</summary>
+    public static string PlaceOf(LinkedPage page) => string.Join(" › ", page.Breadcrumbs.Select(step => step.Title)
+        .Concat(page.Navigation?.Above(page.Page.Id.Slug).Select(node => node.Title) ?? [])
+        .Distinct(StringComparer.Ordinal));
 
     static byte[] Write(LinkedPage linked, BaseUrl baseUrl)
     {
@@ -90,13 +98,13 @@ static class Fragments
             {
                 json.WriteStringValue(section.Anchor);
                 json.WriteStringValue(section.Heading);
-                json.WriteStringValue(Shortened(section.Text));
+                json.WriteStringValue(Shorten(section.Text));
             }
 
             json.WriteEndArray();
             json.WriteEndArray();
         }
 
-        return IndexFile.Deflated(buffer.WrittenSpan, CompressionLevel.Optimal);
+        return IndexFile.Deflate(buffer.WrittenSpan, CompressionLevel.Optimal);
     }
 }

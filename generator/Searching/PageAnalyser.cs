@@ -7,20 +7,16 @@ namespace LicensingSite.Searching;
 /// <remarks>
 /// The bytes: words of the text; number of titles; number of terms; for each its form and what a <see cref="PageTerm"/> writes.
 /// </remarks>
-sealed class PageAnalyser
+sealed class PageAnalyser(Language language, Synonyms synonyms, TokenAnalysisCache cache)
 {
     /// <summary>Raised whenever the bytes of a page change that has not.</summary>
     public const int Version = 3;
 
-    readonly Language language;
-    readonly Synonyms synonyms;
-    readonly Readings readings;
     readonly Dictionary<string, PageTerm> terms = new(StringComparer.Ordinal);
     int length;
 
-    PageAnalyser(Language language, Synonyms synonyms, Readings readings) => (this.language, this.synonyms, this.readings) = (language, synonyms, readings);
-
-    public static byte[] Analyse(Page page, Language language, Synonyms synonyms, Readings readings) => new PageAnalyser(language, synonyms, readings).Bytes(page);
+    public static byte[] Analyse(Page page, Language language, Synonyms synonyms, TokenAnalysisCache cache) =>
+        new PageAnalyser(language, synonyms, cache).Bytes(page);
 
     /// <summary>How many words the text of an analysed page has.</summary>
     public static int LengthIn(ReadOnlySpan<byte> analysis) => new ByteReader(analysis).Number();
@@ -38,11 +34,11 @@ sealed class PageAnalyser
         for (var i = 0; i < sections.Length; i++)
         {
             AddHeading(sections[i].Heading, i);
-            var use = new SectionUse(i, 0);
+            var occurrence = new SectionOccurrence(i, 0);
             length += Add(sections[i].Text, term =>
             {
                 term.Body++;
-                term.Add(use);
+                term.Add(occurrence);
             });
         }
 
@@ -64,18 +60,18 @@ sealed class PageAnalyser
         var count = 0;
         foreach (var title in new[] { first, second }.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            foreach (var (form, use) in TitleUse.In(title, count, language))
+            foreach (var (form, occurrence) in TitleOccurrence.Find(title, count, language))
             {
-                Term(form).Add(use);
+                Term(form).Add(occurrence);
             }
 
-            var words = TitleUse.Words(title, language);
-            foreach (var form in synonyms.In(words, language))
+            var words = TitleOccurrence.TellingTokens(title, language);
+            foreach (var form in synonyms.FindOthers(words, language))
             {
                 Term(form).Keywords++;
             }
 
-            foreach (var form in language.Alike.In(words, language))
+            foreach (var form in language.Alike.FindOthers(words, language))
             {
                 Term(form).Headings++;
             }
@@ -90,27 +86,27 @@ sealed class PageAnalyser
 
     void AddHeading(string heading, int section)
     {
-        var words = TitleUse.Words(heading, language);
-        var use = new SectionUse(section, Math.Clamp(words.Count(word => !word.IsExtra), 1, TitleUse.MostWords));
+        var words = TitleOccurrence.TellingTokens(heading, language);
+        var occurrence = new SectionOccurrence(section, Math.Clamp(words.Count(word => !word.IsExtra), 1, TitleOccurrence.MostWords));
         Add(heading, term => term.Body++);
-        foreach (var form in words.Select(word => word.Form).Concat(synonyms.In(words, language)))
+        foreach (var form in words.Select(word => word.Form).Concat(synonyms.FindOthers(words, language)))
         {
             var term = Term(form);
             term.Headings++;
-            term.Add(use);
+            term.Add(occurrence);
         }
     }
 
     /// <summary>Counts the words of a text, and returns how many there are.</summary>
     int Add(string? text, Action<PageTerm> count)
     {
-        var words = text is null ? [] : WordSplitter.Split(text, readings);
+        var words = text is null ? [] : Tokenizer.Tokenize(text, cache);
         foreach (var word in words)
         {
             count(Term(word.Form));
         }
 
-        foreach (var form in synonyms.In(words, language))
+        foreach (var form in synonyms.FindOthers(words, language))
         {
             count(Term(form));
         }

@@ -1,6 +1,6 @@
 namespace LicensingSite.Searching;
 
-/// <summary>What a page says of a word: how often it stands in which field, and in which sections.</summary>
+/// <summary>The occurrences of a form in a page: counts per field, titles and sections.</summary>
 sealed class PageTerm
 {
     public int Headings { get; set; }
@@ -11,19 +11,19 @@ sealed class PageTerm
 
     public int Body { get; set; }
 
-    /// <summary>Few words stand in titles.</summary>
-    List<TitleUse>? titles;
+    /// <summary>Null for most forms: few are in titles.</summary>
+    List<TitleOccurrence>? titles;
 
     /// <summary>In ascending order; a section's heading before its text.</summary>
-    readonly List<SectionUse> sections = new(1);
+    readonly List<SectionOccurrence> sections = new(1);
 
-    public void Add(TitleUse use) => (titles ??= []).Add(use);
+    public void Add(TitleOccurrence occurrence) => (titles ??= []).Add(occurrence);
 
-    public void Add(SectionUse use)
+    public void Add(SectionOccurrence occurrence)
     {
-        if (sections.Count == 0 || sections[^1].Section != use.Section)
+        if (sections.Count == 0 || sections[^1].Section != occurrence.Section)
         {
-            sections.Add(use);
+            sections.Add(occurrence);
         }
     }
 
@@ -34,24 +34,25 @@ sealed class PageTerm
         writer.Number(Description);
         writer.Number(Body);
         writer.Number(titles?.Count ?? 0);
-        foreach (var use in titles ?? [])
+        foreach (var occurrence in titles ?? [])
         {
-            writer.Number(use.ToNumber());
+            writer.Number(occurrence.ToNumber());
         }
 
         writer.Number(sections.Count);
-        foreach (var use in sections)
+        foreach (var occurrence in sections)
         {
-            writer.Number(use.ToNumber());
+            writer.Number(occurrence.ToNumber());
         }
     }
 }
 
-/// <summary>A section that holds a word.</summary>
-/// <param name="HeadingLength">How many words its heading has, 1 to 16, where the word stands there; else 0.</param>
-readonly record struct SectionUse(int Section, int HeadingLength)
+/// <summary>An occurrence of a token in a section.</summary>
+/// <param name="HeadingLength">Tokens of the section's heading, 1 to 16, if the token is in it; else 0.</param>
+readonly record struct SectionOccurrence(int Section, int HeadingLength)
 {
-    public int ToNumber() => (Section * (TitleUse.MostWords + 1)) + HeadingLength;
+    public int ToNumber() => (Section * (TitleOccurrence.MostWords + 1)) + HeadingLength;
 
-    public static SectionUse From(int number) => new(number / (TitleUse.MostWords + 1), number % (TitleUse.MostWords + 1));
+    public static SectionOccurrence From(int number) =>
+        new(number / (TitleOccurrence.MostWords + 1), number % (TitleOccurrence.MostWords + 1));
 }

@@ -7,21 +7,22 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Searching;
 
-/// <summary>Recalls the analysis of a page, or makes it.</summary>
-/// <param name="key">Stands for all that the analysis depends on.</param>
+/// <summary>Returns the cached analysis of a page, or computes it.</summary>
+/// <param name="key">Hash of all that the analysis depends on.</param>
 delegate ReadOnlyMemory<byte> Recall(PageId page, Fingerprint key, Func<byte[]> analyse);
 
-/// <summary>What the browser searches: for each locale a folder of small files, made together when somebody asks for one.</summary>
+/// <summary>The search index: for each locale a folder of small files, computed together on first access.</summary>
 static class SearchIndex
 {
-    /// <summary>Raised whenever the files change for pages that have not.</summary>
+    /// <summary>Must be raised when the files of unchanged pages change.</summary>
     public const int Version = 5;
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<OutputGroup> Build(Site site, Recall recall, Jobs jobs) => site.Locales.Select(locale =>
     {
-        var searched = new Lazy<(LinkedPage[] Pages, Aliases Aliases)>(() => ([.. locale.Pages.Where(page => page.Page.Meta is { IsHidden: false, IsSearched: true })], Aliases.In(locale)));
+        var searched = new Lazy<(LinkedPage[] Pages, Aliases Aliases)>(() =>
+            ([.. locale.Pages.Where(page => page.Page.Meta is { IsHidden: false, IsSearched: true })], Aliases.Collect(locale)));
         return new OutputGroup(
             Routes.SearchFolder(locale.Locale),
             new(() => KeyOf(site, locale, searched.Value.Pages, searched.Value.Aliases)),
@@ -30,12 +31,14 @@ static class SearchIndex
 
     static Fingerprint KeyOf(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases)
     {
-        var key = new FingerprintBuilder().Add(Version).Add(PageAnalyser.Version).Add(site.Config.BaseUrl.Path).AddAll(pages, (builder, page) => builder
+        var key = new FingerprintBuilder().Add(Version).Add(PageAnalyser.Version).Add(site.Config.BaseUrl.Path);
+        key.AddAll(pages, (builder, page) => builder
             .Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(Fragments.PlaceOf(page))
             .AddAll(aliases.Of(page), (inner, alias) => inner.Add(alias)));
         foreach (var language in pages.Select(page => page.Page.Id.Locale).Distinct())
         {
-            key.Add(language.Tag).AddAll(site.Config.SynonymsIn(language), (builder, set) => builder.AddAll(set, (inner, name) => inner.Add(name)));
+            key.Add(language.Tag);
+            key.AddAll(site.Config.SynonymsIn(language), (builder, set) => builder.AddAll(set, (inner, name) => inner.Add(name)));
         }
 
         return key.Build();
@@ -46,31 +49,36 @@ static class SearchIndex
         var folder = Routes.SearchFolder(locale.Locale);
         var synonyms = pages.Select(page => page.Page.Id.Locale).Distinct()
             .ToDictionary(language => language, language => new Synonyms(site.Config.SynonymsIn(language), Language.For(language)));
-        var readings = new Readings();
-        var analyses = jobs.Map(pages, page => Analyse(page.Page, synonyms[page.Page.Id.Locale], readings, recall));
-        var gatherer = new Gatherer(Math.Max(1, analyses.Select(analysis => (double)PageAnalyser.LengthIn(analysis.Span)).DefaultIfEmpty().Average()));
+        var cache = new TokenAnalysisCache();
+        var analyses = jobs.Map(pages, page => Analyse(page.Page, synonyms[page.Page.Id.Locale], cache, recall));
+        var averageLength = analyses.Select(analysis => (double)PageAnalyser.LengthIn(analysis.Span)).DefaultIfEmpty().Average();
+        var builder = new IndexBuilder(Math.Max(1, averageLength));
         var weights = Array.ConvertAll(pages, page => page.Page.Meta.SearchWeight);
         for (var i = 0; i < pages.Length; i++)
         {
-            gatherer.Add(i, weights[i], analyses[i].Span, Language.For(pages[i].Page.Id.Locale), aliases.Of(pages[i]));
+            builder.Add(i, weights[i], analyses[i].Span, Language.For(pages[i].Page.Id.Locale), aliases.Of(pages[i]));
         }
 
-        var shards = Shards.Of(gatherer.Forms, weights, jobs);
-        var backwards = Shards.Backwards(gatherer.Forms.Keys, jobs);
-        var (blocks, fragments) = Fragments.Of(pages, site.Config.BaseUrl, folder);
-        var parts = shards.Concat(backwards).Select(shard => shard.File).DistinctBy(file => file.Name).Select(file => OutputFile.Of(folder + file.Name, file.Content));
-        return [OutputFile.Of(Routes.SearchIndex(locale.Locale), Contents(locale.Locale, weights, shards, backwards, blocks)), .. parts, .. fragments];
+        var shards = Shards.Build(builder.Forms, weights, jobs);
+        var reversed = ReversedTermShards.Build(builder.Forms.Keys, jobs);
+        var (blocks, fragments) = Fragments.Build(pages, site.Config.BaseUrl, folder);
+        var parts = shards.Concat(reversed).Select(shard => shard.File).DistinctBy(file => file.Name)
+            .Select(file => OutputFile.Of(folder + file.Name, file.Content));
+        var contents = WriteContents(locale.Locale, weights, shards, reversed, blocks);
+        return [OutputFile.Of(Routes.SearchIndex(locale.Locale), contents), .. parts, .. fragments];
     }
 
-    static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, Readings readings, Recall recall)
+    static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, TokenAnalysisCache cache, Recall recall)
     {
         var language = Language.For(page.Id.Locale);
-        var key = new FingerprintBuilder().Add(PageAnalyser.Version).Add(page.Id.Locale.Language).Add(synonyms.Key).Add(page.Fingerprint).Build();
-        return recall(page.Id, key, () => PageAnalyser.Analyse(page, language, synonyms, readings));
+        var key = new FingerprintBuilder()
+            .Add(PageAnalyser.Version).Add(page.Id.Locale.Language).Add(synonyms.Key).Add(page.Fingerprint).Build();
+        return recall(page.Id, key, () => PageAnalyser.Analyse(page, language, synonyms, cache));
     }
 
-    /// <summary>The one file whose name does not change: what the others are called, and where to look for what.</summary>
-    static byte[] Contents(Locale locale, double[] weights, IReadOnlyList<Shard> shards, IReadOnlyList<Shard> backwards, IReadOnlyList<Fragments.Block> blocks)
+    /// <summary>The one file with a constant name: lists the others, and what each holds.</summary>
+    static byte[] WriteContents(
+        Locale locale, double[] weights, IReadOnlyList<Shard> shards, IReadOnlyList<Shard> reversed, IReadOnlyList<Fragments.Block> blocks)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -81,13 +89,13 @@ static class SearchIndex
             json.WriteString("stop", string.Join(' ', Language.For(locale).StopWords.Order(StringComparer.Ordinal)));
             WriteAll(json, "weights", weights.Index().Where(one => one.Item is not 1), one => WritePair(json, one.Index, one.Item));
             WriteAll(json, "shards", shards.SelectMany(shard => new[] { shard.From, WithoutExtension(shard) }), json.WriteStringValue);
-            WriteAll(json, "backwards", backwards.SelectMany(shard => new[] { shard.From, WithoutExtension(shard) }), json.WriteStringValue);
+            WriteAll(json, "backwards", reversed.SelectMany(shard => new[] { shard.From, WithoutExtension(shard) }), json.WriteStringValue);
             WriteAll(json, "starts", blocks.Select(block => (double)block.First), json.WriteNumberValue);
             WriteAll(json, "blocks", blocks.Select(block => block.Name), json.WriteStringValue);
             json.WriteEndObject();
         }
 
-        return IndexFile.Deflated(buffer.WrittenSpan, CompressionLevel.SmallestSize);
+        return IndexFile.Deflate(buffer.WrittenSpan, CompressionLevel.SmallestSize);
     }
 
     static string WithoutExtension(Shard shard) => Path.GetFileNameWithoutExtension(shard.File.Name);

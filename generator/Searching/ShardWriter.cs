@@ -1,41 +1,43 @@
 namespace LicensingSite.Searching;
 
-/// <summary>Writes a file of the dictionary as <c>FORMAT.md</c> says.</summary>
+/// <summary>Writes a shard of the dictionary as <c>FORMAT.md</c> specifies.</summary>
 static class ShardWriter
 {
-    /// <summary>Forms, in ordinal order, with their groups.</summary>
-    /// <param name="most">Pages kept of a group.</param>
+    /// <summary>Writes forms with their posting lists.</summary>
+    /// <param name="forms">In ordinal order.</param>
+    /// <param name="most">Pages written of a posting list.</param>
     /// <param name="weights">Of all pages.</param>
-    public static ReadOnlySpan<byte> Write(ReadOnlySpan<string> forms, IReadOnlyDictionary<string, List<Group>> groupsOf, int most, double[] weights)
+    public static ReadOnlySpan<byte> Write(
+        ReadOnlySpan<string> forms, IReadOnlyDictionary<string, List<PostingList>> listsOf, int most, double[] weights)
     {
         var (dictionary, heads, postings, sections) = (new ByteWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter());
-        var groups = new Dictionary<Group, int>();
+        var lists = new Dictionary<PostingList, int>();
         var before = "";
         foreach (var form in forms)
         {
             WriteForm(dictionary, before, form);
             before = form;
-            var own = groupsOf[form];
+            var own = listsOf[form];
             for (var i = 0; i < own.Count; i++)
             {
-                var isNew = groups.TryAdd(own[i], groups.Count);
-                dictionary.Number(((isNew ? 0 : groups.Count - groups[own[i]]) * 2) + (i < own.Count - 1 ? 1 : 0));
+                var isNew = lists.TryAdd(own[i], lists.Count);
+                dictionary.Number(((isNew ? 0 : lists.Count - lists[own[i]]) * 2) + (i < own.Count - 1 ? 1 : 0));
             }
         }
 
-        foreach (var group in groups.Keys)
+        foreach (var list in lists.Keys)
         {
             var (postingsBefore, sectionsBefore) = (postings.Length, sections.Length);
-            var written = group.Write(most, weights, postings, sections);
+            var written = list.Write(most, weights, postings, sections);
             heads.Number(written);
-            heads.Number(group.Pages - written);
+            heads.Number(list.Pages - written);
             heads.Number(postings.Length - postingsBefore);
             heads.Number(sections.Length - sectionsBefore);
         }
 
         var file = new ByteWriter();
         file.Number(forms.Length);
-        file.Number(groups.Count);
+        file.Number(lists.Count);
         foreach (var part in new[] { dictionary, heads, postings, sections })
         {
             file.Number(part.Length);
@@ -49,7 +51,8 @@ static class ShardWriter
         return file.Written;
     }
 
-    /// <summary>Forms only, in ordinal order.</summary>
+    /// <summary>Writes forms only.</summary>
+    /// <param name="forms">In ordinal order.</param>
     public static ReadOnlySpan<byte> WriteForms(ReadOnlySpan<string> forms)
     {
         var file = new ByteWriter();
@@ -64,7 +67,7 @@ static class ShardWriter
         return file.Written;
     }
 
-    /// <summary>How many UTF-16 code units it shares with the form before, then the rest.</summary>
+    /// <summary>Writes how many UTF-16 code units the form shares with the one before, then the rest.</summary>
     static void WriteForm(ByteWriter writer, string before, string form)
     {
         var shared = before.AsSpan().CommonPrefixLength(form);

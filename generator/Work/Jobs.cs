@@ -51,7 +51,8 @@ sealed class Jobs(int count, IProgressSink? observer = null, string stage = "", 
 
         try
         {
-            Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = count, CancellationToken = cancel }, i => work(items[i], i));
+            var options = new ParallelOptions { MaxDegreeOfParallelism = count, CancellationToken = cancel };
+            Parallel.For(0, items.Count, options, i => work(items[i], i));
         }
         catch (AggregateException faults)
         {

@@ -60,7 +60,7 @@ public sealed class EdgeCaseCorpora(SearchReader reader)
         var files = Enumerable.Range(0, 30).Select(number => (Path: $"p{number}.md", Text: $"# Page {number}\n\n{Words(random)}\n\n## {Words(random, 4)}\n\n{Words(random)}\n")).ToArray();
         using var site = new TestSite(files);
         await using var index = await reader.OpenAsync(site);
-        var wanted = files.SelectMany(file => LicensingSite.Searching.WordSplitter.Split(file.Text).Where(word => !word.IsExtra && word.Form.Length > 1).Select(word => (Url: "/en-us/" + file.Path[..^3], word.Form))).Distinct().ToArray();
+        var wanted = files.SelectMany(file => LicensingSite.Searching.Tokenizer.Tokenize(file.Text).Where(word => !word.IsExtra && word.Form.Length > 1).Select(word => (Url: "/en-us/" + file.Path[..^3], word.Form))).Distinct().ToArray();
 
         var found = await index.SearchAllAsync(wanted.Select(one => one.Form), limit: 30);
 

@@ -54,8 +54,8 @@ public sealed class Vectors(SearchReader reader)
     /// <summary>The parts of names such as PowerShell are for the index only.</summary>
     static string[] InGenerator(string text)
     {
-        var words = WordSplitter.Split(text);
-        var plain = WordSplitter.Split(text.ToLowerInvariant());
+        var words = Tokenizer.Tokenize(text);
+        var plain = Tokenizer.Tokenize(text.ToLowerInvariant());
         Assert.Equal(plain.Where(word => !word.IsExtra), words.Where(word => !word.IsExtra));
         return [.. plain.Select(word => (word.IsExtra ? "+" : "") + word.Form)];
     }

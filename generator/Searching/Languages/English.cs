@@ -3,7 +3,7 @@ namespace LicensingSite.Searching.Languages;
 /// <summary>English.</summary>
 static class English
 {
-    public static readonly Searching.Language Language = Searching.Language.Of(
+    public static readonly LanguageTables Tables = new(
         """
         a about after all also am an and any are as at be because been before being but by can could did do does doing don each few for from had has have having he her here his how
         i if in into is isn it its just let ll may me might more most must my no nor not of off on once only or other our out over own re s same she should so some such

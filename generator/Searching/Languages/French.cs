@@ -3,7 +3,7 @@ namespace LicensingSite.Searching.Languages;
 /// <summary>French.</summary>
 static class French
 {
-    public static readonly Searching.Language Language = Searching.Language.Of(
+    public static readonly LanguageTables Tables = new(
         """
         ai ainsi apres as au aux avant avec avoir avons avez ce ceci cela celle celles celui ces cet cette ceux chaque chez ci combien comme comment
         car dans de depuis des donc dont du elle elles en encore entre es est et etaient etait ete etes etre eu eux faire fait faut font

@@ -3,7 +3,7 @@ namespace LicensingSite.Searching.Languages;
 /// <summary>German.</summary>
 static class German
 {
-    public static readonly Searching.Language Language = Searching.Language.Of(
+    public static readonly LanguageTables Tables = new(
         """
         aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist da damit dann das dass dein deine dem den denen der deren des dessen die dies diese diesem diesen dieser dieses
         doch dort du durch ein eine einem einen einer eines er es etwas fur gegen hab habe haben hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in ins ist ja je jede jedem jeden jeder jedes jetzt

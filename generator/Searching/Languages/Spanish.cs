@@ -3,7 +3,7 @@ namespace LicensingSite.Searching.Languages;
 /// <summary>Spanish.</summary>
 static class Spanish
 {
-    public static readonly Searching.Language Language = Searching.Language.Of(
+    public static readonly LanguageTables Tables = new(
         """
         a al algo algun alguna algunas alguno algunos ante antes aqui asi aun aunque cada como con cual cuales cuando cuanto de del desde donde dos durante e el ella ellas ellos en entre era eran es esa esas ese eso esos esta estan
         estar estas este esto estos fue ha han hasta hay la las le les lo los mas me mi mis mucho muy nada ni no nos nosotros o os otra otras otro otros para pero poco por porque puede pueden que quien quienes se sea ser si sido sin

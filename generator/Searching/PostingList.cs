@@ -2,8 +2,8 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Searching;
 
-/// <summary>Forms that stand for each other, and the pages that hold one of them, gathered page by page.</summary>
-sealed class Group
+/// <summary>The pages that contain a form of a stem, added in order.</summary>
+sealed class PostingList
 {
     const int Strengths = 16;
 
@@ -11,16 +11,16 @@ sealed class Group
     readonly int[] byStrength = new int[Strengths];
     int lastPage = -1;
 
-    /// <summary>How many pages hold it.</summary>
+    /// <summary>How many pages it has.</summary>
     public int Pages { get; private set; }
 
-    /// <summary>About how many bytes it will take.</summary>
+    /// <summary>Approximate size in bytes.</summary>
     public int Size => records.Length;
 
     /// <summary>Adds a page; pages come in ascending order.</summary>
     /// <param name="impact">0 to 7.</param>
     /// <param name="weight">The page's, see <see cref="PageMeta.SearchWeight"/>.</param>
-    public void Add(int page, double weight, int impact, List<TitleUse> titles, List<SectionUse> sections, ByteWriter room)
+    public void Add(int page, double weight, int impact, List<TitleOccurrence> titles, List<SectionOccurrence> sections, ByteWriter room)
     {
         Pages++;
         byStrength[Strength(impact, titles.Count > 0, weight)]++;
@@ -52,9 +52,9 @@ sealed class Group
         records.Text(room.Written);
     }
 
-    /// <summary>Writes the strongest pages: those that have it in a title first, then by impact, then in order.</summary>
-    /// <param name="weights">Of all pages, as they were added.</param>
-    /// <returns>How many.</returns>
+    /// <summary>Writes the highest-ranked pages: those with the stem in a title first, then by impact, then in order.</summary>
+    /// <param name="weights">Of all pages, in the order they were added.</param>
+    /// <returns>The number of pages written.</returns>
     public int Write(int most, double[] weights, ByteWriter postings, ByteWriter sections)
     {
         var (weakest, ofWeakest) = Weakest(most);
@@ -82,7 +82,7 @@ sealed class Group
         return written;
     }
 
-    /// <summary>The least strength that is kept, and how many pages of just that.</summary>
+    /// <summary>The lowest strength that is written, and how many pages of exactly that strength.</summary>
     (int Strength, int Count) Weakest(int most)
     {
         var left = most;
@@ -99,5 +99,6 @@ sealed class Group
         return (0, left);
     }
 
-    static int Strength(int impact, bool isInTitle, double weight) => (int)Math.Min(((isInTitle ? Strengths / 2 : 0) + impact) * weight, Strengths - 1);
+    static int Strength(int impact, bool isInTitle, double weight) =>
+        (int)Math.Min(((isInTitle ? Strengths / 2 : 0) + impact) * weight, Strengths - 1);
 }

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace LicensingSite.Searching;
 
-/// <summary>A word of a text.</summary>
+/// <summary>A token of a text.</summary>
 /// <param name="Form">Folded; never empty.</param>
-/// <param name="IsExtra">True for another reading of the words before it: joined at a hyphen, or a part of a compound name.</param>
-readonly record struct Word(string Form, bool IsExtra = false);
+/// <param name="IsExtra">True for an alternative to the tokens before it: joined at a hyphen, or a part of a compound name.</param>
+readonly record struct Token(string Form, bool IsExtra = false);
 
-/// <summary>Finds the words of a text, as <c>FORMAT.md</c> says.</summary>
-static class WordSplitter
+/// <summary>Splits text into tokens as <c>FORMAT.md</c> specifies.</summary>
+static class Tokenizer
 {
-    /// <param name="readings">Where known, what earlier texts gave.</param>
-    public static List<Word> Split(string text, Readings? readings = null)
+    /// <param name="cache">Analyses of earlier texts.</param>
+    public static List<Token> Tokenize(string text, TokenAnalysisCache? cache = null)
     {
-        var words = new List<Word>(text.Length / 6);
-        var run = new Run(words);
+        var tokens = new List<Token>(text.Length / 6);
+        var run = new Run(tokens);
         for (var i = 0; i < text.Length;)
         {
             var length = LengthAt(text, i, out var isWord);
@@ -39,14 +39,14 @@ static class WordSplitter
             }
 
             var written = text.AsSpan(start, i - start);
-            run.Add(readings is null ? Reading.Of(written) : readings.Of(written));
+            run.Add(cache is null ? TokenAnalysis.Analyse(written) : cache.Get(written));
         }
 
         run.End();
-        return words;
+        return tokens;
     }
 
-    /// <summary>How many code units a character has, and whether it is of a word.</summary>
+    /// <summary>Length of a character in code units, and whether it is part of a token.</summary>
     internal static int LengthAt(string text, int index, out bool isWord)
     {
         var c = text[index];
@@ -61,12 +61,13 @@ static class WordSplitter
     }
 
     static bool IsWord(UnicodeCategory category) => category
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>Words that follow each other with one joining character between them.</summary>
-    sealed class Run(List<Word> words)
+    /// <summary>Tokens separated by single joining characters, such as hyphens; adds their joined form.</summary>
+    sealed class Run(List<Token> tokens)
     {
         readonly StringBuilder joined = new();
         string first = "";
@@ -85,7 +86,7 @@ static class WordSplitter
             End();
         }
 
-        public void Add(Reading reading)
+        public void Add(TokenAnalysis analysis)
         {
             if (!isJoining)
             {
@@ -93,25 +94,25 @@ static class WordSplitter
             }
 
             isJoining = false;
-            hasLetter |= reading.HasLetter;
+            hasLetter |= analysis.HasLetter;
             if (parts == 0)
             {
-                first = reading.Whole;
+                first = analysis.Whole;
             }
             else if (joined.Length <= Folding.LongestForm)
             {
-                joined.Append(parts == 1 ? first : "").Append(reading.Whole);
+                joined.Append(parts == 1 ? first : "").Append(analysis.Whole);
             }
 
             parts++;
-            words.AddRange(reading.Words);
+            tokens.AddRange(analysis.Tokens);
         }
 
         public void End()
         {
             if (parts > 1 && hasLetter && joined.Length <= Folding.LongestForm)
             {
-                words.Add(new Word(joined.ToString(), IsExtra: true));
+                tokens.Add(new Token(joined.ToString(), IsExtra: true));
             }
 
             joined.Clear();

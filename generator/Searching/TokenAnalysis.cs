@@ -3,38 +3,38 @@ using System.Text;
 
 namespace LicensingSite.Searching;
 
-/// <summary>What a word as written gives.</summary>
-/// <param name="Whole">Its folding, without what separates words.</param>
-sealed record Reading(string Whole, bool HasLetter, Word[] Words)
+/// <summary>The tokens of a run of letters and digits.</summary>
+/// <param name="Whole">The folded run without separators.</param>
+sealed record TokenAnalysis(string Whole, bool HasLetter, Token[] Tokens)
 {
-    public static Reading Of(ReadOnlySpan<char> written)
+    public static TokenAnalysis Analyse(ReadOnlySpan<char> written)
     {
         var folded = Folding.Fold(written);
-        var words = new List<Word>();
+        var tokens = new List<Token>();
         if (Ascii.IsValid(written))
         {
-            words.Add(new Word(Folding.Cut(folded)));
-            AddParts(words, written);
-            return new Reading(folded, folded.Any(char.IsAsciiLetter), [.. words]);
+            tokens.Add(new Token(Folding.Cut(folded)));
+            AddParts(tokens, written);
+            return new TokenAnalysis(folded, folded.Any(char.IsAsciiLetter), [.. tokens]);
         }
 
         var whole = new StringBuilder();
         foreach (var piece in Pieces(folded))
         {
             whole.Append(piece);
-            AddPiece(words, piece);
+            AddPiece(tokens, piece);
         }
 
-        return new Reading(whole.ToString(), folded.EnumerateRunes().Any(Rune.IsLetter), [.. words]);
+        return new TokenAnalysis(whole.ToString(), folded.EnumerateRunes().Any(Rune.IsLetter), [.. tokens]);
     }
 
-    /// <summary>Folding may bring separators in: ½ is a one, a slash and a two.</summary>
+    /// <summary>Splits a folded run again, as folding may bring in separators: ½ becomes 1⁄2.</summary>
     static IEnumerable<string> Pieces(string folded)
     {
         for (var i = 0; i < folded.Length;)
         {
             var start = i;
-            while (i < folded.Length && WordSplitter.LengthAt(folded, i, out var isWord) is var length && isWord)
+            while (i < folded.Length && Tokenizer.LengthAt(folded, i, out var isWord) is var length && isWord)
             {
                 i += length;
             }
@@ -45,12 +45,12 @@ sealed record Reading(string Whole, bool HasLetter, Word[] Words)
             }
             else
             {
-                i += WordSplitter.LengthAt(folded, i, out _);
+                i += Tokenizer.LengthAt(folded, i, out _);
             }
         }
     }
 
-    static void AddPiece(List<Word> words, string piece)
+    static void AddPiece(List<Token> tokens, string piece)
     {
         var start = 0;
         while (start < piece.Length)
@@ -64,35 +64,35 @@ sealed record Reading(string Whole, bool HasLetter, Word[] Words)
 
             if (isPaired)
             {
-                AddPairs(words, piece[start..end]);
+                AddPairs(tokens, piece[start..end]);
             }
             else
             {
-                words.Add(new Word(Folding.Cut(piece[start..end])));
+                tokens.Add(new Token(Folding.Cut(piece[start..end])));
             }
 
             start = end;
         }
     }
 
-    static void AddPairs(List<Word> words, string run)
+    static void AddPairs(List<Token> tokens, string run)
     {
         var second = Step(run, 0);
         if (second == run.Length)
         {
-            words.Add(new Word(run));
+            tokens.Add(new Token(run));
         }
 
         for (var first = 0; second < run.Length;)
         {
             var end = second + Step(run, second);
-            words.Add(new Word(run[first..end]));
+            tokens.Add(new Token(run[first..end]));
             (first, second) = (second, end);
         }
     }
 
     /// <summary>The parts of a name such as PowerShell, where a capital follows a small letter.</summary>
-    static void AddParts(List<Word> words, ReadOnlySpan<char> written)
+    static void AddParts(List<Token> tokens, ReadOnlySpan<char> written)
     {
         var start = 0;
         for (var i = 1; i <= written.Length; i++)
@@ -100,7 +100,7 @@ sealed record Reading(string Whole, bool HasLetter, Word[] Words)
             var isBorder = i == written.Length ? start > 0 : char.IsAsciiLetterUpper(written[i]) && char.IsAsciiLetterLower(written[i - 1]);
             if (isBorder && i - start is > 1 and <= Folding.LongestForm)
             {
-                words.Add(new Word(Folding.Fold(written[start..i]), IsExtra: true));
+                tokens.Add(new Token(Folding.Fold(written[start..i]), IsExtra: true));
             }
 
             start = isBorder ? i : start;
@@ -109,7 +109,8 @@ sealed record Reading(string Whole, bool HasLetter, Word[] Words)
 
     /// <summary>True for scripts that are written without spaces, and Korean: their runs become pairs of characters.</summary>
     static bool IsPaired(int codePoint) => codePoint
-        is (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF)
+        is (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
+        or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF)
         or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
 
     static bool IsPairedAt(string text, int index) =>
@@ -118,25 +119,25 @@ sealed record Reading(string Whole, bool HasLetter, Word[] Words)
     static int Step(string text, int index) => char.IsHighSurrogate(text[index]) && index + 1 < text.Length ? 2 : 1;
 }
 
-/// <summary>Remembers how words are read: texts repeat theirs.</summary>
-sealed class Readings
+/// <summary>Caches analyses, as texts repeat their tokens.</summary>
+sealed class TokenAnalysisCache
 {
     const int Most = 50_000;
 
-    readonly ConcurrentDictionary<string, Reading> known = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, TokenAnalysis> known = new(StringComparer.Ordinal);
     int count;
 
-    public Reading Of(ReadOnlySpan<char> written)
+    public TokenAnalysis Get(ReadOnlySpan<char> written)
     {
-        if (!known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var reading))
+        if (!known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var analysis))
         {
-            reading = Reading.Of(written);
+            analysis = TokenAnalysis.Analyse(written);
             if (written.Length <= Folding.LongestForm && Interlocked.Increment(ref count) <= Most)
             {
-                known[written.ToString()] = reading;
+                known[written.ToString()] = analysis;
             }
         }
 
-        return reading;
+        return analysis;
     }
 }
