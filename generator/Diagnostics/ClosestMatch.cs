@@ -1,11 +1,13 @@
 namespace LicensingSite.Diagnostics;
 
-/// <summary>Finds what was probably meant by a word that is not there.</summary>
+/// <summary>Finds the word that was probably meant by an unknown one.</summary>
 static class ClosestMatch
 {
     const int LongestOnStack = 256;
 
-    /// <summary>The candidate that takes the fewest edits to reach, or null where none is near (no empty word is; a third of the length, at least 1, at most 8).</summary>
+    /// <summary>
+    /// Returns the candidate with the smallest edit distance; null if that is above a third of the length (at least 1, at most 8).
+    /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
         var best = default(string);
@@ -27,7 +29,7 @@ static class ClosestMatch
         return best;
     }
 
-    /// <summary>Optimal string alignment distance, letter case free of charge; <paramref name="limit"/> where it is that or more.</summary>
+    /// <summary>Optimal string alignment distance without letter case, at most <paramref name="limit"/>.</summary>
     static int Distance(string a, string b, int limit)
     {
         Span<int> rows = b.Length < LongestOnStack ? stackalloc int[3 * (LongestOnStack + 1)] : new int[3 * (b.Length + 1)];
@@ -43,7 +45,7 @@ static class ClosestMatch
 
         for (var i = 1; i <= a.Length; i++)
         {
-            // Cells further from the diagonal than the limit cannot come to less; beside them, the limit stands for what they hold.
+            // Cells further from the diagonal than the limit cannot get below it; the limit is used in their place.
             var (first, last) = (Math.Max(1, i - limit), Math.Min(b.Length, i + limit));
             row[first - 1] = first == 1 ? Math.Min(i, limit) : limit;
             var least = row[first - 1];

@@ -1,18 +1,25 @@
 namespace LicensingSite.Diagnostics;
 
-/// <summary>One thing found wrong, where, and what to do about it.</summary>
-/// <param name="Target">What is wrong, as it was written: an address, a key.</param>
-/// <param name="Suggestion">What was probably meant.</param>
-/// <param name="Related">The other side of a contradiction: what a translation should have, in its source.</param>
-/// <param name="Fix">What to write in place of the target, where that needs no thought; null where somebody has to decide.</param>
-sealed record Diagnostic(Rule Rule, Place Place, string Message, string? Target = null, string? Suggestion = null, Place? Related = null, string? Fix = null)
+/// <summary>A problem in a source file, its place, and its remedy.</summary>
+/// <param name="Target">The text at fault as written: a URL, a key.</param>
+/// <param name="Suggestion">What the author probably meant.</param>
+/// <param name="Related">The other side of a contradiction, such as the place in the source of a translation.</param>
+/// <param name="Fix">Replacement of the target, if only one is correct; null if the author must decide.</param>
+sealed record Diagnostic(
+    Rule Rule,
+    Place Place,
+    string Message,
+    string? Target = null,
+    string? Suggestion = null,
+    Place? Related = null,
+    string? Fix = null)
 {
-    /// <summary>Who includes the file in which it was found.</summary>
+    /// <summary>The page that includes the file at fault.</summary>
     public IncludedFrom IncludedFrom { get; init; }
 
     public Severity Severity => Rule.Severity;
 
-    /// <summary>Puts findings into the order in which they are shown, whatever order they were made in.</summary>
+    /// <summary>Sorts diagnostics into the order in which they are printed.</summary>
     public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
     [
         .. diagnostics

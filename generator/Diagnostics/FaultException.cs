@@ -1,7 +1,7 @@
 namespace LicensingSite.Diagnostics;
 
-/// <summary>A file of the site cannot be made: the one fault that shows only then.</summary>
-#pragma warning disable CA1032 // It always carries its finding: the usual constructors would make one without.
+/// <summary>A file of the site cannot be rendered.</summary>
+#pragma warning disable CA1032 // It always carries a diagnostic; the usual constructors would have none.
 sealed class FaultException(Diagnostic diagnostic) : Exception(diagnostic.Message)
 #pragma warning restore CA1032
 {

@@ -1,11 +1,11 @@
 namespace LicensingSite.Diagnostics;
 
-/// <summary>A page that includes the file in which something was found: of several, the first. What is found is the same whoever includes it.</summary>
+/// <summary>The first page that includes the file of a diagnostic. Not part of its equality: each page reports the same.</summary>
 readonly struct IncludedFrom : IEquatable<IncludedFrom>
 {
     IncludedFrom(Place place) => Place = place;
 
-    /// <summary>The beginning of the page; null for what is in no included file.</summary>
+    /// <summary>The beginning of the page; null if the file is not included.</summary>
     public Place? Place { get; }
 
     public static IncludedFrom Of(SourceLines page) => new(new Place(page, 0, 0));

@@ -7,6 +7,6 @@ readonly record struct Place(SourceLines Source, int Start, int End)
 
     public Position To => Source.At(End);
 
-    /// <summary>The beginning of a file, for faults that concern all of it.</summary>
+    /// <summary>The beginning of a file, for diagnostics of the file as a whole.</summary>
     public static Place WholeFile(string file) => new(SourceLines.Unread(file), 0, 0);
 }

@@ -1,6 +1,6 @@
 namespace LicensingSite.Diagnostics;
 
-/// <summary>How much a finding matters; ordered, so that a threshold is a comparison.</summary>
+/// <summary>Severity of a diagnostic, ascending.</summary>
 enum Severity
 {
     Info,

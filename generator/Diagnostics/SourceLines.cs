@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LicensingSite.Diagnostics;
 
-/// <summary>A file's name and where its lines begin: all that is needed to say where an offset is.</summary>
+/// <summary>The name of a file and the offsets of its lines, to convert offsets to positions.</summary>
 /// <param name="file">The path to show, as the user gave its folder.</param>
 /// <param name="starts">Offset of each line's first character, ascending, the first 0.</param>
 sealed class SourceLines(string file, ImmutableArray<int> starts) : IEquatable<SourceLines>
@@ -27,7 +27,7 @@ sealed class SourceLines(string file, ImmutableArray<int> starts) : IEquatable<S
         return new SourceLines(file, starts.ToImmutable());
     }
 
-    /// <summary>A file of which nothing but the name is known.</summary>
+    /// <summary>A file that has not been read.</summary>
     public static SourceLines Unread(string file) => new(file, [0]);
 
     public bool Equals(SourceLines? other) =>

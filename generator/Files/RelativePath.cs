@@ -14,8 +14,8 @@ static class RelativePath
             return path;
         }
 
-        var isBelow = path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
-        return isBelow ? path[(folder.Length + 1)..] : null;
+        var isLonger = path.Length > folder.Length && path[folder.Length] == '/';
+        return isLonger && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) ? path[(folder.Length + 1)..] : null;
     }
 
     public static string Joined(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";

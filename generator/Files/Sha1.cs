@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace LicensingSite.Files;
 
-/// <summary>SHA-1 (FIPS 180-4). The one of .NET loads OpenSSL from the machine: 3 ms at start, and a library that a site does not need otherwise.</summary>
+/// <summary>SHA-1 (FIPS 180-4). That of .NET loads OpenSSL: 3 ms at start, and a library that a site does not need otherwise.</summary>
 static class Sha1
 {
     const int BlockLength = 64;

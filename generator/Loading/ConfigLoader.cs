@@ -4,7 +4,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Loading;
 
-/// <summary>Makes one configuration of the command line, site.yml and docfx.json; the command line wins.</summary>
+/// <summary>Merges the command line, site.yml and docfx.json into one configuration; the command line wins.</summary>
 sealed class ConfigLoader
 {
     readonly BuildOptions options;
@@ -12,7 +12,7 @@ sealed class ConfigLoader
 
     ConfigLoader(BuildOptions options) => this.options = options;
 
-    /// <summary>Reads the configuration; null where a finding says why there is none.</summary>
+    /// <summary>Reads the configuration; null if diagnostics say why there is none.</summary>
     public static (SiteConfig? Config, ImmutableArray<Diagnostic> Diagnostics) Load(BuildOptions options)
     {
         var loader = new ConfigLoader(options);
@@ -21,14 +21,17 @@ sealed class ConfigLoader
         return (isUsable ? config : null, loader.diagnostics.ToImmutable());
     }
 
-    /// <summary>The place of what was said on the command line: the folder that the site is made of.</summary>
+    /// <summary>The place of options of the command line: the source folder.</summary>
     Place CommandLine => Place.WholeFile(options.Source);
 
     SiteConfig? Load()
     {
         if (!Directory.Exists(options.Source))
         {
-            Report(Rules.SourceNotFound, options.Source, $"There is no folder '{options.Source}'. Name the folder of the content with --source.");
+            Report(
+                Rules.SourceNotFound,
+                options.Source,
+                $"There is no folder '{options.Source}'. Name the folder of the content with --source.");
             return null;
         }
 
@@ -37,12 +40,15 @@ sealed class ConfigLoader
         return locales.Length == 0 ? null : new SiteConfig(locales, Titles(site, locales), Base(site), site.Links, site.Synonyms);
     }
 
-    /// <summary>The names that site.yml gives, else those that a docfx.json gives its pages.</summary>
-    static ImmutableDictionary<string, string> Titles(SiteFile site, ImmutableArray<LocaleSource> locales) => locales.Aggregate(
-        site.Titles,
-        (titles, source) => !site.Titles.IsEmpty || source.Docsets.Select(docset => docset.Defaults.ForAll.GetValueOrDefault("_appTitle")).FirstOrDefault(name => name is not null) is not { } name
-            ? titles
-            : titles.SetItem(source.Locale.Tag, name));
+    /// <summary>The titles of site.yml, else those of docfx.json.</summary>
+    static ImmutableDictionary<string, string> Titles(SiteFile site, ImmutableArray<LocaleSource> locales) => !site.Titles.IsEmpty
+        ? site.Titles
+        : site.Titles.SetItems(
+            from source in locales
+            let titles = source.Docsets.Select(docset => docset.Defaults.ForAll.GetValueOrDefault("_appTitle"))
+            let title = titles.FirstOrDefault(title => title is not null)
+            where title is not null
+            select KeyValuePair.Create(source.Locale.Tag, title));
 
     ImmutableArray<LocaleSource> Locales(SiteFile site)
     {
@@ -64,7 +70,13 @@ sealed class ConfigLoader
         var first = found.FindIndex(source => source.Locale.Tag.Equals(sourceTag, StringComparison.OrdinalIgnoreCase));
         if (first < 0)
         {
-            Report(Rules.LocaleInvalid, options.Source, $"The source locale '{sourceTag}' has no folder. Name one that has, with --source-locale or in site.yml: {string.Join(", ", found.Select(source => source.Locale))}.{(ClosestMatch.To(sourceTag, found.Select(source => source.Locale.Tag)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
+            var tags = found.Select(source => source.Locale.Tag).ToArray();
+            var remedy = ClosestMatch.To(sourceTag, tags) is { } meant ? $" Did you mean '{meant}'?" : "";
+            Report(
+                Rules.LocaleInvalid,
+                options.Source,
+                $"The source locale '{sourceTag}' has no folder. Name one that has, with --source-locale or in site.yml: "
+                    + $"{string.Join(", ", tags)}.{remedy}");
             return [];
         }
 
@@ -83,13 +95,18 @@ sealed class ConfigLoader
         }
         else if (!Directory.Exists(folder.Folder))
         {
-            Report(Rules.SourceNotFound, folder.FolderPlace, $"There is no folder '{folder.Folder}' for the locale {locale}. Make it, or name the right one with --locale or in site.yml.");
+            Report(
+                Rules.SourceNotFound,
+                folder.FolderPlace,
+                $"There is no folder '{folder.Folder}' for the locale {locale}. Make it, or name the right one with --locale or in "
+                    + "site.yml.");
         }
         else
         {
             var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder.Folder));
             var docsets = DocsetReader.Read(folder.Folder, locale, site, diagnostics);
-            return new LocaleSource(locale, root, Shown(folder.Folder), docsets, [.. RedirectReader.Read(locale, folder.Folder, docsets, diagnostics), .. site.RedirectsIn(locale)]);
+            var redirects = RedirectReader.Read(locale, folder.Folder, docsets, diagnostics);
+            return new LocaleSource(locale, root, Shown(folder.Folder), docsets, [.. redirects, .. site.RedirectsIn(locale)]);
         }
 
         return null;
@@ -103,7 +120,10 @@ sealed class ConfigLoader
             return baseUrl;
         }
 
-        Report(Rules.ConfigInvalid, options.BaseUrl is null ? site.BaseUrlPlace : CommandLine, $"'{text}' is not a base URL. Write https://host/path/ or /path/.");
+        Report(
+            Rules.ConfigInvalid,
+            options.BaseUrl is null ? site.BaseUrlPlace : CommandLine,
+            $"'{text}' is not a base URL. Write https://host/path/ or /path/.");
         return BaseUrl.Root;
     }
 

@@ -6,28 +6,15 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Loading;
 
-/// <summary>Reads the <c>build</c> of a docfx.json: which files, where to, and what is said of them.</summary>
-sealed class DocfxFile
+/// <summary>Reads the <c>build</c> section of a docfx.json.</summary>
+sealed class DocfxFile(ConfigFile file, string root, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     public const string Name = "docfx.json";
 
-    readonly ConfigFile file;
-    readonly string root;
-    readonly string folder;
-    readonly ImmutableArray<Diagnostic>.Builder diagnostics;
-
-    DocfxFile(ConfigFile file, string root, string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        this.file = file;
-        this.root = root;
-        this.folder = folder;
-        this.diagnostics = diagnostics;
-    }
-
-    /// <summary>The docset of a docfx.json; null where there is none.</summary>
+    /// <summary>Reads the docset of a docfx.json; null if there is none.</summary>
     /// <param name="root">The locale's root.</param>
     /// <param name="folder">The folder of the file, relative to that.</param>
-    /// <param name="hasDestination">False where <c>dest</c> is a folder on disk, as without a publishing configuration.</param>
+    /// <param name="hasDestination">False if <c>dest</c> is a folder on disk, as without a publishing configuration.</param>
     public static Docset? Read(string root, string folder, bool hasDestination, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var file = ConfigFile.Read(Path.Combine(root, folder, Name), diagnostics);
@@ -44,7 +31,7 @@ sealed class DocfxFile
             [.. Files(build, "fileMetadataFiles").Prepend(build["fileMetadata"]).SelectMany(node => Lines(node as YamlMap))]),
         EditUrl: null);
 
-    /// <summary>What the files of a key hold, in their order: what a later one says counts, and more than docfx.json itself.</summary>
+    /// <summary>Reads the metadata files of a key, in order: a later one overrides an earlier one, and all override docfx.json.</summary>
     IEnumerable<YamlNode?> Files(YamlMap build, string key)
     {
         foreach (var name in ConfigFile.Items(build, key).OfType<YamlScalar>().Where(name => !name.IsNull))
@@ -52,7 +39,11 @@ sealed class DocfxFile
             var path = RelativePath.Resolve(folder, name.Value);
             if (path is null || !File.Exists(Path.Combine(root, path)))
             {
-                diagnostics.Add(new Diagnostic(Rules.ConfigInvalid, file.PlaceOf(name), $"There is no file '{name.Value}'. The path starts from the folder of {Name}.", name.Value));
+                diagnostics.Add(new Diagnostic(
+                    Rules.ConfigInvalid,
+                    file.PlaceOf(name),
+                    $"There is no file '{name.Value}'. The path starts from the folder of {Name}.",
+                    name.Value));
                 continue;
             }
 
@@ -78,12 +69,17 @@ sealed class DocfxFile
         if (source is null)
         {
             var place = file.PlaceOf(group["src"] ?? group["cwd"]!);
-            diagnostics.Add(new Diagnostic(Rules.LinkOutOfScope, place, "This folder is not below the folder of the content, so none of its files are published. Name a folder further up with --source."));
+            diagnostics.Add(new Diagnostic(
+                Rules.LinkOutOfScope,
+                place,
+                "This folder is not below the folder of the content, so none of its files are published. Name a folder further up "
+                    + "with --source."));
             return null;
         }
 
         var options = new GlobOptions(IsTrue(group, "dot"), IsTrue(group, "case"));
-        return new PathFilter.Group(Globs(group, "files", options), Globs(group, "exclude", options), source, RelativePath.Resolve("", group.Text("dest") ?? "") ?? "");
+        var destination = RelativePath.Resolve("", group.Text("dest") ?? "") ?? "";
+        return new PathFilter.Group(Globs(group, "files", options), Globs(group, "exclude", options), source, destination);
     }
 
     static bool IsTrue(YamlMap map, string key) => map.Text(key) == "true";
@@ -103,6 +99,7 @@ sealed class DocfxFile
            where key.Value is YamlMap
            from line in ((YamlMap)key.Value).Entries
            where line.Value is YamlScalar
-           select new PageDefaults.Line(key.Key.Value, new Glob(line.Key.Value), line.Value is YamlScalar { IsNull: false } value ? value.Value : null),
+           let value = line.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null
+           select new PageDefaults.Line(key.Key.Value, new Glob(line.Key.Value), value),
     ];
 }

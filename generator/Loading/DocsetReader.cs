@@ -6,7 +6,7 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Loading;
 
-/// <summary>Finds the docsets of a locale's folder: those of a publishing configuration, that of a docfx.json, or all of the folder.</summary>
+/// <summary>Reads the docsets of a locale's folder from a publishing configuration or docfx.json; else the folder is one.</summary>
 static class DocsetReader
 {
     const string PublishConfig = ".openpublishing.publish.config.json";
@@ -16,16 +16,18 @@ static class DocsetReader
     static readonly ImmutableArray<Glob> Media =
         [new("**/*.{png,jpg,jpeg,gif,svg,webp,avif,ico,pdf,zip,mp4,webm,mp3,docx,xlsx,pptx,csv}")];
 
-    /// <summary>The locale that a publishing configuration names, if there is one.</summary>
+    /// <summary>The locale of a publishing configuration; null if there is none.</summary>
     public static string? LocaleOf(string folder) =>
         Publishing(ConfigFile.Read(Path.Combine(folder, PublishConfig), diagnostics: null))
             .Select(docset => docset.Text("locale"))
             .FirstOrDefault(locale => locale is not null);
 
     /// <summary>True for a folder that docfx or its host would read.</summary>
-    public static bool IsDocfx(string folder) => File.Exists(Path.Combine(folder, PublishConfig)) || File.Exists(Path.Combine(folder, DocfxFile.Name));
+    public static bool IsDocfx(string folder) =>
+        File.Exists(Path.Combine(folder, PublishConfig)) || File.Exists(Path.Combine(folder, DocfxFile.Name));
 
-    public static ImmutableArray<Docset> Read(string folder, Locale locale, SiteFile site, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+    public static ImmutableArray<Docset> Read(
+        string folder, Locale locale, SiteFile site, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         site.EditUrlIn(locale) is { } editUrl
             ? [.. Find(folder, site, diagnostics).Select(docset => docset with { EditUrl = editUrl })]
             : Find(folder, site, diagnostics);
@@ -61,10 +63,11 @@ static class DocsetReader
     {
         var named = RelativePath.Resolve("", docset.Text("build_source_folder") ?? "");
         var folder = named is null or "" ? named : FolderOf(root, named);
-        return folder is null || DocfxFile.Read(root, folder, hasDestination: true, diagnostics) is not { } found ? null : found with { EditUrl = EditUrl(config, docset) };
+        var found = folder is null ? null : DocfxFile.Read(root, folder, hasDestination: true, diagnostics);
+        return found is null ? null : found with { EditUrl = EditUrl(config, docset) };
     }
 
-    /// <summary>Where the repository lets everybody propose changes, the address of its files.</summary>
+    /// <summary>The URL of files in a repository that is open to contributions.</summary>
     static string? EditUrl(YamlMap config, YamlMap docset) =>
         docset.Text("open_to_public_contributors") == "true"
         && config.Text("git_repository_url_open_to_public_contributors") is { } repository
@@ -72,9 +75,13 @@ static class DocsetReader
             ? $"{repository.TrimEnd('/')}/blob/{config.Text("git_repository_branch_open_to_public_contributors") ?? "main"}/{{path}}"
             : null;
 
-    /// <summary>The folder as the disk spells it: publishing configurations are written for a file system without letter case.</summary>
-    static string? FolderOf(string root, string named) =>
-        Directory.EnumerateDirectories(root, "*", new EnumerationOptions { RecurseSubdirectories = named.Contains('/', StringComparison.Ordinal), AttributesToSkip = FileAttributes.None })
+    /// <summary>The folder in the letter case of the disk, as publishing configurations ignore case.</summary>
+    static string? FolderOf(string root, string named)
+    {
+        var isDeep = named.Contains('/', StringComparison.Ordinal);
+        var options = new EnumerationOptions { RecurseSubdirectories = isDeep, AttributesToSkip = FileAttributes.None };
+        return Directory.EnumerateDirectories(root, "*", options)
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .FirstOrDefault(path => path.Equals(named, StringComparison.OrdinalIgnoreCase));
+    }
 }

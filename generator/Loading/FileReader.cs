@@ -7,7 +7,7 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Loading;
 
-/// <summary>Reads a source file as text, whatever its bytes.</summary>
+/// <summary>Reads source files as text; invalid bytes are diagnostics.</summary>
 static class FileReader
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -16,9 +16,9 @@ static class FileReader
     const int StartLength = 8 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="withSha1">True where translations may have been made from it.</param>
-    /// <exception cref="IOException">It is gone, or the disk failed.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <param name="withSha1">True for a file that may be the source of translations.</param>
+    /// <exception cref="IOException">The file is gone, or the disk failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static SourceText Read(SourceFile file, bool withSha1 = false)
     {
         var bytes = File.ReadAllBytes(file.FullPath);
@@ -26,9 +26,9 @@ static class FileReader
         return withSha1 ? text with { Sha1 = FileSha1.Of(bytes) } : text;
     }
 
-    /// <summary>Reads as many of a file's first lines as are enough for front matter of any usual size.</summary>
-    /// <exception cref="IOException">It is gone, or the disk failed.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <summary>Reads the first lines of a file, enough for usual front matter.</summary>
+    /// <exception cref="IOException">The file is gone, or the disk failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static SourceText ReadStart(SourceFile file)
     {
         using var handle = File.OpenHandle(file.FullPath);
@@ -37,7 +37,7 @@ static class FileReader
         return Decode(file, (start.Length < StartLength ? start : start[..(start.LastIndexOf((byte)'\n') + 1)]).ToArray());
     }
 
-    /// <summary>The text put in place of a file that cannot be read: empty, and saying so.</summary>
+    /// <summary>An empty text with a diagnostic, for a file that cannot be read.</summary>
     public static SourceText Unreadable(SourceFile file, Exception reason)
     {
         var place = Place.WholeFile(file.ShownPath);
@@ -45,7 +45,7 @@ static class FileReader
         return new SourceText(file.Path, "", place.Source, default, [new Diagnostic(Rules.FileUnreadable, place, message)]);
     }
 
-    /// <summary>The text of a file's bytes.</summary>
+    /// <summary>Decodes the bytes of a file.</summary>
     public static SourceText Decode(SourceFile file, byte[] bytes)
     {
         var (encoding, mark) = EncodingOf(bytes);
@@ -66,7 +66,8 @@ static class FileReader
     {
         if (encoding != Utf8)
         {
-            return [new Diagnostic(Rules.InvalidEncoding, new Place(lines, 0, 0), "This file is UTF-16. It was read as such; save it as UTF-8.")];
+            const string utf16 = "This file is UTF-16. It was read as such; save it as UTF-8.";
+            return [new Diagnostic(Rules.InvalidEncoding, new Place(lines, 0, 0), utf16)];
         }
 
         if (System.Text.Unicode.Utf8.IsValid(bytes))

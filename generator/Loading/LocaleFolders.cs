@@ -4,21 +4,25 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Loading;
 
-/// <summary>Which locales a site has, and in which folders, before anybody looked whether they are there.</summary>
+/// <summary>Determines the locales of a site and their folders, which may not exist.</summary>
 static partial class LocaleFolders
 {
-    /// <summary>A locale as somebody named it, and where.</summary>
+    /// <summary>A locale as configured, and where.</summary>
     internal sealed record Candidate(string Tag, string Folder, Place TagPlace, Place FolderPlace);
 
-    /// <summary>The locale that the content is written in: of the command line, site.yml, the publishing configuration, or the folder's name.</summary>
+    /// <summary>The source locale: of the command line, site.yml, the publishing configuration, or the folder's name.</summary>
     public static string SourceTag(BuildOptions options, SiteFile site) =>
         options.SourceLocale ?? site.SourceLocale ?? DocsetReader.LocaleOf(options.Source) ?? InName(options.Source) ?? "en-US";
 
-    /// <summary>The locales that site.yml lists; else the folders named after locales beside one of the source's; the content's folder itself, where none of these holds it; and what the command line adds.</summary>
+    /// <summary>
+    /// The locales of site.yml, else the folders named after locales beside that of the source; the content folder itself if none of
+    /// these contains it; and those of the command line.
+    /// </summary>
     public static IReadOnlyList<Candidate> Find(BuildOptions options, SiteFile site, string sourceTag)
     {
         var commandLine = Place.WholeFile(options.Source);
-        var folders = site.Locales.Select(one => new Candidate(one.Tag, Below(options.Source, one.Folder), one.TagPlace, one.FolderPlace)).ToList();
+        var folders = site.Locales
+            .Select(one => new Candidate(one.Tag, Below(options.Source, one.Folder), one.TagPlace, one.FolderPlace)).ToList();
         if (folders.Count == 0)
         {
             folders.AddRange(Named(options.Source, sourceTag, commandLine));
@@ -40,7 +44,7 @@ static partial class LocaleFolders
 
     public static bool Is(string tag, string other) => tag.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Folders named after a language and a region, if one of them is the source's: <c>content/en-US</c>, <c>content/fr-FR</c>.</summary>
+    /// <summary>Folders named after a language and a region, if one is the source's: <c>content/en-US</c>, <c>content/fr-FR</c>.</summary>
     static IEnumerable<Candidate> Named(string source, string sourceTag, Place place)
     {
         if (DocsetReader.IsDocfx(source))
@@ -56,22 +60,29 @@ static partial class LocaleFolders
         return named.Any(folder => Is(folder.Tag, sourceTag)) ? named : [];
     }
 
-    /// <summary>A folder as site.yml names it, without the steps that lead nowhere.</summary>
-    static string Below(string source, string folder) => Path.Combine(source, string.Join('/', folder.Split('/', '\\').Where(name => name != ".")));
+    /// <summary>A folder of site.yml without <c>.</c> segments.</summary>
+    static string Below(string source, string folder) =>
+        Path.Combine(source, string.Join('/', folder.Split('/', '\\').Where(name => name != ".")));
 
     static bool IsWithin(string folder, string source) =>
         Path.GetFullPath(folder + "/").StartsWith(Path.GetFullPath(source + "/"), StringComparison.Ordinal);
 
-    /// <summary>The folder as the disk spells it; as given, where there is none in any letter case.</summary>
+    /// <summary>The folder in the letter case of the disk; as given if there is none in any case.</summary>
     static string AsOnDisk(string folder)
     {
-        var (parent, name) = (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+        var trimmed = Path.TrimEndingDirectorySeparator(folder);
+        var (parent, name) = (Path.GetDirectoryName(trimmed), Path.GetFileName(trimmed));
         return Directory.Exists(folder) || string.IsNullOrEmpty(parent) || !Directory.Exists(parent) ? folder
-            : Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal).FirstOrDefault(other => Is(Path.GetFileName(other), name)) ?? folder;
+            : Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal)
+                .FirstOrDefault(other => Is(Path.GetFileName(other), name)) ?? folder;
     }
 
-    /// <summary>The locale at the end of a repository's name, <c>docs.fr-fr</c>; null where there is none.</summary>
-    static string? InName(string folder) => AtEnd().Match(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is { Success: true } match ? match.Groups[1].Value : null;
+    /// <summary>The locale at the end of a repository's name, <c>docs.fr-fr</c>; null if there is none.</summary>
+    static string? InName(string folder)
+    {
+        var match = AtEnd().Match(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return match.Success ? match.Groups[1].Value : null;
+    }
 
     [GeneratedRegex(@"^[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|[0-9]{3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LanguageAndRegion();

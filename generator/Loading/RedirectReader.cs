@@ -7,40 +7,33 @@ using LicensingSite.Yaml;
 namespace LicensingSite.Loading;
 
 /// <summary>Reads every <c>.openpublishing.redirection*.json</c> of a locale's folder.</summary>
-sealed class RedirectReader
+sealed class RedirectReader(
+    Locale locale, string folder, ImmutableArray<Docset> docsets, ConfigFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
     const string Pattern = ".openpublishing.redirection*.json";
 
     static readonly string[] Extensions = [".md", ".yml", ".yaml", ".json", ".ipynb"];
 
-    readonly Locale locale;
-    readonly string folder;
-    readonly ImmutableArray<Docset> docsets;
-    readonly ConfigFile file;
-    readonly ImmutableArray<Diagnostic>.Builder diagnostics;
-
-    RedirectReader(Locale locale, string folder, ImmutableArray<Docset> docsets, ConfigFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        (this.locale, this.folder, this.docsets) = (locale, folder, docsets);
-        (this.file, this.diagnostics) = (file, diagnostics);
-    }
-
-    public static ImmutableArray<Redirect> Read(Locale locale, string root, ImmutableArray<Docset> docsets, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<Redirect> Read(
+        Locale locale, string root, ImmutableArray<Docset> docsets, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var redirects = ImmutableArray.CreateBuilder<Redirect>();
         foreach (var path in Files(root))
         {
             var folder = RelativePath.FolderOf(Path.GetRelativePath(root, path).Replace('\\', '/'));
-            var reader = new RedirectReader(locale, folder, docsets, ConfigFile.Read(path, diagnostics), diagnostics);
-            redirects.AddRange(ConfigFile.Items(reader.file.Root, "redirections").Select(reader.Read).OfType<Redirect>());
+            var file = ConfigFile.Read(path, diagnostics);
+            var reader = new RedirectReader(locale, folder, docsets, file, diagnostics);
+            redirects.AddRange(ConfigFile.Items(file.Root, "redirections").Select(reader.Read).OfType<Redirect>());
         }
 
         return redirects.ToImmutable();
     }
 
-    static IEnumerable<string> Files(string root) => Directory
-        .EnumerateFiles(root, Pattern, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-        .Order(StringComparer.Ordinal);
+    static IEnumerable<string> Files(string root)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return Directory.EnumerateFiles(root, Pattern, options).Order(StringComparer.Ordinal);
+    }
 
     Redirect? Read(YamlNode node)
     {
@@ -53,12 +46,18 @@ sealed class RedirectReader
         var (source, from) = map["source_path"] is { } relative ? (relative, folder) : (map["source_path_from_root"], "");
         if (source is not YamlScalar { IsNull: false, Value.Length: > 0 } path)
         {
-            return Refuse(source ?? map, "This redirection does not say from where: give it a 'source_path', relative to the folder of this file, or a 'source_path_from_root'.");
+            return Refuse(
+                source ?? map,
+                "This redirection does not say from where: give it a 'source_path', relative to the folder of this file, or a "
+                    + "'source_path_from_root'.");
         }
 
         if (map["redirect_url"] is not YamlScalar { IsNull: false } target || target.Value.Trim().Length == 0)
         {
-            return Refuse(map["redirect_url"] ?? map, $"The redirection of '{path.Value}' does not say where to: give it a 'redirect_url'.", path.Value);
+            return Refuse(
+                map["redirect_url"] ?? map,
+                $"The redirection of '{path.Value}' does not say where to: give it a 'redirect_url'.",
+                path.Value);
         }
 
         if (RelativePath.Resolve(from, path.Value) is not { Length: > 0 } resolved)
@@ -75,10 +74,11 @@ sealed class RedirectReader
     {
         var sitePath = Docset.Of(docsets, path)?.SitePathOf(path);
         var slug = sitePath is null ? null : Path.ChangeExtension(sitePath, null).ToLowerInvariant();
-        return new Redirect(locale, path, slug, target.Value.Trim(), RelativePath.FolderOf(path), file.PlaceOf(source), file.PlaceOf(target));
+        var from = RelativePath.FolderOf(path);
+        return new Redirect(locale, path, slug, target.Value.Trim(), from, file.PlaceOf(source), file.PlaceOf(target));
     }
 
-    /// <summary>The corpora write true and false as texts, too, in every letter case; it means nothing here, as no page has an id.</summary>
+    /// <summary>Checks a flag that docfx needs and this program ignores; real files write it as text, too, in any letter case.</summary>
     void CheckFlag(YamlNode? node)
     {
         if (node is not (null or YamlScalar { IsNull: true }) && !(node is YamlScalar flag && bool.TryParse(flag.Value, out _)))

@@ -47,7 +47,12 @@ sealed partial record SiteFile
             {
                 var suggestion = ClosestMatch.To(scalar.Value, known);
                 var remedy = suggestion is null ? $"Such rules: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?";
-                diagnostics.Add(new Diagnostic(Rules.InvalidValue, PlaceOf(scalar), $"'{scalar.Value}' is no rule on links to other sites. {remedy}", scalar.Value, suggestion));
+                diagnostics.Add(new Diagnostic(
+                    Rules.InvalidValue,
+                    PlaceOf(scalar),
+                    $"'{scalar.Value}' is no rule on links to other sites. {remedy}",
+                    scalar.Value,
+                    suggestion));
             }
 
             return scalar.Value;
@@ -60,7 +65,9 @@ sealed partial record SiteFile
                 return LinkSettings.Default.Budget;
             }
 
-            return node is YamlScalar scalar && double.TryParse(scalar.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 60 * 24
+            var text = (node as YamlScalar)?.Value;
+            return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes)
+                && minutes is > 0 and <= 60 * 24
                 ? TimeSpan.FromMinutes(minutes)
                 : Refuse(node, "a number of minutes above zero, a day at most", LinkSettings.Default.Budget);
         }

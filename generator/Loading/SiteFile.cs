@@ -6,7 +6,7 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Loading;
 
-/// <summary>What site.yml says; empty where there is none.</summary>
+/// <summary>The contents of site.yml; empty if there is none.</summary>
 sealed partial record SiteFile(
     string? SourceLocale,
     ImmutableArray<SiteFile.LocaleLine> Locales,
@@ -24,10 +24,20 @@ sealed partial record SiteFile(
     public const string FileName = "site.yml";
 
     static readonly SiteFile None = new(
-        null, [], ImmutableDictionary<string, string>.Empty, null, Place.WholeFile(FileName), ImmutableDictionary<string, string>.Empty, [], [], PageDefaults.None, [], LinkSettings.Default,
+        null,
+        [],
+        ImmutableDictionary<string, string>.Empty,
+        null,
+        Place.WholeFile(FileName),
+        ImmutableDictionary<string, string>.Empty,
+        [],
+        [],
+        PageDefaults.None,
+        [],
+        LinkSettings.Default,
         ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>>.Empty);
 
-    /// <summary>Stands for every locale that is not named.</summary>
+    /// <summary>Key of values for all other locales.</summary>
     const string AnyLocale = "*";
 
     /// <summary>A line of <c>locales</c>.</summary>
@@ -36,13 +46,15 @@ sealed partial record SiteFile(
     /// <summary>A line of <c>redirects</c>.</summary>
     internal sealed record RedirectLine(string Path, string Target, Place Place, Place TargetPlace);
 
-    /// <summary>The redirects of a locale: the paths are the same in each.</summary>
+    /// <summary>The redirects of a locale, the same in each.</summary>
     public IEnumerable<Redirect> RedirectsIn(Locale locale) => Redirects.Select(line =>
-        new Redirect(locale, line.Path, Path.ChangeExtension(line.Path, null).ToLowerInvariant(), line.Target, "", line.Place, line.TargetPlace));
+        new Redirect(
+            locale, line.Path, Path.ChangeExtension(line.Path, null).ToLowerInvariant(), line.Target, "", line.Place, line.TargetPlace));
 
-    /// <summary>Where readers can edit the pages of a locale, with <c>{path}</c> in the place of a file's path; null where they cannot.</summary>
+    /// <summary>The URL to edit pages of a locale, with <c>{path}</c> for the path of the file; null if there is none.</summary>
     public string? EditUrlIn(Locale locale) =>
-        (EditUrls.GetValueOrDefault(locale.Tag) ?? EditUrls.GetValueOrDefault(AnyLocale))?.Replace("{locale}", locale.Tag, StringComparison.Ordinal);
+        (EditUrls.GetValueOrDefault(locale.Tag) ?? EditUrls.GetValueOrDefault(AnyLocale))
+            ?.Replace("{locale}", locale.Tag, StringComparison.Ordinal);
 
     public static SiteFile Read(string folder, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -77,7 +89,11 @@ sealed partial record SiteFile(
             var document = YamlReader.Read(text);
             foreach (var fault in document.Faults)
             {
-                Report(Rules.ConfigInvalid, fault.Start, fault.End, fault.IsDuplicateKey ? $"The key '{fault.Message}' is given twice." : $"This is not valid YAML: {fault.Message}");
+                Report(
+                    Rules.ConfigInvalid,
+                    fault.Start,
+                    fault.End,
+                    fault.IsDuplicateKey ? $"The key '{fault.Message}' is given twice." : $"This is not valid YAML: {fault.Message}");
             }
 
             return document.Root switch
@@ -101,20 +117,26 @@ sealed partial record SiteFile(
                 Globs(map, SiteFileSchema.Exclude),
                 Globs(map, SiteFileSchema.Resources),
                 Defaults(map[SiteFileSchema.Metadata]),
-                [.. Entries(map[SiteFileSchema.Redirects], "an old path and where it leads now, 'old.md: new.md'").Select(Redirect).OfType<RedirectLine>()],
+                [.. Entries(map[SiteFileSchema.Redirects], "an old path and where it leads now, 'old.md: new.md'")
+                    .Select(Redirect).OfType<RedirectLine>()],
                 Links(map[SiteFileSchema.Links]),
                 Synonyms(map[SiteFileSchema.Synonyms]));
         }
 
         ImmutableDictionary<string, ImmutableArray<ImmutableArray<string>>> Synonyms(YamlNode? node) =>
-            Entries(node, "a locale and its lists of names for the same thing, 'en-US: [[…, …]]'").DistinctBy(entry => entry.Key.Value, StringComparer.OrdinalIgnoreCase).ToImmutableDictionary(
-                entry => entry.Key.Value,
-                entry => entry.Value is YamlList list ? [.. list.Items.Select(NamesOfOne)] : Refuse(entry.Value, "a list of lists of names", ImmutableArray<ImmutableArray<string>>.Empty),
-                StringComparer.OrdinalIgnoreCase);
+            Entries(node, "a locale and its lists of names for the same thing, 'en-US: [[…, …]]'")
+                .DistinctBy(entry => entry.Key.Value, StringComparer.OrdinalIgnoreCase)
+                .ToImmutableDictionary(
+                    entry => entry.Key.Value,
+                    entry => entry.Value is YamlList list
+                        ? [.. list.Items.Select(NamesOfOne)]
+                        : Refuse(entry.Value, "a list of lists of names", ImmutableArray<ImmutableArray<string>>.Empty),
+                    StringComparer.OrdinalIgnoreCase);
 
-        ImmutableArray<string> NamesOfOne(YamlNode node) => node is YamlList list && list.Items.All(item => item is YamlScalar { IsNull: false })
-            ? [.. list.Items.Cast<YamlScalar>().Select(item => item.Value)]
-            : Refuse(node, "a list of names for the same thing", ImmutableArray<string>.Empty);
+        ImmutableArray<string> NamesOfOne(YamlNode node) =>
+            node is YamlList list && list.Items.All(item => item is YamlScalar { IsNull: false })
+                ? [.. list.Items.Cast<YamlScalar>().Select(item => item.Value)]
+                : Refuse(node, "a list of names for the same thing", ImmutableArray<string>.Empty);
 
         LocaleLine? Locale(YamlNode node)
         {
@@ -124,25 +146,38 @@ sealed partial record SiteFile(
             }
 
             CheckKeys(map, SiteFileSchema.LocaleKeys);
-            return new LocaleLine(tag, map.Text(SiteFileSchema.Path) ?? tag, PlaceOf(map[SiteFileSchema.Tag]!), PlaceOf(map[SiteFileSchema.Path] ?? map[SiteFileSchema.Tag]!));
+            return new LocaleLine(
+                tag,
+                map.Text(SiteFileSchema.Path) ?? tag,
+                PlaceOf(map[SiteFileSchema.Tag]!),
+                PlaceOf(map[SiteFileSchema.Path] ?? map[SiteFileSchema.Tag]!));
         }
+
+        static bool IsEditUrl(string url) =>
+            Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+            && parsed.Scheme is "https" or "http"
+            && url.Contains("{path}", StringComparison.Ordinal);
 
         ImmutableDictionary<string, string> EditUrls(YamlNode? node)
         {
             var urls = TextsByLocale(node, AnyLocale);
-            return urls.Values.All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http" && url.Contains("{path}", StringComparison.Ordinal))
+            return urls.Values.All(IsEditUrl)
                 ? urls
-                : Refuse(node!, "an address with {path} where the path of a page's file belongs: https://host/edit/{path}", ImmutableDictionary<string, string>.Empty);
+                : Refuse(
+                    node!,
+                    "an address with {path} where the path of a page's file belongs: https://host/edit/{path}",
+                    ImmutableDictionary<string, string>.Empty);
         }
 
-        /// <param name="locale">Whose a text is that stands alone.</param>
+        /// <param name="locale">Locale of a plain text.</param>
         ImmutableDictionary<string, string> TextsByLocale(YamlNode? node, string locale) => node switch
         {
             null => ImmutableDictionary<string, string>.Empty,
             YamlScalar text => ImmutableDictionary<string, string>.Empty.Add(locale, text.Value),
             YamlMap texts => texts.Entries
                 .Where(entry => entry.Value is YamlScalar)
-                .ToImmutableDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.OrdinalIgnoreCase),
+                .ToImmutableDictionary(
+                    entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.OrdinalIgnoreCase),
             _ => Refuse(node, "a text, or a text for each locale", ImmutableDictionary<string, string>.Empty),
         };
 
@@ -157,7 +192,8 @@ sealed partial record SiteFile(
                         forAll[key.Value] = scalar.Value;
                         break;
                     case YamlMap byPattern:
-                        byFile.AddRange(byPattern.Entries.Select(line => new PageDefaults.Line(key.Value, new Glob(line.Key.Value), (line.Value as YamlScalar)?.Value)));
+                        byFile.AddRange(byPattern.Entries.Select(line =>
+                            new PageDefaults.Line(key.Value, new Glob(line.Key.Value), (line.Value as YamlScalar)?.Value)));
                         break;
                     default:
                         Refuse(value, "a text, or patterns of paths with a text for each", false);
@@ -181,7 +217,11 @@ sealed partial record SiteFile(
                 return new RedirectLine(path, target.Value.Trim(), place, new Place(lines, target.Start, target.End));
             }
 
-            diagnostics.Add(new Diagnostic(Rules.RedirectionInvalid, place, $"'{line.Key.Value}' is not below the folder of the content, so nothing can be redirected there.", line.Key.Value));
+            diagnostics.Add(new Diagnostic(
+                Rules.RedirectionInvalid,
+                place,
+                $"'{line.Key.Value}' is not below the folder of the content, so nothing can be redirected there.",
+                line.Key.Value));
             return null;
         }
 
@@ -209,7 +249,12 @@ sealed partial record SiteFile(
             {
                 var suggestion = ClosestMatch.To(key.Value, known);
                 var remedy = suggestion is null ? $"Known keys: {string.Join(", ", known)}." : $"Did you mean '{suggestion}'?";
-                diagnostics.Add(new Diagnostic(Rules.UnknownKey, new Place(lines, key.Start, key.End), $"Nobody reads the key '{key.Value}'. {remedy}", key.Value, suggestion));
+                diagnostics.Add(new Diagnostic(
+                    Rules.UnknownKey,
+                    new Place(lines, key.Start, key.End),
+                    $"Nobody reads the key '{key.Value}'. {remedy}",
+                    key.Value,
+                    suggestion));
             }
         }
 

@@ -1,6 +1,6 @@
 namespace LicensingSite.Loading;
 
-/// <summary>What a value of site.yml must be.</summary>
+/// <summary>Type of a value of site.yml.</summary>
 enum SiteFileType
 {
     Text,
@@ -17,7 +17,7 @@ enum SiteFileType
     /// <summary>Keys of front matter, each with a value, or with patterns of paths and a value for each.</summary>
     Metadata,
 
-    /// <summary>Old paths, each with where it leads now.</summary>
+    /// <summary>Old paths, each with its target.</summary>
     Redirects,
 
     /// <summary>The keys of <see cref="SiteFileSchema.LinkKeys"/>.</summary>
@@ -34,10 +34,10 @@ enum SiteFileType
 }
 
 /// <summary>A key of site.yml.</summary>
-/// <param name="Purpose">What it is for, in one sentence.</param>
+/// <param name="Purpose">One sentence.</param>
 sealed record SiteFileKey(string Name, SiteFileType Type, string Purpose);
 
-/// <summary>Every key of site.yml: what is read, what is checked, and what editors are told.</summary>
+/// <summary>All keys of site.yml, for reading, checking and the schema for editors.</summary>
 static class SiteFileSchema
 {
     public const string Title = "title";
@@ -64,7 +64,11 @@ static class SiteFileSchema
         new(SourceLocale, SiteFileType.Text, "The locale that the content is written in, such as en-US."),
         new(Locales, SiteFileType.Locales, "The languages of the site, and where the files of each are."),
         new(BaseUrl, SiteFileType.Text, "Where the site will be served: https://host/path/ or /path/."),
-        new(Edit, SiteFileType.TextByLocale, "Where readers can edit a page, or where in each locale: an address with {path} for the path of its file and, where wanted, {locale}."),
+        new(
+            Edit,
+            SiteFileType.TextByLocale,
+            "Where readers can edit a page, or where in each locale: an address with {path} for the path of its file and, where "
+                + "wanted, {locale}."),
         new(Exclude, SiteFileType.Texts, "Patterns of files that are left out."),
         new(Resources, SiteFileType.Texts, "Patterns of further files that are published as they are."),
         new(Metadata, SiteFileType.Metadata, "Front matter for pages that do not say it themselves."),
@@ -84,6 +88,9 @@ static class SiteFileSchema
     public static IReadOnlyList<SiteFileKey> LocaleKeys { get; } =
     [
         new(Tag, SiteFileType.Text, "A language and, mostly, a region, such as fr-FR."),
-        new(Path, SiteFileType.Text, "The folder of its files, seen from the folder of this file; without it, the folder named like the tag."),
+        new(
+            Path,
+            SiteFileType.Text,
+            "The folder of its files, seen from the folder of this file; without it, the folder named like the tag."),
     ];
 }

@@ -8,10 +8,11 @@ namespace LicensingSite.Loading;
 /// <summary>The schema of site.yml for editors, in JSON Schema 2020-12.</summary>
 static class SiteJsonSchema
 {
-    /// <summary>Where it is in the site.</summary>
+    /// <summary>Path in the site.</summary>
     public const string SitePath = "schemas/site.json";
 
-    static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Options =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write() => Encoding.UTF8.GetBytes(new JsonObject
     {
@@ -45,7 +46,7 @@ static class SiteJsonSchema
 
     static JsonObject Text() => new() { ["type"] = "string" };
 
-    /// <summary>A text that YAML may take for something else.</summary>
+    /// <summary>A text that YAML may parse as another type.</summary>
     static JsonObject Value(params string[] others) => new() { ["type"] = Types(["string", "number", "boolean", .. others]) };
 
     static JsonObject ListOf(JsonObject item) => new() { ["type"] = "array", ["items"] = item };

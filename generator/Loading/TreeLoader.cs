@@ -4,22 +4,22 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Loading;
 
-/// <summary>Finds every file of a site and what each is for; reads none but the first line of YAML files.</summary>
+/// <summary>Finds all files of a site and their roles; reads only the first line of YAML files.</summary>
 static class TreeLoader
 {
     const string YamlMime = "### YamlMime:";
 
-    /// <summary>What other pages are shown with: no pages themselves.</summary>
+    /// <summary>YAML types that configure other pages.</summary>
     static readonly string[] NoPages = ["ContextObject", "ZonePivotGroups"];
 
-    /// <exception cref="UnauthorizedAccessException">A folder may not be read: a site without its pages would be none.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be read.</exception>
     public static SourceTree Load(SiteConfig config) =>
         new([.. config.Locales.Select(source => new LocaleFiles(source.Locale, Files(source)))], new object());
 
-    /// <summary>True for the name of a folder in which nobody keeps content.</summary>
+    /// <summary>True for the name of a folder that never has content.</summary>
     public static bool IsLeftOut(ReadOnlySpan<char> folder) => folder is ".git" or "node_modules";
 
-    /// <summary>Whether a file would be a page written in Markdown.</summary>
+    /// <summary>True if a file at a path would be a Markdown page.</summary>
     /// <param name="path">Relative to the locale's folder.</param>
     public static bool IsMarkdownPage(LocaleSource source, string path) =>
         Docset.Of(source.Docsets, path) is { } docset && RoleIn(docset, path, "") == FileRole.MarkdownPage;

@@ -21,7 +21,7 @@ static class FaqPage
         writer.Markdown(page["additionalContent"]);
     }
 
-    /// <summary>The id that links on Microsoft Learn expect: lower case, each run of anything but letters and digits one hyphen, at the end as well.</summary>
+    /// <summary>The id on Microsoft Learn: lower case, with a hyphen for each run of other characters than letters and digits.</summary>
     static string SlugOf(string question)
     {
         var slug = new System.Text.StringBuilder(question.Length);

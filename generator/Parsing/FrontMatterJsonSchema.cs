@@ -6,13 +6,14 @@ namespace LicensingSite.Parsing;
 /// <summary>The schema of front matter for editors, in JSON Schema 2020-12.</summary>
 static class FrontMatterJsonSchema
 {
-    /// <summary>Where it is in the site.</summary>
+    /// <summary>Path in the site.</summary>
     public const string SitePath = "schemas/front-matter.json";
 
     public static byte[] Write()
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var writer = new Utf8JsonWriter(bytes, options))
         {
             writer.WriteStartObject();
             writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -62,7 +63,7 @@ static class FrontMatterJsonSchema
         }
     }
 
-    /// <summary>A key may stand without a value, and YAML takes a text that looks like a number for one.</summary>
+    /// <summary>Types of a text: a key may have no value, and YAML may parse a text as a number.</summary>
     static void WriteTypes(Utf8JsonWriter writer, params ReadOnlySpan<string> types)
     {
         writer.WriteStartArray("type");

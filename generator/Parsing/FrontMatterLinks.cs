@@ -4,10 +4,10 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Finds the addresses in front matter, whoever reads them: they can lead nowhere like any other.</summary>
+/// <summary>Finds URLs in all keys of front matter, so that they are checked like other links.</summary>
 static class FrontMatterLinks
 {
-    /// <summary>What the keys of addresses end with, whatever their letter case: <c>feedback_help_link_url</c>, <c>canonicalUrl</c>.</summary>
+    /// <summary>Suffix of keys of URLs in any letter case: <c>feedback_help_link_url</c>, <c>canonicalUrl</c>.</summary>
     const string Url = "url";
 
     public static ImmutableArray<Reference> Of(YamlMap map, SourceFile file, SourceText text)

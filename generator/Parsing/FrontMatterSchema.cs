@@ -1,6 +1,6 @@
 namespace LicensingSite.Parsing;
 
-/// <summary>What a value of front matter must be.</summary>
+/// <summary>Type of a value of front matter.</summary>
 enum FrontMatterType
 {
     Text,
@@ -17,10 +17,10 @@ enum FrontMatterType
 }
 
 /// <summary>A key of front matter.</summary>
-/// <param name="Purpose">What it is for, in one sentence.</param>
+/// <param name="Purpose">One sentence.</param>
 sealed record FrontMatterKey(string Name, FrontMatterType Type, string Purpose);
 
-/// <summary>Every key that is known: what is checked, and what editors are told. Other keys are let pass.</summary>
+/// <summary>All known keys, for checking and the schema for editors. Other keys are allowed.</summary>
 static class FrontMatterSchema
 {
     public const string Title = "title";
@@ -67,7 +67,10 @@ static class FrontMatterSchema
         new(BreadcrumbPath, FrontMatterType.Text, "The table of contents that says the way from the site's root to the page."),
         new("no-loc", FrontMatterType.Texts, "Words that translators leave as they are."),
         new(SourceHash, FrontMatterType.Text, "SHA-1 of the source page that a translation was made from."),
-        new(OwnSourceHash, FrontMatterType.Text, "The same for translations that no translation system looks after; the generator writes it."),
+        new(
+            OwnSourceHash,
+            FrontMatterType.Text,
+            "The same for translations that no translation system looks after; the generator writes it."),
         new(SourceCommit, FrontMatterType.Text, "The commit of the source that a translation was made from."),
         new(TranslationType, FrontMatterType.Text, "How a translation was made: HT by people, MT by a machine."),
         new("ms.contentlocale", FrontMatterType.Text, "The language of a translation."),

@@ -2,7 +2,7 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>A page of sections, each with cards: highlights, products, articles, tools, and whatever else.</summary>
+/// <summary>A page of sections with cards: highlights, products, articles, tools and others.</summary>
 static class HubPage
 {
     public static void Write(YamlPageWriter writer, YamlMap page)
@@ -14,7 +14,7 @@ static class HubPage
         Section(writer, page["additionalContent"] as YamlMap);
     }
 
-    /// <summary>Single links, each with what kind of page it leads to.</summary>
+    /// <summary>Single links with the kinds of their target pages.</summary>
     static void Highlights(YamlPageWriter writer, YamlMap? section)
     {
         if (section is null || !section.Maps("items").Any())

@@ -2,7 +2,7 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>A page of sections, each with text and lists of links. Such pages differ in what they call their parts, so all the names in use are understood.</summary>
+/// <summary>A page of sections with text and lists of links. Parts have several names in such pages; all in use are known.</summary>
 static class ListPage
 {
     const int DeepestHeading = 6;
@@ -12,7 +12,7 @@ static class ListPage
 
     static readonly string[] Descriptions = ["summary", "description", "note", .. Texts];
 
-    /// <summary>Types of <c>items</c> that are parts of the page, and no entries of a list.</summary>
+    /// <summary>Types of <c>items</c> that are parts of the page, not entries of a list.</summary>
     static readonly string[] PartTypes = ["paragraph", "markdown", "text", "list", "table"];
 
     public static void Write(YamlPageWriter writer, YamlMap page)
@@ -72,7 +72,7 @@ static class ListPage
         Content(writer, part, below);
     }
 
-    /// <summary>A row of a table as a list: each link is called as its column is.</summary>
+    /// <summary>A row of a table as a list of links titled by their columns.</summary>
     static void Row(YamlPageWriter writer, YamlList values, YamlMap table)
     {
         var columns = table.List("columns").ToArray();
@@ -131,7 +131,7 @@ static class ListPage
 
     static YamlNode? TitleOf(YamlMap map) => map["title"] ?? map["name"];
 
-    /// <summary>Where a part or an entry leads; null where it leads nowhere, as with a key that has no value.</summary>
+    /// <summary>The link target of a part or an entry; null if there is none or the key has no value.</summary>
     static YamlScalar? AddressOf(YamlMap map) =>
         (map["url"] ?? map["href"]) is YamlScalar { IsNull: false, Value.Length: > 0 } address ? address : null;
 }

@@ -24,7 +24,10 @@ static class MarkdownTocParser
             }
             else if (block is not (HtmlBlock or LinkReferenceDefinitionGroup))
             {
-                diagnostics.Add(new Diagnostic(Rules.InvalidTocSyntax, text.Place(block.Span.Start, block.Span.End + 1), "TOC.md is made of headings only: '# [Title](page.md)'. This line was left out."));
+                diagnostics.Add(new Diagnostic(
+                    Rules.InvalidTocSyntax,
+                    text.Place(block.Span.Start, block.Span.End + 1),
+                    "TOC.md is made of headings only: '# [Title](page.md)'. This line was left out."));
             }
         }
 
@@ -57,7 +60,8 @@ static class MarkdownTocParser
         return new Line(heading.Level, TextOf((ContainerInline?)link ?? heading.Inline), href, place);
     }
 
-    static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(SourceSegments.Outside(inline.Descendants<Inline>()).Select(part => part switch
+    static string TextOf(ContainerInline? inline) =>
+        inline is null ? "" : string.Concat(SourceSegments.Outside(inline.Descendants<Inline>()).Select(part => part switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
@@ -73,7 +77,12 @@ static class MarkdownTocParser
         {
             if (line.Level > before + 1)
             {
-                diagnostics.Add(new Diagnostic(Rules.InvalidTocLevel, line.Place, before == 0 ? "The first entry must be a heading of level 1: use one # here." : $"This entry is {line.Level - before} levels below the one before. Use {new string('#', before + 1)} here."));
+                diagnostics.Add(new Diagnostic(
+                    Rules.InvalidTocLevel,
+                    line.Place,
+                    before == 0
+                        ? "The first entry must be a heading of level 1: use one # here."
+                        : $"This entry is {line.Level - before} levels below the one before. Use {new string('#', before + 1)} here."));
             }
 
             before = line.Level;

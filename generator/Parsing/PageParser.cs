@@ -54,15 +54,25 @@ static class PageParser
     /// <summary>Puts a page together; an article without a title is called by its first heading, else by its file.</summary>
     /// <param name="links">Addresses in the front matter.</param>
     public static Page Assemble(
-        SourceFile file, SourceText text, PageKind kind, PageMeta meta, ImmutableArray<Reference> links, Article article, ImmutableArray<Diagnostic>.Builder diagnostics)
+        SourceFile file,
+        SourceText text,
+        PageKind kind,
+        PageMeta meta,
+        ImmutableArray<Reference> links,
+        Article article,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         diagnostics.AddRange(article.Diagnostics);
         if (IsEmpty(article) && diagnostics.All(found => found.Severity != Severity.Error))
         {
-            diagnostics.Add(new Diagnostic(Rules.EmptyPage, text.Place(0, 0), "Readers see nothing on this page. Write its text, or take the file out of the content."));
+            diagnostics.Add(new Diagnostic(
+                Rules.EmptyPage,
+                text.Place(0, 0),
+                "Readers see nothing on this page. Write its text, or take the file out of the content."));
         }
 
-        var title = FirstNotEmpty(meta.Title, article.Headings.FirstOrDefault(heading => heading.Level <= 3)?.Title, Path.GetFileNameWithoutExtension(file.Path));
+        var title = FirstNotEmpty(
+            meta.Title, article.Headings.FirstOrDefault(heading => heading.Level <= 3)?.Title, Path.GetFileNameWithoutExtension(file.Path));
         return PageCodec.Seal(
             new PageFace(new PageId(file.Locale, file.Slug), file.Path, kind, meta with { Title = title }, new AnchorSet(new(article.Anchors))),
             new PageContent(

@@ -5,11 +5,14 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Reads a table of contents written in YAML, or as the headings of a Markdown file.</summary>
+/// <summary>Parses a table of contents in YAML, or in the headings of a Markdown file.</summary>
 static class TocParser
 {
     static readonly string[] EntryKeys =
-        ["name", "href", "items", "expanded", "displayName", "uid", "topicHref", "topicUid", "tocHref", "homepage", "maintainContext", "preserveContext", "splitItemsBy", "children"];
+    [
+        "name", "href", "items", "expanded", "displayName", "uid", "topicHref", "topicUid", "tocHref", "homepage",
+        "maintainContext", "preserveContext", "splitItemsBy", "children",
+    ];
 
     public static Toc Parse(SourceFile file, SourceText text)
     {
@@ -87,7 +90,7 @@ static class TocParser
             return null;
         }
 
-        /// <summary>True for the beginning of addresses, as breadcrumbs have it; else it is another table of contents.</summary>
+        /// <summary>True for a URL prefix, as in breadcrumbs; else it is another table of contents.</summary>
         static bool IsAddress(string tocHref) => !TocLinks.IsToc(tocHref) && (tocHref.StartsWith('/') || UrlParts.IsExternal(tocHref));
 
         bool IsExpanded(YamlMap map)
@@ -96,7 +99,8 @@ static class TocParser
             if (written is not null && !bool.TryParse(written, out _))
             {
                 var value = map["expanded"]!;
-                Diagnostics.Add(new Diagnostic(Rules.InvalidValue, text.Place(value.Start, value.End), "'expanded' is true or false.", "expanded"));
+                Diagnostics.Add(new Diagnostic(
+                    Rules.InvalidValue, text.Place(value.Start, value.End), "'expanded' is true or false.", "expanded"));
             }
 
             return bool.TryParse(written, out var isExpanded) && isExpanded;
@@ -119,11 +123,17 @@ static class TocParser
             {
                 if (ClosestMatch.To(key.Value, EntryKeys) is { } meant)
                 {
-                    Diagnostics.Add(new Diagnostic(Rules.UnknownKey, text.Place(key.Start, key.End), $"Nobody reads the key '{key.Value}'. Did you mean '{meant}'?", key.Value, meant));
+                    Diagnostics.Add(new Diagnostic(
+                        Rules.UnknownKey,
+                        text.Place(key.Start, key.End),
+                        $"Nobody reads the key '{key.Value}'. Did you mean '{meant}'?",
+                        key.Value,
+                        meant));
                 }
             }
         }
 
-        void Report(Rule rule, int start, int end, string message) => Diagnostics.Add(new Diagnostic(rule, text.Place(start, end), message));
+        void Report(Rule rule, int start, int end, string message) =>
+            Diagnostics.Add(new Diagnostic(rule, text.Place(start, end), message));
     }
 }

@@ -2,10 +2,12 @@ using System.Text;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Counts the words of an article that somebody would have to translate.</summary>
+/// <summary>Counts the words of an article that are to be translated.</summary>
 static class WordCount
 {
-    /// <summary>Letters between blanks and tags are a word; so is each character of Chinese and Japanese, which write no blanks. Code is left out.</summary>
+    /// <summary>
+    /// A run of letters is a word; so is each character of Chinese and Japanese, which are written without spaces. Code does not count.
+    /// </summary>
     /// <param name="html">UTF-8.</param>
     public static int Of(ReadOnlySpan<byte> html)
     {
@@ -55,10 +57,12 @@ static class WordCount
     static bool IsTag(ReadOnlySpan<byte> html, ReadOnlySpan<byte> name) =>
         html.StartsWith(name) && html.Length > name.Length && html[name.Length] is (byte)'>' or (byte)' ';
 
-    static int Past(ReadOnlySpan<byte> html, ReadOnlySpan<byte> what) => html.IndexOf(what) is >= 0 and var at ? at + what.Length : html.Length;
+    static int Past(ReadOnlySpan<byte> html, ReadOnlySpan<byte> what) =>
+        html.IndexOf(what) is >= 0 and var at ? at + what.Length : html.Length;
 
     /// <summary>Kana and ideographs; Korean writes blanks between words.</summary>
     static bool IsWordByItself(int rune) => rune is
-        (>= 0x3041 and <= 0x30FF and not 0x30FB and not 0x30FC) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
+        (>= 0x3041 and <= 0x30FF and not 0x30FB and not 0x30FC) or (>= 0x31F0 and <= 0x31FF)
+        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
         or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9D) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -4,12 +4,14 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>What the faults of a YAML text are called in findings.</summary>
+/// <summary>Converts errors of YAML texts to diagnostics.</summary>
 static class YamlFaults
 {
     public static IEnumerable<Diagnostic> Of(YamlDocument document, SourceText text) => document.Faults.Select(fault =>
         fault.IsDuplicateKey ? DuplicateKey(fault, text)
-            : TabIn(text.Text, fault) is { } tab ? new Diagnostic(Rules.YamlSyntaxError, text.Place(tab, tab + 1), "A tab stands in the indentation. YAML takes spaces only.")
+            : TabIn(text.Text, fault) is { } tab
+                ? new Diagnostic(
+                    Rules.YamlSyntaxError, text.Place(tab, tab + 1), "A tab stands in the indentation. YAML takes spaces only.")
             : new Diagnostic(Rules.YamlSyntaxError, text.Place(fault.Start, fault.End), $"This is not valid YAML: {fault.Message}"));
 
     public static Diagnostic DuplicateKey(YamlFault fault, SourceText text) => new(
@@ -18,7 +20,7 @@ static class YamlFaults
         $"The key '{fault.Message}' is given twice; the last one counts. Take one out.",
         fault.Message);
 
-    /// <summary>Where the indentation of the line of a fault, or of the one after it, holds a tab; null where neither does.</summary>
+    /// <summary>Offset of a tab in the indentation of the line of an error, or of the next; null if there is none.</summary>
     public static int? TabIn(string text, YamlFault fault)
     {
         var start = fault.Start == 0 ? 0 : text.LastIndexOf('\n', Math.Min(fault.Start, text.Length) - 1) + 1;

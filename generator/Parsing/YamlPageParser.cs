@@ -6,7 +6,7 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Turns a YAML page (<c>### YamlMime:FAQ</c>, <c>Hub</c>, <c>Landing</c>, lists) into a page; the Markdown inside its values is read as in any page.</summary>
+/// <summary>Parses YAML pages (<c>### YamlMime:FAQ</c>, <c>Hub</c>, <c>Landing</c>, lists); their values may contain Markdown.</summary>
 static class YamlPageParser
 {
     const string Mime = "### YamlMime:";
@@ -35,12 +35,19 @@ static class YamlPageParser
     static PageKind Write(YamlPageWriter writer, YamlMap root, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var end = text.Text.AsSpan().IndexOfAny('\r', '\n');
-        var name = text.Text.StartsWith(Mime, StringComparison.Ordinal) ? text.Text[Mime.Length..(end < 0 ? text.Text.Length : end)].Trim() : "";
+        var name = text.Text.StartsWith(Mime, StringComparison.Ordinal)
+            ? text.Text[Mime.Length..(end < 0 ? text.Text.Length : end)].Trim()
+            : "";
         var isKnown = Types.TryGetValue(name, out var type);
         if (!isKnown && text.Text.Length > 0)
         {
             var place = text.Place(0, end < 0 ? text.Text.Length : end);
-            diagnostics.Add(new Diagnostic(Rules.UnsupportedPageType, place, $"'{name}' is no kind of page that is known here; only its title and summary are shown. Known kinds: {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}.", name));
+            diagnostics.Add(new Diagnostic(
+                Rules.UnsupportedPageType,
+                place,
+                $"'{name}' is no kind of page that is known here; only its title and summary are shown. "
+                    + $"Known kinds: {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}.",
+                name));
         }
 
         writer.Heading(1, root["title"]);

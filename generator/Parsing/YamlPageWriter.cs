@@ -19,7 +19,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
         }
     }
 
-    /// <summary>A heading; false where there is no text for one.</summary>
+    /// <summary>Writes a heading; returns false if there is no text for one.</summary>
     public bool Heading(int level, YamlNode? title, YamlNode? address = null) => Heading(level, title, Slug, address);
 
     /// <param name="slugOf">Makes the id of the text.</param>
@@ -31,7 +31,8 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
         }
 
         renderer.AddElement(StructuralElementKind.Heading, level.ToString(CultureInfo.InvariantCulture), 0, title.Start, title.End);
-        renderer.WriteHeading(level, slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section", classes: null, _ => Link(title, address));
+        renderer.WriteHeading(
+            level, slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section", classes: null, _ => Link(title, address));
         return true;
     }
 
@@ -43,7 +44,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
         }
     }
 
-    /// <summary>A heading that says of which kind the pages below it are.</summary>
+    /// <summary>Writes a heading with the kind of the pages below it.</summary>
     public void Kind(int level, string? kind)
     {
         if (NameOf(kind) is { } name)
@@ -52,7 +53,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
         }
     }
 
-    /// <summary>The same as a line of text.</summary>
+    /// <summary>Writes the kind of pages as a paragraph.</summary>
     public void Label(string? kind)
     {
         if (NameOf(kind) is { } name)
@@ -104,7 +105,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
         renderer.Write("</a>");
     }
 
-    /// <summary>A picture beside a title, which says all that it says.</summary>
+    /// <summary>Writes a decorative image beside a title.</summary>
     public void Image(YamlNode? address)
     {
         if (address is YamlScalar { IsNull: false, Value.Length: > 0 })
@@ -128,7 +129,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
         });
     }
 
-    /// <summary>The name of a kind of page (<c>how-to-guide</c>) in the language of the page; null for a kind without one.</summary>
+    /// <summary>The name of a kind of page (<c>how-to-guide</c>) in the language of the page; null if it has none.</summary>
     string? NameOf(string? kind)
     {
         var key = kind is null ? "" : string.Concat("kind-", kind).ToLowerInvariant();

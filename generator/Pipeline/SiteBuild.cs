@@ -37,7 +37,7 @@ static class SiteBuild
         var caches = options.UseCache ? StageCaches.Read(cache) : new StageCaches();
         var result = SitePipeline.Run(workspace, caches, jobs);
         var findings = result.Diagnostics;
-        IEnumerable<OutputFile> files = isCompressed ? CompressedTwins.With(result.Files) : result.Files;
+        IEnumerable<OutputFile> files = isCompressed ? PrecompressedFiles.AddTo(result.Files) : result.Files;
         var written = Write(options.Output, files, result, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
         if (options.UseCache)
         {

@@ -1,9 +1,9 @@
 namespace LicensingSite.Writing;
 
-/// <summary>A file whose content changes as a whole or not at all.</summary>
+/// <summary>Replaces files atomically.</summary>
 static class AtomicFile
 {
-    /// <summary>Puts new content into a file; who may read it stays as it was, and so does a link that leads to it.</summary>
+    /// <summary>Replaces the content of a file; keeps its permissions and links to it.</summary>
     /// <exception cref="IOException">The disk is full, or the file is in use.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
     public static void Write(string path, byte[] content)

@@ -4,20 +4,20 @@ using System.Text;
 
 namespace LicensingSite.Writing;
 
-/// <summary>The folder that the site is written to, and the list of what is ours in it.</summary>
+/// <summary>The output folder and its manifest.</summary>
 /// <param name="root">Full path.</param>
 sealed class OutputFolder(string root)
 {
-    /// <summary>Names each file that this tool wrote, one a line: nothing else is ever overwritten or deleted.</summary>
-    const string ListName = ".licensingsite";
+    /// <summary>The manifest: a line for each file that this tool wrote. Nothing else is ever overwritten or deleted.</summary>
+    const string ManifestName = ".licensingsite";
     const string StagingName = ".staging";
 
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public string Staging { get; } = Path.Combine(root, StagingName);
 
-    /// <summary>A file where the folder, or one that it is in, should be; null where there is none.</summary>
-    public string? FileInTheWay()
+    /// <summary>Returns a file at the path of the folder, or of one above it; null if there is none.</summary>
+    public string? FindFileInPlace()
     {
         for (var path = root; path is not null; path = Path.GetDirectoryName(path))
         {
@@ -30,8 +30,8 @@ sealed class OutputFolder(string root)
         return null;
     }
 
-    /// <summary>Where a file of the site goes.</summary>
-    /// <exception cref="InvalidOperationException">The path leads out of the folder, which no address of the site does.</exception>
+    /// <summary>The full path of a file of the site.</summary>
+    /// <exception cref="InvalidOperationException">The path leads out of the folder, which no URL of the site does.</exception>
     public string FullPath(string path)
     {
         var full = Path.GetFullPath(Path.Combine(root, path));
@@ -40,8 +40,8 @@ sealed class OutputFolder(string root)
             : throw new InvalidOperationException($"'{path}' would be written outside the output folder.");
     }
 
-    /// <summary>The files there are, with size in bytes and last write in UTC ticks, by path relative to the folder.</summary>
-    public Dictionary<string, (long Size, long Modified)> Existing()
+    /// <summary>Lists all files by path relative to the folder, with size in bytes and last write in UTC ticks.</summary>
+    public Dictionary<string, (long Size, long Modified)> ListFiles()
     {
         var found = new Dictionary<string, (long, long)>(StringComparer.Ordinal);
         if (!Directory.Exists(root))
@@ -51,11 +51,13 @@ sealed class OutputFolder(string root)
 
         var files = new FileSystemEnumerable<(string Path, long Size, long Modified)>(
             root,
-            (ref FileSystemEntry entry) => (entry.ToFullPath()[(root.Length + 1)..].Replace('\\', '/'), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
+            (ref FileSystemEntry entry) =>
+                (entry.ToFullPath()[(root.Length + 1)..].Replace('\\', '/'), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.FileName.StartsWith('.') && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !entry.FileName.StartsWith('.') && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
         foreach (var (path, size, modified) in files)
         {
@@ -65,22 +67,23 @@ sealed class OutputFolder(string root)
         return found;
     }
 
-    public ImmutableHashSet<string> Ours()
+    /// <summary>Reads the manifest; empty if there is none.</summary>
+    public ImmutableHashSet<string> ReadManifest()
     {
-        var list = Path.Combine(root, ListName);
-        return File.Exists(list) ? File.ReadAllLines(list, Utf8).ToImmutableHashSet(StringComparer.Ordinal) : [];
+        var manifest = Path.Combine(root, ManifestName);
+        return File.Exists(manifest) ? File.ReadAllLines(manifest, Utf8).ToImmutableHashSet(StringComparer.Ordinal) : [];
     }
 
-    /// <summary>Writes the list as a whole or not at all; the staging folder has to be there.</summary>
-    public void WriteOurs(IEnumerable<string> paths)
+    /// <summary>Writes the manifest atomically; the staging folder must exist.</summary>
+    public void WriteManifest(IEnumerable<string> paths)
     {
-        var list = Path.Combine(root, ListName);
+        var manifest = Path.Combine(root, ManifestName);
         var content = Utf8.GetBytes(string.Concat(paths.Order(StringComparer.Ordinal).Select(path => path + "\n")));
-        if (!File.Exists(list) || !File.ReadAllBytes(list).AsSpan().SequenceEqual(content))
+        if (!File.Exists(manifest) || !File.ReadAllBytes(manifest).AsSpan().SequenceEqual(content))
         {
-            var aside = Path.Combine(Staging, ListName);
+            var aside = Path.Combine(Staging, ManifestName);
             File.WriteAllBytes(aside, content);
-            File.Move(aside, list, overwrite: true);
+            File.Move(aside, manifest, overwrite: true);
         }
     }
 
@@ -105,9 +108,11 @@ sealed class OutputFolder(string root)
     {
         var full = FullPath(path);
         File.Delete(full);
-        for (var folder = Path.GetDirectoryName(full)!; folder.Length > root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+        var folder = Path.GetDirectoryName(full)!;
+        while (folder.Length > root.Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
         {
             Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
         }
     }
 }

@@ -5,10 +5,10 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Writing;
 
-/// <summary>Keeps what is written apart from what is read.</summary>
+/// <summary>Prevents output folders that overlap the sources.</summary>
 static class OutputGuard
 {
-    /// <summary>A finding for each source folder that the output folder is inside of, or contains; links are followed.</summary>
+    /// <summary>Returns a diagnostic if the output folder contains a source folder or is inside of one; follows links.</summary>
     public static ImmutableArray<Diagnostic> Check(SiteConfig config, BuildOptions options)
     {
         var output = Folder(options.Output);
@@ -22,7 +22,8 @@ static class OutputGuard
                 .Select(source => new Diagnostic(
                     Rules.OutputInsideSource,
                     Place.WholeFile(source.Item2),
-                    $"The output folder '{options.Output}' and the source folder '{source.Item2}' overlap. Choose another folder with --output.")),
+                    $"The output folder '{options.Output}' and the source folder '{source.Item2}' overlap. Choose another folder with "
+                        + "--output.")),
         ];
     }
 

@@ -5,29 +5,40 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Writing;
 
-/// <summary>Writes a site as one step: everything new is made aside first, then put in place; until then the old site stands untouched.</summary>
+/// <summary>Writes a site in one step: new files are staged, then moved into place. Until then the old site is untouched.</summary>
 static class SiteWriter
 {
-    /// <summary>What writing did.</summary>
+    /// <summary>The result of writing a site.</summary>
     /// <param name="Bytes">Size of the whole site.</param>
-    /// <param name="Findings">Why single files were left out.</param>
-    /// <param name="Faults">Why the site was not written; empty where it was.</param>
-    /// <param name="IsPartial">True where some of its files are in place already, each of them whole.</param>
+    /// <param name="Findings">Of files that were left out.</param>
+    /// <param name="Faults">Why the site was not written; empty if it was.</param>
+    /// <param name="IsPartial">True if some of its files are in place already, each complete.</param>
     internal sealed record Outcome(
-        int Written, int Unchanged, int Deleted, long Bytes, WrittenFiles Files, ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Faults, bool IsPartial = false)
+        int Written,
+        int Unchanged,
+        int Deleted,
+        long Bytes,
+        WrittenFiles Files,
+        ImmutableArray<Diagnostic> Findings,
+        ImmutableArray<Diagnostic> Faults,
+        bool IsPartial = false)
     {
         public static Outcome Failed(params ImmutableArray<Diagnostic> faults) => new(0, 0, 0, 0, WrittenFiles.None, [], faults);
     }
 
     /// <summary>Writes the files that differ and deletes those that are no longer part of the site.</summary>
     /// <param name="folder">As the user gave it.</param>
-    /// <param name="groups">Files whose names are not known yet.</param>
-    public static Outcome Write(string folder, IEnumerable<OutputFile> files, IReadOnlyList<OutputGroup> groups, WrittenFiles before, Jobs jobs)
+    /// <param name="groups">Files whose names depend on their content.</param>
+    public static Outcome Write(
+        string folder, IEnumerable<OutputFile> files, IReadOnlyList<OutputGroup> groups, WrittenFiles before, Jobs jobs)
     {
         var output = new OutputFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        if (output.FileInTheWay() is { } file)
+        if (output.FindFileInPlace() is { } file)
         {
-            return Outcome.Failed(new Diagnostic(Rules.OutputUnwritable, Place.WholeFile(folder), $"The site cannot be written here: '{file}' is a file, not a folder. Move it, or choose another folder with --output."));
+            return Outcome.Failed(new Diagnostic(
+                Rules.OutputUnwritable,
+                Place.WholeFile(folder),
+                $"The site cannot be written here: '{file}' is a file, not a folder. Move it, or choose another folder with --output."));
         }
 
         try
@@ -44,11 +55,17 @@ static class SiteWriter
         }
     }
 
-    static Outcome Write(OutputFolder output, string folder, IReadOnlyList<OutputFile> files, IReadOnlyList<OutputGroup> groups, WrittenFiles before, Jobs jobs)
+    static Outcome Write(
+        OutputFolder output,
+        string folder,
+        IReadOnlyList<OutputFile> files,
+        IReadOnlyList<OutputGroup> groups,
+        WrittenFiles before,
+        Jobs jobs)
     {
         output.DeleteStaging();
-        var existing = output.Existing();
-        var ours = output.Ours();
+        var existing = output.ListFiles();
+        var manifest = output.ReadManifest();
         Directory.CreateDirectory(output.Staging);
         var prepared = new Step[files.Count];
         jobs.At("Writing").ForEach(files, (file, index) => prepared[index] = Prepare(output, file, index, existing, before));
@@ -56,22 +73,23 @@ static class SiteWriter
         var steps = prepared.Where(step => step.Fault is null).ToArray();
 
         var paths = steps.Select(step => step.Path).ToImmutableHashSet(StringComparer.Ordinal);
-        var obstacles = new Obstacles(output, existing.Keys, ours, paths);
-        var foreign = steps.Where(step => step.Staged is not null).Select(step => obstacles.Of(step.Path)).OfType<string>().Distinct().ToArray();
+        var conflicts = new OutputConflicts(output, existing.Keys, manifest, paths);
+        var foreign = steps.Where(step => step.Staged is not null)
+            .Select(step => conflicts.Find(step.Path)).OfType<string>().Distinct().ToArray();
         if (foreign.Length > 0)
         {
-            return Outcome.Failed([.. foreign.Select(path => Obstacles.Finding(folder, path))]);
+            return Outcome.Failed([.. foreign.Select(path => OutputConflicts.ToDiagnostic(folder, path))]);
         }
 
-        var stale = ours.Where(path => !paths.Contains(path) && existing.ContainsKey(path)).ToArray();
-        var oursNow = steps.Where(step => step.Staged is not null || ours.Contains(step.Path)).Select(step => step.Path).ToArray();
-        output.WriteOurs(ours.Union(oursNow));
+        var stale = manifest.Where(path => !paths.Contains(path) && existing.ContainsKey(path)).ToArray();
+        var owned = steps.Where(step => step.Staged is not null || manifest.Contains(step.Path)).Select(step => step.Path).ToArray();
+        output.WriteManifest(manifest.Union(owned));
         try
         {
-            output.DeleteAll(stale.Where(obstacles.Yielding.Contains));
+            output.DeleteAll(stale.Where(conflicts.DeletedFirst.Contains));
             PutInPlace(output, steps);
-            output.DeleteAll(stale.Where(path => !obstacles.Yielding.Contains(path)));
-            output.WriteOurs(oursNow);
+            output.DeleteAll(stale.Where(path => !conflicts.DeletedFirst.Contains(path)));
+            output.WriteManifest(owned);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -79,16 +97,19 @@ static class SiteWriter
         }
 
         var written = steps.Count(step => step.Staged is not null);
-        var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal), groups.ToDictionary(group => group.Folder, group => group.Key.Value, StringComparer.Ordinal));
+        var state = new WrittenFiles(
+            steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal),
+            groups.ToDictionary(group => group.Folder, group => group.Key.Value, StringComparer.Ordinal));
         return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, findings, []);
     }
 
     /// <summary>A file that is part of the site.</summary>
-    /// <param name="Staged">Where its new content waits; null where it stays as it is.</param>
-    /// <param name="Fault">Why it cannot be made, and is left out; null where it can.</param>
+    /// <param name="Staged">Path of its new content; null if the file does not change.</param>
+    /// <param name="Fault">Why it is left out; null if it is not.</param>
     readonly record struct Step(string Path, string? Staged, WrittenFile File, Diagnostic? Fault = null);
 
-    static Step Prepare(OutputFolder output, OutputFile file, int index, Dictionary<string, (long Size, long Modified)> existing, WrittenFiles before)
+    static Step Prepare(
+        OutputFolder output, OutputFile file, int index, Dictionary<string, (long Size, long Modified)> existing, WrittenFiles before)
     {
         var plan = file.Plan();
         var exists = existing.TryGetValue(file.Path, out var now);
@@ -120,7 +141,8 @@ static class SiteWriter
     static Outcome Unwritable(string folder, Exception fault) => Outcome.Failed(new Diagnostic(
         Rules.OutputUnwritable,
         Place.WholeFile(folder),
-        $"The site cannot be written here: {fault.Message} Free some space, mend the permissions, or choose another folder with --output."));
+        $"The site cannot be written here: {fault.Message} Free some space, mend the permissions, or choose another folder with "
+            + "--output."));
 
     static void PutInPlace(OutputFolder output, Step[] steps)
     {
@@ -146,7 +168,7 @@ static class SiteWriter
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // The next build clears it away; what went wrong with the writing itself has been said.
+            // The next build deletes it; a failure to write has been reported.
         }
     }
 }

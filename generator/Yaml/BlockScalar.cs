@@ -2,10 +2,10 @@ using static LicensingSite.Yaml.ScalarOffsets;
 
 namespace LicensingSite.Yaml;
 
-/// <summary>Reads a YAML value written as a block (<c>|</c> or <c>&gt;</c>) again, to learn where its characters are written.</summary>
+/// <summary>Parses a YAML block scalar (<c>|</c> or <c>&gt;</c>) again to find the offsets of its characters.</summary>
 sealed class BlockScalar
 {
-    /// <summary>Each is tried, so there is an end to it.</summary>
+    /// <summary>Limit of the indentations to try.</summary>
     const int MostIndentation = 100;
 
     readonly string file;
@@ -20,7 +20,7 @@ sealed class BlockScalar
     BlockScalar(string file, int end, int indentation, bool isFolded) =>
         (this.file, this.end, this.indentation, this.isFolded) = (file, end, indentation, isFolded);
 
-    /// <summary>The characters, line breaks at the end included whatever the block says of them; null where no indentation gives the value.</summary>
+    /// <summary>Returns the characters with all line breaks at the end; null if no indentation yields the value.</summary>
     public static List<Character>? Read(string file, int start, int end, string value)
     {
         var body = NextLine(file, start, end);
@@ -38,9 +38,10 @@ sealed class BlockScalar
     }
 
     static bool Begins(List<Character> read, string value) =>
-        read.Count >= value.Length && value.AsSpan().TrimEnd('\n').SequenceEqual(string.Concat(read.Select(one => one.Value)).AsSpan().TrimEnd('\n'));
+        read.Count >= value.Length
+            && value.AsSpan().TrimEnd('\n').SequenceEqual(string.Concat(read.Select(one => one.Value)).AsSpan().TrimEnd('\n'));
 
-    /// <summary>How far a line is indented at most: a block may begin with blank lines that are longer than its indentation.</summary>
+    /// <summary>The largest indentation of a line: leading blank lines may be longer than the block's indentation.</summary>
     static int Widest(string file, int at, int end)
     {
         var widest = 0;
@@ -124,6 +125,12 @@ sealed class BlockScalar
     static int NextLine(string file, int at, int end)
     {
         var length = file.AsSpan(at, end - at).IndexOfAny('\r', '\n');
-        return length < 0 ? end : at + length + (file[at + length] == '\r' && at + length + 1 < end && file[at + length + 1] == '\n' ? 2 : 1);
+        if (length < 0)
+        {
+            return end;
+        }
+
+        var isCrLf = file[at + length] == '\r' && at + length + 1 < end && file[at + length + 1] == '\n';
+        return at + length + (isCrLf ? 2 : 1);
     }
 }

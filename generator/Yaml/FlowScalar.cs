@@ -3,7 +3,7 @@ using static LicensingSite.Yaml.ScalarOffsets;
 
 namespace LicensingSite.Yaml;
 
-/// <summary>Reads a plain or quoted YAML value again, to learn where its characters are written.</summary>
+/// <summary>Parses a plain or quoted YAML scalar again to find the offsets of its characters.</summary>
 sealed class FlowScalar
 {
     readonly string file;
@@ -58,7 +58,7 @@ sealed class FlowScalar
         at += length;
     }
 
-    /// <summary>White space within a line counts; around line breaks it does not, one break is a space, and each further one is a break.</summary>
+    /// <summary>Folds white space: one line break is a space, each further one a break; white space around breaks is dropped.</summary>
     void WhiteSpace()
     {
         var breaks = new List<int>();
@@ -90,7 +90,9 @@ sealed class FlowScalar
     void Escape()
     {
         var length = file[at + 1] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-        if (length > 0 && at + 2 + length <= end && int.TryParse(file.AsSpan(at + 2, length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+        if (length > 0
+            && at + 2 + length <= end
+            && int.TryParse(file.AsSpan(at + 2, length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
         {
             Take(code is >= 0xD800 and <= 0xDFFF or > 0x10FFFF or < 0 ? ((char)code).ToString() : char.ConvertFromUtf32(code), length + 2);
         }
@@ -104,7 +106,7 @@ sealed class FlowScalar
         }
     }
 
-    /// <summary>A break that is escaped is none, but blank lines after it are.</summary>
+    /// <summary>An escaped line break is dropped; blank lines after it are kept.</summary>
     void ContinuedLine()
     {
         at += file[at + 1] == '\r' && at + 2 < end && file[at + 2] == '\n' ? 3 : 2;

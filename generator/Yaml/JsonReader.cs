@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LicensingSite.Yaml;
 
-/// <summary>Reads JSON into the same values as YAML, with positions; comments and commas too many are let pass.</summary>
+/// <summary>Reads JSON into the same values as YAML, with offsets; allows comments and trailing commas.</summary>
 ref struct JsonReader
 {
     static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -20,7 +20,7 @@ ref struct JsonReader
         reader = new Utf8JsonReader(bytes, Lenient);
     }
 
-    /// <summary>Reads a text; never throws. Of a key given twice, the last counts.</summary>
+    /// <summary>Parses a text; never throws. Of duplicate keys the last counts.</summary>
     public static YamlDocument Read(string text)
     {
         var json = new JsonReader(Encoding.UTF8.GetBytes(text));
@@ -30,7 +30,7 @@ ref struct JsonReader
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // A text whose escapes are half a character is what an InvalidOperationException means here.
+            // GetString throws InvalidOperationException for an unpaired surrogate.
             var at = json.At((int)json.reader.BytesConsumed);
             return new YamlDocument(null, [new YamlFault(false, "This is not valid JSON.", at, at)]);
         }
@@ -50,7 +50,8 @@ ref struct JsonReader
     YamlScalar Scalar(int start)
     {
         var isNull = reader.TokenType == JsonTokenType.Null;
-        var value = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
+        var isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
+        var value = isText ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
         return new YamlScalar(isNull ? "" : value, isNull, start, At((int)reader.BytesConsumed));
     }
 
@@ -88,7 +89,7 @@ ref struct JsonReader
         return new YamlMap(entries.ToImmutable(), start, At((int)reader.BytesConsumed));
     }
 
-    /// <summary>The offset in the text of an offset in its bytes; those asked for ascend, so each byte is counted once.</summary>
+    /// <summary>Converts a byte offset to an offset in the text. Calls must ascend, so that each byte is counted once.</summary>
     int At(int offset)
     {
         if (offset < bytesCounted)

@@ -1,6 +1,6 @@
 namespace LicensingSite.Yaml;
 
-/// <summary>Tells where each character of a YAML text value stands in its file, through indentation, folded lines and escapes.</summary>
+/// <summary>Maps the characters of a YAML scalar to offsets in its file, through indentation, folded lines and escapes.</summary>
 static class ScalarOffsets
 {
     /// <summary>Offsets in the file, one for each character of the value and one for its end.</summary>
@@ -14,7 +14,7 @@ static class ScalarOffsets
         return read is not null && Spells(read, scalar.Value) ? Offsets(read, scalar.Value, start) : Even(scalar, start, end);
     }
 
-    /// <summary>A value may begin with its anchor or its tag.</summary>
+    /// <summary>Skips anchors and tags before a value.</summary>
     static int AfterProperties(YamlScalar scalar, string file)
     {
         var at = scalar.Start;
@@ -57,7 +57,7 @@ static class ScalarOffsets
         return offsets;
     }
 
-    /// <summary>For a value that is not written where it is said to stand: an alias. Its characters are spread over the place of what it stands for.</summary>
+    /// <summary>Offsets for an alias, whose value is written elsewhere: its characters are spread over the alias.</summary>
     static int[] Even(YamlScalar scalar, int start, int end)
     {
         var offsets = new int[scalar.Value.Length + 1];
@@ -69,6 +69,6 @@ static class ScalarOffsets
         return offsets;
     }
 
-    /// <summary>A character of a value, and where it is written: from <paramref name="At"/> to before <paramref name="Next"/>.</summary>
+    /// <summary>A character of a value, written from offset <paramref name="At"/> to before <paramref name="Next"/>.</summary>
     internal readonly record struct Character(char Value, int At, int Next);
 }

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace LicensingSite.Yaml;
 
-/// <summary>A value of a YAML document and the offsets between which it stands in its file.</summary>
+/// <summary>A value of a YAML document and its offsets in the file.</summary>
 abstract record YamlNode(int Start, int End);
 
-/// <summary>A text, a number, a date: YAML's types are left to who asks.</summary>
-/// <param name="IsNull">True where nothing, <c>~</c> or <c>null</c> was written.</param>
+/// <summary>A text, a number, a date: callers convert it.</summary>
+/// <param name="IsNull">True for nothing, <c>~</c> and <c>null</c>.</param>
 sealed record YamlScalar(string Value, bool IsNull, int Start, int End) : YamlNode(Start, End);
 
 /// <summary>A list of values.</summary>
@@ -18,7 +18,7 @@ sealed record YamlMap(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Entries
     public YamlNode? this[string key] =>
         Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
 
-    /// <summary>The text of a key; null where the key is missing, empty, or no text.</summary>
+    /// <summary>The text of a key; null if the key is missing, empty or no text.</summary>
     public string? Text(string key) => this[key] is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
 
     public IEnumerable<YamlNode> List(string key) => this[key] is YamlList list ? list.Items : [];

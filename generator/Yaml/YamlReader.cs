@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace LicensingSite.Yaml;
 
-/// <summary>Reads YAML into values with positions, through YamlDotNet's events: a typed reader would lose both positions and time.</summary>
+/// <summary>Reads YAML into values with offsets from YamlDotNet's events; its typed reader is slower and has no offsets.</summary>
 sealed class YamlReader
 {
     const int DeepestNesting = 64;
@@ -18,7 +18,7 @@ sealed class YamlReader
     int nodes;
     int deepest;
 
-    /// <summary>The bracket or brace that is open; null outside of such.</summary>
+    /// <summary>The innermost open bracket or brace; null if there is none.</summary>
     Mark? open;
 
     YamlReader(string text, int offset)
@@ -28,7 +28,7 @@ sealed class YamlReader
         length = text.Length;
     }
 
-    /// <summary>Reads the first document of a text; never throws.</summary>
+    /// <summary>Parses the first document of a text; never throws.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="offset">Where the text begins in its file.</param>
     public static YamlDocument Read(string text, int offset = 0) => new YamlReader(text, offset).Read();
@@ -48,9 +48,10 @@ sealed class YamlReader
         {
             faults.Add(FaultOf(fault));
         }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception fault) when (fault
+            is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
-            // YamlDotNet's scanner does not say of every text that it is no YAML: of some it loses its way.
+            // YamlDotNet's scanner throws these for some invalid texts.
             var start = parser.Current is { } last ? At(last.End) : offset;
             faults.Add(new YamlFault(false, "What follows here cannot be read.", start, start));
         }
@@ -58,7 +59,7 @@ sealed class YamlReader
         return new YamlDocument(root, faults.ToImmutable());
     }
 
-    /// <summary>A bracket that is never closed is noticed lines below it, where nothing is wrong.</summary>
+    /// <summary>Places the error of an unclosed bracket at the bracket: the parser notices it lines below.</summary>
     YamlFault FaultOf(YamlException fault)
     {
         if (open is { } bracket && bracket.Line < fault.Start.Line && fault.Message.Contains("parsing a flow", StringComparison.Ordinal))
@@ -70,7 +71,7 @@ sealed class YamlReader
         return new YamlFault(false, Reason(fault), start, Math.Max(start, At(fault.End)));
     }
 
-    /// <summary>Reads a value; a value that is repeated by an alias counts each time, for who asks goes through it each time.</summary>
+    /// <summary>Reads a value. The values of an alias count each time, as callers visit them each time.</summary>
     YamlNode Node(int depth)
     {
         var current = parser.Consume<ParsingEvent>();

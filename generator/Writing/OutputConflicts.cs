@@ -2,47 +2,48 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Writing;
 
-/// <summary>Finds what stands where a file of the site has to go.</summary>
-/// <param name="output">The folder as it is.</param>
-/// <param name="existing">Paths of the files there are.</param>
-/// <param name="ours">Paths of the files this tool wrote.</param>
-/// <param name="kept">Paths of the files the site will have.</param>
-sealed class Obstacles(OutputFolder output, IReadOnlyCollection<string> existing, IReadOnlySet<string> ours, IReadOnlySet<string> kept)
+/// <summary>Finds files and links in the output folder that a file of the site must not overwrite.</summary>
+/// <param name="existing">Paths of all files in the folder.</param>
+/// <param name="manifest">Paths of the files that this tool wrote.</param>
+/// <param name="kept">Paths of the files of the new site.</param>
+sealed class OutputConflicts(
+    OutputFolder output, IReadOnlyCollection<string> existing, IReadOnlySet<string> manifest, IReadOnlySet<string> kept)
 {
     readonly HashSet<string> files = existing.ToHashSet(StringComparer.Ordinal);
     readonly HashSet<string> folders = existing.SelectMany(Above).ToHashSet(StringComparer.Ordinal);
     readonly Dictionary<string, bool> links = new(StringComparer.Ordinal);
 
-    /// <summary>Files of an earlier site that make room by being deleted first.</summary>
-    public HashSet<string> Yielding { get; } = new(StringComparer.Ordinal);
+    /// <summary>Files of an earlier site that must be deleted before the new files are moved into place.</summary>
+    public HashSet<string> DeletedFirst { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What belongs to somebody else and is in the way of a file; null where nothing is.</summary>
-    public string? Of(string path)
+    /// <summary>Returns a foreign file or link at, above or below a path; null if there is none.</summary>
+    public string? Find(string path)
     {
-        foreach (var found in At(path))
+        foreach (var found in FilesAt(path))
         {
-            if (!ours.Contains(found) || (found != path && kept.Contains(found)))
+            if (!manifest.Contains(found) || (found != path && kept.Contains(found)))
             {
                 return found;
             }
 
             if (found != path)
             {
-                Yielding.Add(found);
+                DeletedFirst.Add(found);
             }
         }
 
         return Above(path).FirstOrDefault(IsLink);
     }
 
-    /// <summary>The finding for something in the way.</summary>
+    /// <summary>The diagnostic for a conflict.</summary>
     /// <param name="folder">The output folder as the user gave it.</param>
-    public static Diagnostic Finding(string folder, string path) => new(
+    public static Diagnostic ToDiagnostic(string folder, string path) => new(
         Rules.OutputNotOurs,
         Place.WholeFile($"{folder}/{path}"),
-        "This file is in the way: it was not written by this tool, and is not overwritten. Move it, or choose another folder with --output.");
+        "This file is in the way: it was not written by this tool, and is not overwritten. Move it, or choose another folder with "
+            + "--output.");
 
-    IEnumerable<string> At(string path)
+    IEnumerable<string> FilesAt(string path)
     {
         var at = Above(path).Append(path).Where(files.Contains);
         return folders.Contains(path) ? at.Concat(files.Where(file => file.StartsWith(path + "/", StringComparison.Ordinal))) : at;
