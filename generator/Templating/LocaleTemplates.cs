@@ -31,6 +31,7 @@ sealed class LocaleTemplates
             text[key] = value;
         }
 
+        text.IsReadOnly = true;
         shared = new ScriptObject
         {
             ["site"] = site,
@@ -50,9 +51,22 @@ sealed class LocaleTemplates
     /// <exception cref="FaultException">The template is missing, is invalid, or fails.</exception>
     public HtmlFragment Partial(string name, string variable, object value) => Render($"partials/{name}", variable, value, output => HtmlFragment.Of(output.Written.ToArray()));
 
-    HtmlFragment Cached(string name, RenderContext context, ScriptNode? call) => context.Partial(name) is null
-        ? throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"There is no partial '{name}'.")
-        : cached.GetOrAdd(name, _ => new Lazy<HtmlFragment>(() => Render($"partials/{name}", variable: null, value: null, output => HtmlFragment.Of(output.Written.ToArray())))).Value;
+    HtmlFragment Cached(string name, RenderContext context, ScriptNode? call)
+    {
+        if (context.Partial(name) is null)
+        {
+            throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"There is no partial '{name}'.");
+        }
+
+        try
+        {
+            return cached.GetOrAdd(name, _ => new Lazy<HtmlFragment>(() => Render($"partials/{name}", variable: null, value: null, output => HtmlFragment.Of(output.Written.ToArray())))).Value;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"The partial '{name}' includes itself.");
+        }
+    }
 
     T Render<T>(string path, string? variable, object? value, Func<HtmlOutput, T> take)
     {

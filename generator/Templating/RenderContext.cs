@@ -12,14 +12,21 @@ namespace LicensingSite.Templating;
 /// </summary>
 sealed class RenderContext : TemplateContext
 {
-    /// <summary>Templates join texts of a page, not books.</summary>
-    const int MaxTextLength = 4 * 1024 * 1024;
+    /// <summary>How many characters of text and bytes of captured HTML templates may make for a page in all.</summary>
+    const long MaxTextLength = 32 * 1024 * 1024;
+
+    /// <summary>How many nodes of templates are evaluated for a page at most; a list of a thousand pages takes some twenty thousand.</summary>
+    const int MaxSteps = 2_000_000;
 
     readonly ModelAccessor.Cache model;
     readonly Stack<HtmlOutput> idle = [];
 
     /// <summary>The statement whose value is written next: blocks name only themselves.</summary>
     SourceSpan statement;
+
+    int steps;
+    long textLength;
+    bool hasFunctions;
 
     /// <param name="builtins">All functions that templates can call.</param>
     /// <param name="include">Finds a partial by name.</param>
@@ -33,7 +40,7 @@ sealed class RenderContext : TemplateContext
         EnableRelaxedIndexerAccess = false;
         LoopLimit = 1_000_000;
         RecursiveLimit = 100;
-        LimitToString = 2 * HtmlOutput.MaxLength;
+        LimitToString = HtmlOutput.MaxLength;
         NewLine = "\n";
     }
 
@@ -85,7 +92,12 @@ sealed class RenderContext : TemplateContext
     }
 
     /// <summary>Evaluates some part of a template to HTML.</summary>
-    public HtmlFragment Capture(Action render) => Capture(render, output => HtmlFragment.Of(output.Written.ToArray()));
+    public HtmlFragment Capture(Action render) => Capture(render, output =>
+    {
+        textLength += output.Length;
+        Charge(null);
+        return HtmlFragment.Of(output.Written.ToArray());
+    });
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -96,8 +108,8 @@ sealed class RenderContext : TemplateContext
             case HtmlFragment html:
                 html.WriteTo((HtmlOutput)Output);
                 break;
-            case string or bool or IFormattable:
-                ((HtmlOutput)Output).WriteText(ObjectToString(textAsObject));
+            case { } text when IsText(text):
+                ((HtmlOutput)Output).WriteText(ObjectToString(text));
                 break;
             default:
                 throw new ScriptRuntimeException(statement, $"{Nature(textAsObject)} cannot be shown. Show one of its members.");
@@ -106,15 +118,41 @@ sealed class RenderContext : TemplateContext
         return this;
     }
 
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction) => scriptNode switch
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        ScriptExpressionStatement => EvaluateStatement(scriptNode),
-        ScriptCaptureStatement { Target: { } target, Body: { } body } => EvaluateCapture(target, body),
-        ScriptInterpolatedStringExpression { Parts: var parts } => Join(scriptNode.Span, parts),
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.Add, Left: { } left, Right: { } right } =>
-            Add(scriptNode.Span, left.Span, Evaluate(left), right.Span, Evaluate(right)),
-        _ => base.Evaluate(scriptNode, aliasReturnedFunction),
-    };
+        if (++steps > MaxSteps)
+        {
+            throw new ScriptRuntimeException(statement, $"The templates of this page do not end: more than {MaxSteps:N0} steps.");
+        }
+
+        return scriptNode switch
+        {
+            ScriptCaptureStatement { Target: { } target, Body: { } body } => EvaluateCapture(target, body),
+            ScriptStatement and not ScriptBlockStatement => EvaluateStatement(scriptNode),
+            ScriptInterpolatedStringExpression { Parts: var parts } => Join(scriptNode.Span, parts),
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Add, Left: { } left, Right: { } right } =>
+                Add(scriptNode.Span, left.Span, Evaluate(left), right.Span, Evaluate(right)),
+            ScriptBinaryExpression => Charge(base.Evaluate(scriptNode, aliasReturnedFunction)),
+            ScriptFunctionCall or ScriptVariable when hasFunctions && !aliasReturnedFunction && scriptNode.Parent is not ScriptExpressionStatement =>
+                EvaluateCall((ScriptExpression)scriptNode),
+            _ => base.Evaluate(scriptNode, aliasReturnedFunction),
+        };
+    }
+
+    /// <summary>Adds a value to what the page has made so far.</summary>
+    public object? Charge(object? value)
+    {
+        textLength += value is string text ? text.Length : 0;
+        return textLength > MaxTextLength
+            ? throw new ScriptRuntimeException(statement, $"The templates of this page make more than {MaxTextLength:N0} characters of text.")
+            : value;
+    }
+
+    public override void Reset()
+    {
+        base.Reset();
+        (steps, textLength, hasFunctions) = (0, 0, false);
+    }
 
     /// <summary>Nothing, no text, zero, and an empty list are false, as in most template languages.</summary>
     public override bool ToBool(SourceSpan span, object? value) => value switch
@@ -130,9 +168,13 @@ sealed class RenderContext : TemplateContext
         _ => base.ToBool(span, value),
     };
 
-    public override string? ObjectToString(object? value, bool nested = false) => value is HtmlFragment
-        ? throw new ScriptRuntimeException(CurrentSpan, "This is finished HTML, which is no text. Show it as it is, or join it with +.")
-        : base.ObjectToString(value, nested);
+    public override string? ObjectToString(object? value, bool nested = false) => value switch
+    {
+        null => null,
+        HtmlFragment => throw new ScriptRuntimeException(CurrentSpan, "This is finished HTML, which is no text. Show it as it is, or join it with +."),
+        _ when IsText(value) => base.ObjectToString(value, nested),
+        _ => throw new ScriptRuntimeException(CurrentSpan, $"{Nature(value)} is no text. Use one of its members."),
+    };
 
     public override void Import(SourceSpan span, object objectToImport) =>
         throw new ScriptRuntimeException(span, "Templates cannot import objects. Use include.");
@@ -142,9 +184,24 @@ sealed class RenderContext : TemplateContext
 
     object? EvaluateStatement(ScriptNode node)
     {
+        hasFunctions |= node is ScriptFunction;
         var value = base.Evaluate(node, aliasReturnedFunction: false);
         statement = node.Span;
         return value;
+    }
+
+    /// <summary>What a template's own function returns inside an expression; where it returns nothing, what it writes.</summary>
+    object? EvaluateCall(ScriptExpression call)
+    {
+        var target = call is ScriptFunctionCall { Target: { } function } ? function : call;
+        if (base.Evaluate(target, aliasReturnedFunction: true) is not ScriptFunction)
+        {
+            return base.Evaluate(call, aliasReturnedFunction: false);
+        }
+
+        object? value = null;
+        var written = Capture(() => value = base.Evaluate(call, aliasReturnedFunction: false));
+        return written.IsEmpty ? value : value is null ? written : JoinHtml(call.Span, written, call.Span, value);
     }
 
     object? EvaluateCapture(ScriptExpression target, ScriptBlockStatement body)
@@ -171,12 +228,12 @@ sealed class RenderContext : TemplateContext
             return JoinHtml(leftSpan, left, rightSpan, right);
         }
 
-        return left is string { Length: > MaxTextLength } || right is string { Length: > MaxTextLength }
-            ? throw new ScriptRuntimeException(span, $"This text is longer than {MaxTextLength} characters.")
-            : ScriptBinaryExpression.Evaluate(this, span, ScriptBinaryOperator.Add, leftSpan, left, rightSpan, right);
+        return Charge(ScriptBinaryExpression.Evaluate(this, span, ScriptBinaryOperator.Add, leftSpan, left, rightSpan, right));
     }
 
     HtmlFragment JoinHtml(SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right) => Capture(() => Write(leftSpan, left).Write(rightSpan, right));
+
+    static bool IsText(object value) => value is string or bool or char || (value is IFormattable and not IScriptObject);
 
     static string Nature(object value) => value switch
     {

@@ -19,7 +19,7 @@ sealed record StringFile(
 {
     public static StringFile Read(string name, byte[] content)
     {
-        var text = Encoding.UTF8.GetString(content);
+        var text = Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
         var lines = SourceLines.Of(name, text);
         var document = YamlReader.Read(text);
         var entries = (document.Root as YamlMap)?.Entries ?? [];

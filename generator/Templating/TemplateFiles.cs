@@ -11,6 +11,9 @@ sealed record TemplateFiles(string Folder, ImmutableSortedDictionary<string, byt
     /// <summary>What the file names of templates end with.</summary>
     public const string Extension = ".scriban-html";
 
+    /// <summary>The largest template and the largest file of texts, in bytes.</summary>
+    const int MaxLength = 4 * 1024 * 1024;
+
     /// <summary>The folder that is looked for where none is named.</summary>
     public const string DefaultFolder = "templates";
 
@@ -38,11 +41,15 @@ sealed record TemplateFiles(string Folder, ImmutableSortedDictionary<string, byt
         var root = Path.GetFullPath(folder);
         var own = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), file))
-            .Where(file => !file.Key.Split('/').Any(name => name.StartsWith('.')))
-            .Select(file => KeyValuePair.Create(file.Key, File.ReadAllBytes(file.Value)))
+            .Where(file => !file.Key.Split('/').Any(name => name.StartsWith('.')) && !file.Key.EndsWith('~') && !file.Key.EndsWith(".md", StringComparison.Ordinal))
+            .Select(file => KeyValuePair.Create(file.Key, ReadFile(file.Value)))
             .Where(file => BuiltInTemplates.Read(file.Key)?.AsSpan().SequenceEqual(file.Value) != true);
         return new TemplateFiles(folder, own.ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
+
+    static byte[] ReadFile(string file) => (IsTemplate(file) || file.EndsWith(".yml", StringComparison.Ordinal)) && new FileInfo(file).Length > MaxLength
+        ? throw new IOException($"The file '{file}' is larger than {MaxLength / 1024 / 1024} MiB.")
+        : File.ReadAllBytes(file);
 
     /// <summary>The content of a file; null where there is none.</summary>
     public byte[]? Find(string path) => Own.GetValueOrDefault(path) ?? BuiltInTemplates.Read(path);

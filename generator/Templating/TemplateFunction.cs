@@ -23,7 +23,7 @@ sealed class TemplateFunction(int required, int count, Func<RenderContext, Scrip
         index < required ? new(typeof(object), $"argument {index + 1}") : new(typeof(object), $"argument {index + 1}", defaultValue: null);
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        call((RenderContext)context, callerContext, arguments);
+        ((RenderContext)context).Charge(call((RenderContext)context, callerContext, arguments));
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));

@@ -16,23 +16,23 @@ static class TemplateFunctions
     const int MaxWidth = 1000;
 
     /// <summary>The functions by name, and by group and name.</summary>
-    public static ScriptObject Create() => new()
+    public static ScriptObject Create() => ReadOnly(new()
     {
         ["include"] = new TemplateFunction(1, 1, Include, takesNames: true),
         ["string"] = Strings(),
         ["array"] = Lists(),
-        ["html"] = new ScriptObject
+        ["html"] = ReadOnly(new()
         {
             ["escape"] = Text(text => Escaped(text)),
             ["url_encode"] = Text(HtmlFunctions.UrlEncode),
             ["url_escape"] = Text(HtmlFunctions.UrlEscape),
-        },
-        ["object"] = new ScriptObject
+        }),
+        ["object"] = ReadOnly(new()
         {
             ["default"] = new TemplateFunction(2, 2, (context, call, arguments) => context.ToBool(SpanOf(context, call), arguments[0]) ? arguments[0] : arguments[1]),
-        },
+        }),
         ["empty"] = EmptyScriptObject.Default,
-    };
+    });
 
     /// <summary>The partial that a call names, with the call's named arguments as local variables. Written where it stands; a value of finished HTML inside an expression.</summary>
     static object? Include(RenderContext context, ScriptNode? call, ScriptArray arguments)
@@ -56,7 +56,7 @@ static class TemplateFunctions
     static KeyValuePair<string, object?>[] Named(RenderContext context, IEnumerable<ScriptExpression> given) =>
         [.. given.OfType<ScriptNamedArgument>().Select(argument => KeyValuePair.Create(argument.Name!.Name, context.Evaluate(argument)))];
 
-    static ScriptObject Strings() => new()
+    static ScriptObject Strings() => ReadOnly(new()
     {
         ["append"] = Texts((text, other) => text + other),
         ["capitalize"] = Text(StringFunctions.Capitalize),
@@ -77,9 +77,9 @@ static class TemplateFunctions
         ["upcase"] = Text(StringFunctions.Upcase),
         ["pad_left"] = Padded((text, width) => text.PadLeft(width)),
         ["pad_right"] = Padded((text, width) => text.PadRight(width)),
-    };
+    });
 
-    static ScriptObject Lists() => new()
+    static ScriptObject Lists() => ReadOnly(new()
     {
         ["contains"] = new TemplateFunction(2, 2, (_, _, arguments) => ItemsOf(arguments[0]).Contains(arguments[1])),
         ["first"] = new TemplateFunction(1, 1, (_, _, arguments) => ItemsOf(arguments[0]).FirstOrDefault()),
@@ -89,7 +89,15 @@ static class TemplateFunctions
         ["offset"] = new TemplateFunction(2, 2, (context, call, arguments) => new ScriptArray(ItemsOf(arguments[0]).Skip(NumberOf(context, call, arguments, 1)))),
         ["reverse"] = new TemplateFunction(1, 1, (_, _, arguments) => new ScriptArray(ItemsOf(arguments[0]).Reverse())),
         ["size"] = new TemplateFunction(1, 1, (_, _, arguments) => ItemsOf(arguments[0]).Count()),
-    };
+        ["uniq"] = new TemplateFunction(1, 1, (_, _, arguments) => new ScriptArray(ItemsOf(arguments[0]).Distinct())),
+    });
+
+    /// <summary>Templates of all pages share the object: none may change it.</summary>
+    static ScriptObject ReadOnly(ScriptObject functions)
+    {
+        functions.IsReadOnly = true;
+        return functions;
+    }
 
     static TemplateFunction Text(Func<string, object?> call) => new(1, 1, (context, _, arguments) => call(TextOf(context, arguments, 0)));
 

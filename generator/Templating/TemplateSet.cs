@@ -38,13 +38,14 @@ sealed class TemplateSet(TemplateFiles files, JsonSerializerContext model, IRead
     /// <param name="tag">In any letter case.</param>
     public StringFile? Strings(string tag)
     {
-        var path = StringTags.FirstOrDefault(known => known.Equals(tag, StringComparison.OrdinalIgnoreCase)) is { } known ? $"strings/{known}.yml" : null;
-        var builtIn = path is null || BuiltInTemplates.Read(path) is not { } content ? null : StringFile.Read(NameOf(path), content);
-        return path is not null && files.Own.TryGetValue(path, out var own) ? StringFile.Read(NameOf(path), own).With(builtIn) : builtIn;
+        var builtIn = PathOf(tag, BuiltInTemplates.Paths) is { } path ? StringFile.Read(NameOf(path), BuiltInTemplates.Read(path)!) : null;
+        return PathOf(tag, files.Own.Keys) is { } own ? StringFile.Read(NameOf(own), files.Own[own]).With(builtIn) : builtIn;
     }
 
+    static string? PathOf(string tag, IEnumerable<string> paths) => paths.FirstOrDefault(path => path.Equals($"strings/{tag}.yml", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True where the user has a file of texts of the interface in a locale.</summary>
-    public bool OwnStrings(string tag) => files.Own.Keys.Any(path => path.Equals($"strings/{tag}.yml", StringComparison.OrdinalIgnoreCase));
+    public bool OwnStrings(string tag) => PathOf(tag, files.Own.Keys) is not null;
 
     public string NameOf(string path) => files.NameOf(path);
 
