@@ -70,7 +70,7 @@ public sealed partial class NativeProgram(RemoteServer server) : IClassFixture<R
 
         await AssertSameSiteAsync(
             Path.GetFullPath(Repository.Shared("corpora")),
-            ["--source", source, "--source-locale", locale, .. translation is null ? Array.Empty<string>() : ["--locale", $"fr-FR={translation}"]]);
+            ["--source", source, "--source-locale", locale, .. translation is null ? [] : new[] { "--locale", $"fr-FR={translation}" }]);
     }
 
     [Fact]
@@ -113,7 +113,8 @@ public sealed partial class NativeProgram(RemoteServer server) : IClassFixture<R
             start.Environment[name] = value;
         }
 
-        var (expected, actual) = (await ProgramProcess.RunAsync(site.Folder, colours, "check", "--no-cache", "--quiet"), await ProgramProcess.RunAsync(start));
+        var expected = await ProgramProcess.RunAsync(site.Folder, colours, "check", "--no-cache", "--quiet");
+        var actual = await ProgramProcess.RunAsync(start);
 
         Assert.Contains("\e[", actual.Output, StringComparison.Ordinal);
         Assert.Equal(expected, actual);
@@ -131,6 +132,10 @@ public sealed partial class NativeProgram(RemoteServer server) : IClassFixture<R
     }
 
     [Fact]
+    public void No_file_lies_beside_the_program() =>
+        Assert.Equal([PublishedProgram.File], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(PublishedProgram.File)!));
+
+    [Fact]
     public async Task The_file_alone_builds_a_site_without_any_environment()
     {
         using var managed = Sample();
@@ -141,7 +146,8 @@ public sealed partial class NativeProgram(RemoteServer server) : IClassFixture<R
         var start = new ProcessStartInfo(program, ["build", "--no-cache"]) { WorkingDirectory = native.Folder };
         start.Environment.Clear();
 
-        var (expected, actual) = (await CommandRunner.RunAsync(managed.Folder, "build", "--no-cache"), await ProgramProcess.RunAsync(start));
+        var expected = await CommandRunner.RunAsync(managed.Folder, "build", "--no-cache");
+        var actual = await ProgramProcess.RunAsync(start);
 
         Assert.Equal((expected.ExitCode, expected.Output), (actual.ExitCode, actual.Output));
         TestSite.AssertSame(TestSite.FilesOf(managed.Folder), TestSite.FilesOf(native.Folder));
