@@ -19,7 +19,7 @@ sealed class PreviewServer(Preview preview, Visitors visitors, Func<Snapshot, st
     /// <summary>How long a stopping server waits for answers that are under way.</summary>
     static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
-    /// <summary>Serves until cancelled. The server stands alone: a host around it, with its configuration, logging and services, would triple the time to the first answer.</summary>
+    /// <summary>Serves until cancelled. Kestrel runs without a web host: its configuration, logging and services are not needed and cost time before the first answer.</summary>
     /// <param name="announce">Told the address once requests are answered.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public async Task RunAsync(int port, Action<string> announce, CancellationToken cancel)
