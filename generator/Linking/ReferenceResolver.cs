@@ -231,4 +231,5 @@ sealed class ReferenceResolver(Locale locale, BaseUrl baseUrl, SourceTree tree, 
     {
         var prefix = folder.Length == 0 ? "" : folder + "/";
         return tree.Find(locale, prefix + "index.md") ?? tree.Find(locale, prefix + "index.yml");
-    }}
+    }
+}

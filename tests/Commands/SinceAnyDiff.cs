@@ -1,4 +1,3 @@
-using LicensingSite.Caching;
 using LicensingSite.Checking;
 using LicensingSite.Diagnostics;
 using LicensingSite.Model;
