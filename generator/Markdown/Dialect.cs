@@ -1,5 +1,7 @@
 using LicensingSite.Markdown.Alerts;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Code;
+using LicensingSite.Markdown.CommonMark;
 using LicensingSite.Markdown.Footnotes;
 using LicensingSite.Markdown.GenericDirectives;
 using LicensingSite.Markdown.Headings;
@@ -21,7 +23,13 @@ using Markdig.Extensions.Tables;
 
 namespace LicensingSite.Markdown;
 
-/// <summary>The Markdown we read: CommonMark, Markdig's extensions that docfx has, and our own, one class each.</summary>
+/// <summary>
+/// The Markdown we read: CommonMark, Markdig's extensions that docfx has, and our own, a folder each. Input: the text of a file or of a
+/// value. Output: an
+/// <see cref="Article"/>, by the writer that <see cref="NewArticle"/> returns. A construct knows the writer and never the dialect; the
+/// tree of Markdig
+/// does not outlive the writing, and the same text, includes and settings give the same article.
+/// </summary>
 static class Dialect
 {
     /// <summary>Changes whenever the same text may come out otherwise: pages remembered from before are then parsed anew.</summary>
@@ -30,7 +38,10 @@ static class Dialect
     public static MarkdownPipeline Blocks { get; } = Build(new MarkdownPipelineBuilder());
 
     /// <summary>The same without blocks: for a file included in the middle of a sentence.</summary>
-    public static MarkdownPipeline InlinesOnly { get; } = BuildInlinesOnly();
+    static MarkdownPipeline InlinesOnly { get; } = BuildInlinesOnly();
+
+    /// <summary>A writer for one article.</summary>
+    public static ArticleWriter NewArticle(ArticleSettings settings) => new(settings, Blocks, InlinesOnly);
 
     static AutoLinkOptions Autolinks => new() { UseHttpsForWWWLinks = true };
 
@@ -41,7 +52,7 @@ static class Dialect
             .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists();
-        UseInlines(builder);
+        UseInlines(builder, hasBrackets: true);
         builder.Extensions.Add(new DefinitionsExtension());
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new AlertExtension());
@@ -56,15 +67,16 @@ static class Dialect
         builder.Extensions.Add(new TabExtension());
         builder.Extensions.Add(new TableExtension());
         builder.Extensions.Add(new TaskListExtension());
+        builder.Extensions.Add(new DefinitionListExtension());
+        builder.Extensions.Add(new CommonMarkExtension());
         builder.Extensions.Add(new CodeExtension());
-        builder.Extensions.Add(new SnippetExtension());
         builder.Extensions.Add(new FootnoteExtension());
         builder.Extensions.Add(new LinearInlinesExtension(Autolinks));
         return builder.Build();
     }
 
     /// <summary>What may stand in a sentence, of a page or of a file included there.</summary>
-    static void UseInlines(MarkdownPipelineBuilder builder)
+    static void UseInlines(MarkdownPipelineBuilder builder, bool hasBrackets)
     {
         builder
             .UsePreciseSourceLocation()
@@ -73,7 +85,7 @@ static class Dialect
             .UseAutoLinks(Autolinks);
         builder.Extensions.Add(new ImageExtension());
         builder.Extensions.Add(new VideoExtension());
-        builder.Extensions.Add(new SnippetDirectiveExtension());
+        builder.Extensions.Add(new SnippetExtension(hasBrackets));
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new FormulaExtension());
         builder.Extensions.Add(new NoLocExtension());
@@ -84,7 +96,7 @@ static class Dialect
     static MarkdownPipeline BuildInlinesOnly()
     {
         var builder = new MarkdownPipelineBuilder();
-        UseInlines(builder);
+        UseInlines(builder, hasBrackets: false);
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new ParagraphsOnlyExtension());
         builder.Extensions.Add(new LinearInlinesExtension(Autolinks));

@@ -5,9 +5,10 @@ namespace LicensingSite.Model;
 /// <summary>A page's article as HTML in UTF-8, with a placeholder wherever something will stand that only the whole site knows.</summary>
 /// <param name="Html">The bytes, addresses and ids of headings left out.</param>
 /// <param name="Placeholders">Where those go, ascending by offset.</param>
-sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Placeholder> Placeholders)
+/// <param name="Events">What <see cref="BodyEvents"/> reads: where in the HTML the text is, and which elements it is in.</param>
+sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Placeholder> Placeholders, ReadOnlyMemory<byte> Events)
 {
-    public static readonly Body Empty = new(ReadOnlyMemory<byte>.Empty, []);
+    public static readonly Body Empty = new(ReadOnlyMemory<byte>.Empty, [], ReadOnlyMemory<byte>.Empty);
 }
 
 /// <summary>What goes into a placeholder.</summary>

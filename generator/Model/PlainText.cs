@@ -1,112 +1,93 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 
 namespace LicensingSite.Model;
 
-/// <summary>The text of an HTML fragment.</summary>
-static class PlainText
+/// <summary>Joins pieces of text to plain text: character references resolved, one space for each run of white space.</summary>
+sealed class PlainText
 {
-    const string SourceSegment = "sxs-lookup";
+    static readonly SearchValues<char> White = SearchValues.Create(" \n\r\t");
 
-    /// <summary>Drops tags, comments and <see cref="IsSourceSegment">source segments</see>, resolves character references, and folds white space; a tag that separates words leaves a space.</summary>
-    public static string Of(ReadOnlySpan<char> html)
+    readonly StringBuilder text = new();
+    bool isSpace;
+
+    /// <summary>
+    /// True for a class, or a start tag with it, of what is between two spans in the source's language, which a translation carries
+    /// along.
+    /// </summary>
+    public static bool IsSourceSegment(ReadOnlySpan<char> tag) => tag.Contains("sxs-lookup", StringComparison.Ordinal);
+
+    /// <summary>The plain text of a body: what stands before its first section, then each section without its heading.</summary>
+    public static ImmutableArray<string> Sections(Body body)
     {
-        var room = ArrayPool<char>.Shared.Rent(html.Length);
-        html.CopyTo(room);
-        return In(room, html.Length);
+        var sections = ImmutableArray.CreateBuilder<string>();
+        var (section, isInHeading) = (new PlainText(), false);
+        var events = new BodyEvents(body);
+        while (events.Read())
+        {
+            switch (events.Kind)
+            {
+                case BodyEvent.Section:
+                    sections.Add(section.Take());
+                    isInHeading = true;
+                    break;
+                case BodyEvent.Text when !isInHeading:
+                    section.Add(events.Text);
+                    break;
+                case BodyEvent.End when events.Element.IsHeading():
+                    isInHeading = false;
+                    section.Separate();
+                    break;
+                case BodyEvent.Start or BodyEvent.End when events.Element.SeparatesWords():
+                    section.Separate();
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        sections.Add(section.Take());
+        return sections.ToImmutable();
     }
 
-    /// <summary>The same of a fragment in UTF-8.</summary>
-    public static string Of(ReadOnlySpan<byte> html)
+    /// <summary>Adds text as HTML writes it.</summary>
+    /// <param name="html">UTF-8.</param>
+    public void Add(ReadOnlySpan<byte> html)
     {
         var room = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(html.Length));
-        return In(room, Encoding.UTF8.GetChars(html, room));
+        Add(room.AsSpan(0, Encoding.UTF8.GetChars(html, room)));
+        ArrayPool<char>.Shared.Return(room);
     }
 
-    static string In(char[] room, int length)
+    /// <summary>Adds text as HTML writes it.</summary>
+    public void Add(ReadOnlySpan<char> html)
     {
-        try
-        {
-            var text = WithoutTags(room.AsSpan(0, length));
-            return Folded(text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()).ToCharArray() : text);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(room);
-        }
-    }
-
-    /// <summary>Writes the text over the fragment, which is never shorter.</summary>
-    static Span<char> WithoutTags(Span<char> fragment)
-    {
-        var html = fragment;
-        var (length, segment) = (0, 0);
-        while (!html.IsEmpty)
-        {
-            var tag = html.IndexOf('<');
-            var text = segment > 0 ? [] : tag < 0 ? html : html[..tag];
-            text.CopyTo(fragment[length..]);
-            length += text.Length;
-            if (tag < 0)
-            {
-                break;
-            }
-
-            html = html[tag..];
-            var isComment = html.StartsWith("<!--");
-            var end = isComment ? html.IndexOf("-->") : html.IndexOf('>');
-            var isSeparator = !isComment && !IsInline(html);
-            segment = isComment ? segment : Depth(isSeparator ? 0 : segment, end < 0 ? html : html[..end]);
-            html = end < 0 ? [] : html[(end + (isComment ? 3 : 1))..];
-            if (isSeparator)
-            {
-                fragment[length++] = ' ';
-            }
-        }
-
-        return fragment[..length];
-    }
-
-    /// <summary>True for a start tag of class <c>sxs-lookup</c>: what is between it and its end is the source's text, carried along in a translation.</summary>
-    public static bool IsSourceSegment(ReadOnlySpan<char> tag) => tag.Contains(SourceSegment, StringComparison.Ordinal);
-
-    /// <summary>How many spans deep a source segment is after a tag; 0 outside of one.</summary>
-    static int Depth(int segment, ReadOnlySpan<char> tag) =>
-        tag.StartsWith("</span", StringComparison.OrdinalIgnoreCase) ? Math.Max(0, segment - 1)
-        : tag.StartsWith("<span", StringComparison.OrdinalIgnoreCase) && (segment > 0 || IsSourceSegment(tag)) ? segment + 1
-        : segment;
-
-    static bool IsInline(ReadOnlySpan<char> html)
-    {
-        var name = html[1..].TrimStart('/');
-        var end = name.IndexOfAnyExcept(Letters);
-        return (end < 0 ? name : name[..end]) is "a" or "abbr" or "b" or "code" or "del" or "em" or "i" or "kbd" or "mark" or "s" or "small" or "span" or "strong" or "sub" or "sup" or "u";
-    }
-
-    /// <summary>Moves the words together, one space between each two.</summary>
-    static string Folded(Span<char> text)
-    {
-        var length = 0;
-        for (var rest = text; !rest.IsEmpty;)
+        for (var rest = html.Contains('&') ? WebUtility.HtmlDecode(html.ToString()) : html; !rest.IsEmpty;)
         {
             var white = rest.IndexOfAny(White);
             var word = white < 0 ? rest : rest[..white];
-            if (word.Length > 0 && length > 0)
+            if (word.Length > 0)
             {
-                text[length++] = ' ';
+                text.Append(isSpace && text.Length > 0 ? " " : "").Append(word);
+                isSpace = false;
             }
 
-            word.CopyTo(text[length..]);
-            length += word.Length;
+            isSpace |= white >= 0;
             rest = white < 0 ? [] : rest[(white + 1)..];
         }
-
-        return text[..length].ToString();
     }
 
-    static readonly SearchValues<char> White = SearchValues.Create(" \n\r\t");
+    /// <summary>Ends a word.</summary>
+    public void Separate() => isSpace = true;
 
-    static readonly SearchValues<char> Letters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    /// <summary>Returns what was added, and begins again.</summary>
+    public string Take()
+    {
+        var taken = text.ToString();
+        text.Clear();
+        isSpace = false;
+        return taken;
+    }
 }

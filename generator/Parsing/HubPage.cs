@@ -1,3 +1,4 @@
+using LicensingSite.Model;
 using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
@@ -23,17 +24,18 @@ static class HubPage
         }
 
         var isNamed = writer.Heading(2, section["title"]);
-        writer.Html("<ul class=\"cards\">\n");
+        writer.Start(BodyElement.UnorderedList, "<ul class=\"cards\">\n");
         foreach (var item in section.Maps("items"))
         {
-            writer.Html("<li class=\"card\">");
+            writer.Start(BodyElement.Item, "<li class=\"card\">");
             writer.Label(item.Text("itemType"));
-            writer.Html(isNamed ? "<p>" : "<p class=\"card-title\">");
+            writer.Start(BodyElement.Paragraph, isNamed ? "<p>" : "<p class=\"card-title\">");
             writer.Link(item["title"], item["url"]);
-            writer.Html("</p></li>\n");
+            writer.End(BodyElement.Paragraph, "</p>");
+            writer.End(BodyElement.Item, "</li>\n");
         }
 
-        writer.Html("</ul>\n");
+        writer.End(BodyElement.UnorderedList, "</ul>\n");
     }
 
     static void Section(YamlPageWriter writer, YamlMap? section)
@@ -64,17 +66,17 @@ static class HubPage
             return;
         }
 
-        writer.Html("<div class=\"cards\">\n");
+        writer.Start(BodyElement.Division, "<div class=\"cards\">\n");
         foreach (var item in section.Maps("items"))
         {
-            writer.Html("<section class=\"card\">\n");
+            writer.Start(BodyElement.Block, "<section class=\"card\">\n");
             writer.Image(item["imageSrc"]);
             writer.Heading(level, item["title"], item["url"]);
             writer.Markdown(item["summary"]);
             writer.Links(item.Maps("links").Concat(item["footerLink"] is YamlMap footer ? [footer] : []));
-            writer.Html("</section>\n");
+            writer.End(BodyElement.Block, "</section>\n");
         }
 
-        writer.Html("</div>\n");
+        writer.End(BodyElement.Division, "</div>\n");
     }
 }

@@ -1,3 +1,4 @@
+using LicensingSite.Model;
 using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
@@ -7,10 +8,10 @@ static class LandingPage
 {
     public static void Write(YamlPageWriter writer, YamlMap page)
     {
-        writer.Html("<div class=\"cards\">\n");
+        writer.Start(BodyElement.Division, "<div class=\"cards\">\n");
         foreach (var card in page.Maps("landingContent"))
         {
-            writer.Html("<section class=\"card\">\n");
+            writer.Start(BodyElement.Block, "<section class=\"card\">\n");
             var isNamed = writer.Heading(2, card["title"]);
             writer.Markdown(card["summary"]);
             foreach (var list in card.Maps("linkLists"))
@@ -18,10 +19,10 @@ static class LandingPage
                 WriteList(writer, list, isNamed ? 3 : 2);
             }
 
-            writer.Html("</section>\n");
+            writer.End(BodyElement.Block, "</section>\n");
         }
 
-        writer.Html("</div>\n");
+        writer.End(BodyElement.Division, "</div>\n");
     }
 
     static void WriteList(YamlPageWriter writer, YamlMap list, int level)

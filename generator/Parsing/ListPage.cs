@@ -1,3 +1,4 @@
+using LicensingSite.Model;
 using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
@@ -28,7 +29,7 @@ static class ListPage
             writer.Markdown(map[key]);
         }
 
-        var element = map.Text("style") == "ordered" ? "ol" : "ul";
+        var isOrdered = map.Text("style") == "ordered";
         foreach (var key in Lists)
         {
             var entries = new List<YamlNode>();
@@ -40,12 +41,12 @@ static class ListPage
                     continue;
                 }
 
-                Entries(writer, entries, element);
+                Entries(writer, entries, isOrdered);
                 entries.Clear();
                 Part(writer, node, map, level);
             }
 
-            Entries(writer, entries, element);
+            Entries(writer, entries, isOrdered);
         }
     }
 
@@ -76,36 +77,37 @@ static class ListPage
     static void Row(YamlPageWriter writer, YamlList values, YamlMap table)
     {
         var columns = table.List("columns").ToArray();
-        writer.Html("<ul>\n");
+        writer.Start(BodyElement.UnorderedList, "<ul>\n");
         foreach (var (value, index) in values.Items.Select((value, index) => (value as YamlMap, index)))
         {
             if (value is not null && AddressOf(value) is { } address)
             {
-                writer.Html("<li>");
+                writer.Start(BodyElement.Item, "<li>");
                 writer.Link(TitleOf(value) ?? value["text"] ?? (columns.ElementAtOrDefault(index) as YamlMap)?["title"], address);
-                writer.Html("</li>\n");
+                writer.End(BodyElement.Item, "</li>\n");
             }
         }
 
-        writer.Html("</ul>\n");
+        writer.End(BodyElement.UnorderedList, "</ul>\n");
     }
 
-    static void Entries(YamlPageWriter writer, List<YamlNode> entries, string element)
+    static void Entries(YamlPageWriter writer, List<YamlNode> entries, bool isOrdered)
     {
         if (entries.Count == 0)
         {
             return;
         }
 
-        writer.Html($"<{element}>\n");
+        var (element, name) = isOrdered ? (BodyElement.OrderedList, "ol") : (BodyElement.UnorderedList, "ul");
+        writer.Start(element, $"<{name}>\n");
         foreach (var entry in entries)
         {
-            writer.Html("<li>");
+            writer.Start(BodyElement.Item, "<li>");
             Entry(writer, entry);
-            writer.Html("</li>\n");
+            writer.End(BodyElement.Item, "</li>\n");
         }
 
-        writer.Html($"</{element}>\n");
+        writer.End(element, $"</{name}>\n");
     }
 
     static void Entry(YamlPageWriter writer, YamlNode node)

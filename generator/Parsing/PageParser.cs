@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Serialization;
@@ -40,15 +41,17 @@ static class PageParser
         var (meta, links) = MetaReader.FromFrontMatter(file, text, diagnostics);
         var start = FrontMatter.Find(text.Text) is var (_, _, body) ? body : 0;
         diagnostics.Add(NestingLimit.Finding(text, start));
-        return Assemble(file, text, PageKind.Article, meta, links, NestingLimit.Verbatim(text, start, settings), diagnostics);
+        var article = Dialect.NewArticle(settings);
+        NestingLimit.WriteVerbatim(article, text, start);
+        return Assemble(file, text, PageKind.Article, meta, links, article.ToArticle(), diagnostics);
     }
 
     static Page Markdown(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var (meta, links) = MetaReader.FromFrontMatter(file, text, diagnostics);
-        var renderer = new ArticleRenderer(settings);
-        renderer.WriteMarkdown(text.Text, new TextOrigin(file, text));
-        return Assemble(file, text, KindOf(meta), meta, links, renderer.ToArticle(), diagnostics);
+        var article = Dialect.NewArticle(settings);
+        article.WriteMarkdown(new TextOrigin(file, text), text.Text);
+        return Assemble(file, text, KindOf(meta), meta, links, article.ToArticle(), diagnostics);
     }
 
     /// <summary>Puts a page together; an article without a title is called by its first heading, else by its file.</summary>
@@ -80,14 +83,14 @@ static class PageParser
                 article.Headings,
                 article.References.AddRange(links),
                 diagnostics.ToImmutable(),
-                WordCount.Of(article.Body.Html.Span),
+                WordCount.In(article.Body),
                 text.Sha1,
                 PageStructure.Of(text.Lines, article.Elements)));
     }
 
     /// <summary>True where an article has neither text nor anything that shows by itself: pictures and videos have an address.</summary>
     static bool IsEmpty(Article article) =>
-        article.References.IsEmpty && article.Headings.IsEmpty && PlainText.Of(article.Body.Html.Span).Length == 0;
+        article.References.IsEmpty && article.Headings.IsEmpty && PlainText.Sections(article.Body) is [""];
 
     static string FirstNotEmpty(params string?[] texts) => texts.First(text => !string.IsNullOrWhiteSpace(text))!;
 }

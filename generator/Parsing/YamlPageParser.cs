@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using LicensingSite.Yaml;
@@ -27,7 +28,7 @@ static class YamlPageParser
         diagnostics.AddRange(YamlFaults.Of(document, text));
         var root = document.Root as YamlMap ?? new YamlMap([], 0, 0);
         var (meta, links) = MetaReader.FromMap(root["metadata"] as YamlMap ?? root, file, text, diagnostics);
-        var renderer = new ArticleRenderer(settings);
+        var renderer = Dialect.NewArticle(settings);
         var kind = Write(new YamlPageWriter(renderer, file, text), root, text, diagnostics);
         return PageParser.Assemble(file, text, kind, meta, links, renderer.ToArticle(), diagnostics);
     }

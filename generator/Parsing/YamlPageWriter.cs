@@ -7,15 +7,17 @@ using Markdig.Helpers;
 namespace LicensingSite.Parsing;
 
 /// <summary>Writes the values of a YAML page as HTML.</summary>
-sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceText text)
+sealed class YamlPageWriter(ArticleWriter article, SourceFile file, SourceText text)
 {
-    public void Html(string html) => renderer.Write(html);
+    public void Start(BodyElement element, string tag) => article.Start(element, tag);
+
+    public void End(BodyElement element, string tag) => article.End(element, tag);
 
     public void Text(YamlNode? value)
     {
         if (value is YamlScalar { IsNull: false } scalar)
         {
-            renderer.WriteEscape(scalar.Value.Trim());
+            article.Text(scalar.Value.Trim());
         }
     }
 
@@ -30,9 +32,9 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
             return false;
         }
 
-        renderer.AddElement(StructuralElementKind.Heading, level.ToString(CultureInfo.InvariantCulture), 0, title.Start, title.End);
-        renderer.WriteHeading(
-            level, slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section", classes: null, _ => Link(title, address));
+        article.AddElement(StructuralElementKind.Heading, level.ToString(CultureInfo.InvariantCulture), 0, title.Start, title.End);
+        article.WriteHeading(
+            level, slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section", classes: null, () => Link(title, address));
         return true;
     }
 
@@ -40,7 +42,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
     {
         if (value is YamlScalar { IsNull: false } scalar)
         {
-            renderer.WriteMarkdown(scalar.Value, new TextOrigin(file, text, ScalarOffsets.Of(scalar, text.Text)));
+            article.WriteMarkdown(new TextOrigin(file, text, ScalarOffsets.Of(scalar, text.Text)), scalar.Value);
         }
     }
 
@@ -49,7 +51,8 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
     {
         if (NameOf(kind) is { } name)
         {
-            renderer.Write($"<h{level} class=\"kind\">").WriteEscape(name).Write($"</h{level}>\n");
+            var element = BodyElements.Heading(level);
+            article.Start(element, $"<h{level} class=\"kind\">").Text(name).End(element, $"</h{level}>\n");
         }
     }
 
@@ -58,7 +61,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
     {
         if (NameOf(kind) is { } name)
         {
-            renderer.Write("<p class=\"kind\">").WriteEscape(name).Write("</p>");
+            article.Start(BodyElement.Paragraph, "<p class=\"kind\">").Text(name).End(BodyElement.Paragraph, "</p>");
         }
     }
 
@@ -71,22 +74,22 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
             return;
         }
 
-        renderer.Write("<ul>\n");
+        article.Start(BodyElement.UnorderedList, "<ul>\n");
         foreach (var link in items)
         {
-            renderer.Write("<li>");
+            article.Start(BodyElement.Item, "<li>");
             Link(link["text"] ?? link["title"], link["url"]);
             if (link["note"] is YamlScalar { IsNull: false })
             {
-                renderer.Write(" <span class=\"note\">");
+                article.Text(" ").Write("<span class=\"note\">");
                 Text(link["note"]);
-                renderer.Write("</span>");
+                article.Write("</span>");
             }
 
-            renderer.Write("</li>\n");
+            article.End(BodyElement.Item, "</li>\n");
         }
 
-        renderer.Write("</ul>\n");
+        article.End(BodyElement.UnorderedList, "</ul>\n");
     }
 
     /// <summary>A link; without an address, its text.</summary>
@@ -98,11 +101,11 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
             return;
         }
 
-        renderer.Write("<a href=\"");
+        article.Start(BodyElement.Link, "<a href=\"");
         Address(ReferenceKind.Link, address);
-        renderer.Write("\">");
+        article.Write("\">");
         Text(title is YamlScalar { IsNull: false } ? title : address);
-        renderer.Write("</a>");
+        article.End(BodyElement.Link, "</a>");
     }
 
     /// <summary>Writes a decorative image beside a title.</summary>
@@ -110,9 +113,9 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
     {
         if (address is YamlScalar { IsNull: false, Value.Length: > 0 })
         {
-            renderer.Write("<img src=\"");
+            article.Start(BodyElement.Image, "<img src=\"");
             Address(ReferenceKind.Image, address);
-            renderer.Write("\" alt=\"\" loading=\"lazy\">\n");
+            article.Write("\" alt=\"\" loading=\"lazy\">\n");
         }
     }
 
@@ -120,7 +123,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
     {
         var url = (YamlScalar)address;
         var offsets = ScalarOffsets.Of(url, text.Text);
-        renderer.Write(new TextOrigin(file, text), new ParseLog(), article =>
+        article.Includes.Within(new TextOrigin(file, text), () =>
         {
             if (article.IsSafe(url.Value, offsets[0], offsets[^1]))
             {
@@ -133,7 +136,7 @@ sealed class YamlPageWriter(ArticleRenderer renderer, SourceFile file, SourceTex
     string? NameOf(string? kind)
     {
         var key = kind is null ? "" : string.Concat("kind-", kind).ToLowerInvariant();
-        return renderer.Settings.Strings.GetValueOrDefault(key);
+        return article.Settings.Strings.GetValueOrDefault(key);
     }
 
     static string Slug(string title) => LinkHelper.UrilizeAsGfm(title.Trim());

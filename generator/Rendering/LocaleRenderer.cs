@@ -41,7 +41,7 @@ sealed class LocaleRenderer
     public IEnumerable<OutputFile> Pages() => locale.Pages.Select(Page);
 
     /// <summary>A page of content.</summary>
-    public OutputFile Page(LinkedPage page) => new(Routes.PageFile(Locale, page.Page.Id.Slug), () => Plan(Model(page)));
+    public OutputFile Page(LinkedPage page) => new(Routes.PageFile(Locale, page.Page.Id.Slug), () => Plan(Model(page), page.Page));
 
     /// <summary>What pages leave out of their tables of contents.</summary>
     public OutputGroup Navigation() => LevelFile.Group([.. levels.Values], Locale);
@@ -120,9 +120,10 @@ sealed class LocaleRenderer
         return Plan(Frame(kind, Text(title), sitePath, LanguagesAt(other => Routes.Page(other, slug))));
     });
 
-    OutputPlan Plan(PageModel page) => new(
+    /// <param name="content">What it shows; null for a generated page.</param>
+    OutputPlan Plan(PageModel page, Page? content = null) => new(
         new FingerprintBuilder().Add(key).Add(TemplateModel.KeyOf(page)).Build(),
-        () => templates.Page(page.Kind, page with { JsonLd = page.NoIndex || !Enum.TryParse<PageKind>(page.Kind, ignoreCase: true, out _) ? null : StructuredData.Of(page, model) }));
+        () => templates.Page(page.Kind, page with { JsonLd = page.NoIndex || !Enum.TryParse<PageKind>(page.Kind, ignoreCase: true, out _) ? null : StructuredData.Of(page, model, content) }));
 
     HtmlFragment Render(NavigationItem item) => templates.Partial("navigation-item", "item", item);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;
@@ -7,35 +6,32 @@ namespace LicensingSite.Rendering;
 /// <summary>A question of a page of questions, with its answer as plain text.</summary>
 sealed record Question(string Name, string Answer)
 {
-    /// <summary>The questions of an article: its sections, but for those that only hold others.</summary>
-    /// <param name="html">The article, its headings with their ids.</param>
-    /// <param name="headings">Of levels 2 and 3, in order.</param>
-    public static ImmutableArray<Question> In(string html, ImmutableArray<SectionLink> headings)
+    const int Deepest = 3;
+
+    /// <summary>The questions of a page: its headings of levels 2 and 3, but for those that only hold others. Deeper ones are part of an answer.</summary>
+    public static ImmutableArray<Question> In(Page page)
     {
+        var texts = PlainText.Sections(page.Body);
         var questions = ImmutableArray.CreateBuilder<Question>();
-        var (at, starts) = (0, new int[headings.Length + 1]);
-        for (var i = 0; i < headings.Length; i++)
+        for (var i = 0; i < page.Headings.Length; i++)
         {
-            at = html.IndexOf(string.Create(CultureInfo.InvariantCulture, $"<h{headings[i].Level} id="), at, StringComparison.Ordinal);
-            if (at < 0)
+            if (page.Headings[i].Level is not (2 or Deepest))
             {
-                return [];
+                continue;
             }
 
-            starts[i] = at++;
-        }
-
-        starts[^1] = html.Length;
-        for (var i = 0; i < headings.Length; i++)
-        {
-            if (headings[i].IsSub || i + 1 == headings.Length || !headings[i + 1].IsSub)
+            var next = i + 1;
+            var answer = new List<string> { texts[next] };
+            for (; next < page.Headings.Length && page.Headings[next].Level is not (2 or Deepest); next++)
             {
-                var section = html.AsSpan(starts[i]..starts[i + 1]);
-                var answer = PlainText.Of(section[(section.IndexOf("</h") is >= 0 and var end ? end + "</h2>".Length : 0)..]);
-                if (answer.Length > 0)
-                {
-                    questions.Add(new Question(headings[i].Title, answer));
-                }
+                answer.Add(page.Headings[next].Title);
+                answer.Add(texts[next + 1]);
+            }
+
+            var isHolder = page.Headings[i].Level == 2 && next < page.Headings.Length && page.Headings[next].Level == Deepest;
+            if (!isHolder && string.Join(' ', answer.Where(text => text.Length > 0)) is { Length: > 0 } text)
+            {
+                questions.Add(new Question(page.Headings[i].Title, text));
             }
         }
 

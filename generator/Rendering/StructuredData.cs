@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,12 +14,12 @@ static class StructuredData
     static readonly JsonSerializerOptions InHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The page in JSON-LD, made when it is shown.</summary>
-    public static HtmlFragment Of(PageModel page, SiteModel site) => HtmlFragment.Deferred(
-        default, output => output.WriteHtml(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = Graph(page, site) }.ToJsonString(InHtml)));
+    public static HtmlFragment Of(PageModel page, SiteModel site, Page? content) => HtmlFragment.Deferred(
+        default, output => output.WriteHtml(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = Graph(page, site, content) }.ToJsonString(InHtml)));
 
-    static JsonArray Graph(PageModel page, SiteModel site)
+    static JsonArray Graph(PageModel page, SiteModel site, Page? content)
     {
-        var graph = new JsonArray(Work(page, site));
+        var graph = new JsonArray(Work(page, site, content));
         if (page.Breadcrumbs.Any(step => step.Href is not null))
         {
             graph.Add((JsonNode)Trail(page, site));
@@ -29,7 +28,7 @@ static class StructuredData
         return graph;
     }
 
-    static JsonObject Work(PageModel page, SiteModel site)
+    static JsonObject Work(PageModel page, SiteModel site, Page? content)
     {
         var work = new JsonObject
         {
@@ -40,7 +39,7 @@ static class StructuredData
             ["inLanguage"] = page.Content.Lang,
             ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["name"] = site.Title, ["url"] = Absolute(site, site.Home) },
         };
-        if (QuestionsOf(page) is { Length: > 0 } questions)
+        if (content is { Kind: PageKind.Faq } && Question.In(content) is { Length: > 0 } questions)
         {
             work["@type"] = "FAQPage";
             work["mainEntity"] = new JsonArray([.. questions.Select(question => new JsonObject
@@ -84,8 +83,6 @@ static class StructuredData
             })]),
         };
     }
-
-    static ImmutableArray<Question> QuestionsOf(PageModel page) => Is(page, PageKind.Faq) ? Question.In(page.Content.Html.ToString(), page.Headings) : [];
 
     static bool Is(PageModel page, PageKind kind) => page.Kind.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase);
 

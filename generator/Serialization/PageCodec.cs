@@ -48,7 +48,8 @@ static class PageCodec
             new AnchorSet(new(reader.ReadAll(reader.ReadString)), reader.ReadBoolean()));
         var body = new Body(
             reader.ReadBytes(bytes),
-            reader.ReadAll(() => new Placeholder(reader.Read7BitEncodedInt(), (PlaceholderKind)reader.ReadByte(), reader.Read7BitEncodedInt())));
+            reader.ReadAll(() => new Placeholder(reader.Read7BitEncodedInt(), (PlaceholderKind)reader.ReadByte(), reader.Read7BitEncodedInt())),
+            reader.ReadBytes(bytes));
         var headings = reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString)));
         var sources = ReadSources(reader);
         return new Page(face, new PageContent(
@@ -77,6 +78,7 @@ static class PageCodec
             writer.Write((byte)placeholder.Kind);
             writer.Write7BitEncodedInt(placeholder.Index);
         });
+        writer.Write(content.Body.Events);
         writer.WriteAll(content.Headings, heading =>
         {
             writer.Write((byte)heading.Level);

@@ -77,7 +77,7 @@ sealed record SourceSection(SectionPart Part, ImmutableArray<string> Path, int L
     {
         try
         {
-            return Markdig.Markdown.Parse(FrontMatter.Blanked(text), Dialect.Blocks, new ParseLog().ToContext())
+            return Markdig.Markdown.Parse(FrontMatter.Blanked(text), Dialect.Blocks)
                 .Descendants<HeadingBlock>()
                 .OrderBy(heading => heading.Span.Start);
         }

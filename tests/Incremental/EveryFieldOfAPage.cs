@@ -25,7 +25,7 @@ public sealed class EveryFieldOfAPage
         new AnchorSet(["part"]));
 
     static readonly PageContent Content = new(
-        new Body("<p>A</p>"u8.ToArray(), [new Placeholder(3, PlaceholderKind.Address, 0)]),
+        new Body("<p>A</p>"u8.ToArray(), [new Placeholder(3, PlaceholderKind.Address, 0)], new byte[] { 7, 0x80, 3, 1, 0x47 }),
         [new Heading(2, "part", "Part", ["other"])],
         [new Reference(ReferenceKind.Link, "b.md", "a.md", Somewhere)],
         [new Diagnostic(Rules.FileNotFound, Somewhere, "Gone.", "target", "suggestion", Somewhere, "fix")],

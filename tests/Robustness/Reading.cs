@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown;
 using LicensingSite.Markdown.Articles;
+using LicensingSite.Markdown.RawHtml;
 using LicensingSite.Model;
 using LicensingSite.Parsing;
 using LicensingSite.Work;
@@ -18,6 +20,14 @@ static class Reading
     public static Page YamlPage(string text) => PageParser.Parse(File("page.yml", FileRole.YamlPage), Text(text), Settings);
 
     public static Toc Toc(string name, string text) => TocParser.Parse(File(name, FileRole.Toc), Text(text));
+
+    /// <summary>An article that is all HTML.</summary>
+    public static Article Html(string html)
+    {
+        var article = Dialect.NewArticle(Settings);
+        article.Includes.Within(new TextOrigin(File("page.md", FileRole.MarkdownPage), Text(html)), () => RawHtmlWriter.Write(article, html, offset => offset));
+        return article.ToArticle();
+    }
 
     static SourceFile File(string name, FileRole role)
     {

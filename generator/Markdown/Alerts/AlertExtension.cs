@@ -26,25 +26,23 @@ sealed class AlertExtension : IMarkdownExtension
 
     sealed class AlertBlock(BlockParser parser) : MarkedQuote(parser), IStructural
     {
-        public StructuralElementKind StructuralElementKind => StructuralElementKind.Alert;
+        public StructuralElementKind ElementKind => StructuralElementKind.Alert;
 
         public string ElementText => Kind;
 
         public required string Kind { get; init; }
     }
 
-    sealed class AlertRenderer : HtmlObjectRenderer<AlertBlock>
+    sealed class AlertRenderer : ArticleObjectRenderer<AlertBlock>
     {
-        protected override void Write(HtmlRenderer renderer, AlertBlock alert)
+        protected override void Write(ArticleWriter article, AlertBlock alert)
         {
-            var article = (ArticleRenderer)renderer;
-            renderer.EnsureLine();
-            renderer.Write($"<div class=\"alert {alert.Kind}\" role=\"note\">\n<p class=\"alert-title\">");
-            renderer.WriteEscape(article.Settings.String(alert.Kind));
-            renderer.Write("</p>\n");
+            article.EnsureLine();
+            article.Start(BodyElement.Quote, $"<div class=\"alert {alert.Kind}\" role=\"note\">\n");
+            article.Start(BodyElement.Title, "<p class=\"alert-title\">").Text(article.Settings.String(alert.Kind)).End(BodyElement.Paragraph, "</p>\n");
             article.WriteBlocks(alert);
-            renderer.EnsureLine();
-            renderer.Write("</div>\n");
+            article.EnsureLine();
+            article.End(BodyElement.Quote, "</div>\n");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LicensingSite.Diagnostics;
 using LicensingSite.Html;
 using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -58,22 +59,21 @@ sealed partial class DivExtension : IMarkdownExtension
     [GeneratedRegex(@"(?<![\w-])(?<name>[A-Za-z][\w-]*)\s*=\s*""(?<value>[^""]*)""")]
     private static partial Regex Attribute();
 
-    sealed class DivRenderer : HtmlObjectRenderer<DivBlock>
+    sealed class DivRenderer : ArticleObjectRenderer<DivBlock>
     {
-        protected override void Write(HtmlRenderer renderer, DivBlock div)
+        protected override void Write(ArticleWriter article, DivBlock div)
         {
-            var article = (ArticleRenderer)renderer;
-            renderer.EnsureLine();
-            renderer.Write("<div");
+            article.EnsureLine();
+            article.Start(BodyElement.Division, "<div");
             foreach (var (name, value) in div.Attributes)
             {
-                renderer.Write($" {name}=\"").WriteEscape(name == "id" ? article.ClaimId(value) : value).Write('"');
+                article.Write($" {name}=\"").WriteEscape(name == "id" ? article.Ids.Claim(value) : value).Write('"');
             }
 
-            renderer.Write(">\n");
+            article.Write(">\n");
             article.WriteBlocks(div);
-            renderer.EnsureLine();
-            renderer.Write("</div>\n");
+            article.EnsureLine();
+            article.End(BodyElement.Division, "</div>\n");
         }
     }
 }

@@ -1,6 +1,5 @@
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
-using LicensingSite.Markdown.Videos;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -11,10 +10,14 @@ namespace LicensingSite.Markdown.Alerts;
 /// <summary>Stands in for Markdig's parser of quotations, since a marker inside a quotation ends it and begins another.</summary>
 sealed class MarkedQuoteParser : QuoteBlockParser
 {
-    readonly Dictionary<string, Func<QuoteMarker, BlockProcessor, BlockParser, MarkedQuote?>> kinds = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, (MakeQuote Make, bool NeedsText)> kinds = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Has quotations with a marker of some name made into what <paramref name="make"/> returns, or left as they are where that is null.</summary>
-    public static void Add(MarkdownPipelineBuilder pipeline, string name, Func<QuoteMarker, BlockProcessor, BlockParser, MarkedQuote?> make)
+    /// <summary>Makes a quotation of one with a marker; null where it stays as it is.</summary>
+    public delegate MarkedQuote? MakeQuote(QuoteMarker marker, BlockProcessor processor, BlockParser parser);
+
+    /// <summary>Adds a kind of marker.</summary>
+    /// <param name="needsText">True where a marker that is only its name begins nothing.</param>
+    public static void Add(MarkdownPipelineBuilder pipeline, string name, MakeQuote make, bool needsText = false)
     {
         if (pipeline.BlockParsers.Find<MarkedQuoteParser>() is not { } parser)
         {
@@ -23,7 +26,7 @@ sealed class MarkedQuoteParser : QuoteBlockParser
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new StrayMarkerParser());
         }
 
-        parser.kinds.Add(name, make);
+        parser.kinds.Add(name, (make, needsText));
         pipeline.InlineParsers.Find<StrayMarkerParser>()!.Add(name);
     }
 
@@ -40,7 +43,7 @@ sealed class MarkedQuoteParser : QuoteBlockParser
             return base.TryOpen(processor);
         }
 
-        if (kinds[marker.Name](marker, processor, this) is not { } quote)
+        if (kinds[marker.Name].Make(marker, processor, this) is not { } quote)
         {
             return base.TryOpen(processor);
         }
@@ -59,7 +62,7 @@ sealed class MarkedQuoteParser : QuoteBlockParser
     bool IsKnown(QuoteMarker marker) => marker.IsAlone && kinds.ContainsKey(marker.Name);
 
     /// <summary>True for a marker that says too little to begin anything.</summary>
-    static bool IsBare(QuoteMarker marker) => marker.Is(VideoQuoteExtension.Name) && marker.Rest.Length == 0;
+    bool IsBare(QuoteMarker marker) => marker.Rest.Length == 0 && kinds[marker.Name].NeedsText;
 
     string Remedy(QuoteMarker marker) => kinds.ContainsKey(marker.Name)
         ? "Text after the marker makes this a plain quotation. Begin the text on the next line, after '> '."

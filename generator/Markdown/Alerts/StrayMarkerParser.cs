@@ -6,7 +6,9 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Alerts;
 
-/// <summary>Reads nothing, and says of a line with the marker of a quotation that it begins none: <c>[!NOTE]</c> without <c>&gt;</c> stays text.</summary>
+/// <summary>
+/// Reads nothing, and says of a line with the marker of a quotation that it begins none: <c>[!NOTE]</c> without <c>&gt;</c> stays text.
+/// </summary>
 sealed class StrayMarkerParser : InlineParser
 {
     readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,8 @@ namespace LicensingSite.Markdown.Articles;
 /// <param name="Strings">Texts of the interface in the article's language, by key.</param>
 /// <param name="FindInclude">The file at a path relative to the locale's root, or null; asking is how dependencies become known.</param>
 /// <param name="ReadInclude">The content of such a file.</param>
-/// <param name="IsCompared">True where the page is held against translations or a source: only then is it noted what it is built of.</param>
+/// <param name="IsCompared">True where the page is held against translations or a source: only then is it noted what it is built
+/// of.</param>
 sealed record ArticleSettings(
     IReadOnlyDictionary<string, string> Strings,
     Func<string, SourceFile?> FindInclude,

@@ -3,7 +3,9 @@ namespace LicensingSite.Markdown.Articles;
 /// <summary>The YAML between <c>---</c> lines at the top of a file.</summary>
 static class FrontMatter
 {
-    /// <summary>Finds it: offsets of the YAML's first character and past its last, and past the closing line; null where there is none.</summary>
+    /// <summary>
+    /// Finds it: offsets of the YAML's first character and past its last, and past the closing line; null where there is none.
+    /// </summary>
     public static (int Start, int End, int BodyStart)? Find(string text)
     {
         if (!IsFence(Line(text, 0)) || text[0] != '-')

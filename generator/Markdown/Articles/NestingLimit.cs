@@ -14,13 +14,7 @@ static class NestingLimit
     public static Diagnostic Finding(SourceText text, int start) =>
         new(Rules.MarkdownTooDeep, text.Place(start, text.Text.Length), "Quotations, lists or emphasis are nested too deeply here to be read, so the page shows its text as it was written. Close what is open, or take levels out.");
 
-    /// <summary>The text as it was written, as an article.</summary>
-    public static Article Verbatim(SourceText text, int start, ArticleSettings settings)
-    {
-        var renderer = new ArticleRenderer(settings);
-        renderer.Write("<pre tabindex=\"0\">");
-        renderer.WriteEscape(text.Text, start, text.Text.Length - start);
-        renderer.Write("</pre>\n");
-        return renderer.ToArticle();
-    }
+    /// <summary>Writes the text as it was written.</summary>
+    public static void WriteVerbatim(ArticleWriter article, SourceText text, int start) =>
+        article.Start(BodyElement.Preformatted, "<pre tabindex=\"0\">").Text(text.Text.AsSpan(start)).End(BodyElement.Preformatted, "</pre>\n");
 }

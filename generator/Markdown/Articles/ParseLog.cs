@@ -1,27 +1,41 @@
+using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
 using Markdig;
 
 namespace LicensingSite.Markdown.Articles;
 
-/// <summary>What our Markdig parsers find wrong while they read, as offsets in the text they read.</summary>
-sealed class ParseLog
+/// <summary>The diagnostics of an article, in order; offsets are those of the text that is read or written.</summary>
+sealed class ParseLog(IncludeStack includes)
 {
     const string Key = "LicensingSite.ParseLog";
 
-    public List<(Rule Rule, int Start, int End, string Message)> Faults { get; } = [];
+    readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
+    public ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
+
+    /// <summary>Reports from a parser; nothing where the text is parsed for something else than an article.</summary>
+    public static void Report(MarkdownParserContext? context, Rule rule, int start, SyntaxProblem problem) =>
+        Report(context, rule, start + problem.Start, start + problem.End, problem.Message);
+
+    /// <inheritdoc cref="Report(MarkdownParserContext?, Rule, int, SyntaxProblem)"/>
+    public static void Report(MarkdownParserContext? context, Rule rule, int start, int end, string message)
+    {
+        if (context is not null && context.Properties.TryGetValue(Key, out var log))
+        {
+            ((ParseLog)log).Report(rule, start, end, message);
+        }
+    }
+
+    public void Report(Rule rule, int start, int end, string message, string? target = null) =>
+        diagnostics.Add(new Diagnostic(rule, includes.Current.Place(start, end), message, target));
+
+    public void Add(IEnumerable<Diagnostic> found) => diagnostics.AddRange(found);
+
+    /// <summary>A context for Markdig's parsers, by which ours find this log.</summary>
     public MarkdownParserContext ToContext()
     {
         var context = new MarkdownParserContext();
         context.Properties[Key] = this;
         return context;
-    }
-
-    public static void Report(MarkdownParserContext? context, Rule rule, int start, int end, string message)
-    {
-        if (context is not null && context.Properties.TryGetValue(Key, out var log))
-        {
-            ((ParseLog)log).Faults.Add((rule, start, end, message));
-        }
     }
 }

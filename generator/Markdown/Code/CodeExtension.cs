@@ -10,7 +10,9 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Code;
 
-/// <summary>Code blocks: <c>lang-x</c> for the language, its tokens in colour, and within reach of the keyboard, since a wide one scrolls.</summary>
+/// <summary>
+/// Code blocks: <c>lang-x</c> for the language, its tokens in colour, and within reach of the keyboard, since a wide one scrolls.
+/// </summary>
 sealed class CodeExtension : IMarkdownExtension
 {
     const string Interactive = "-interactive";
@@ -22,30 +24,29 @@ sealed class CodeExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeRenderer());
 
-    sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
+    sealed class CodeRenderer : ArticleObjectRenderer<CodeBlock>
     {
-        protected override void Write(HtmlRenderer renderer, CodeBlock code)
+        protected override void Write(ArticleWriter article, CodeBlock code)
         {
-            var article = (ArticleRenderer)renderer;
-            renderer.EnsureLine();
-            renderer.Write("<pre tabindex=\"0\"><code");
+            article.EnsureLine();
+            article.Start(BodyElement.Preformatted, "<pre tabindex=\"0\">").Start(BodyElement.Code, "<code");
             if (Language(code) is not { Length: > 0 } language)
             {
                 article.AddElement(StructuralElementKind.Code, "", 0, code.Span.Start, code.Span.End + 1);
-                renderer.Write('>');
-                renderer.WriteLeafRawLines(code, writeEndOfLines: true, escape: true);
+                article.Write('>');
+                article.Text(Text(code));
             }
             else
             {
-                language = WriteLanguage(renderer, language);
-                renderer.Write('>');
+                language = WriteLanguage(article, language);
+                article.Write('>');
                 var text = Text(code);
                 var tokens = Highlighter.Tokens(text, language);
                 article.AddElement(StructuralElementKind.Code, language.ToLowerInvariant(), CodeStructure.Hash(text, language, tokens), code.Span.Start, code.Span.End + 1);
-                CodeHtml.Write(renderer, text, tokens, marked: []);
+                CodeHtml.Write(article, text, tokens, marked: []);
             }
 
-            renderer.Write("</code></pre>\n");
+            article.End(BodyElement.Code, "</code>").End(BodyElement.Preformatted, "</pre>\n");
         }
 
         static string Text(CodeBlock code)
@@ -59,14 +60,14 @@ sealed class CodeExtension : IMarkdownExtension
             return text.ToString();
         }
 
-        static string WriteLanguage(HtmlRenderer renderer, string language)
+        static string WriteLanguage(ArticleWriter article, string language)
         {
             var isInteractive = language.EndsWith(Interactive, StringComparison.OrdinalIgnoreCase) && language.Length > Interactive.Length;
             language = isInteractive ? language[..^Interactive.Length] : language;
-            renderer.Write(" class=\"lang-").WriteEscape(language).Write('"');
+            article.Write(" class=\"lang-").Label(language).Write('"');
             if (isInteractive)
             {
-                renderer.Write(" data-interactive=\"").WriteEscape(language).Write('"');
+                article.Write(" data-interactive=\"").WriteEscape(language).Write('"');
             }
 
             return language;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Highlighting;
-using Markdig.Renderers;
 
 namespace LicensingSite.Markdown.Code;
 
@@ -9,11 +9,11 @@ static class CodeHtml
 {
     /// <param name="tokens">Those of the code.</param>
     /// <param name="marked">Lines to be marked.</param>
-    public static void Write(HtmlRenderer renderer, string code, IReadOnlyList<Token> tokens, ImmutableArray<LineRange> marked)
+    public static void Write(ArticleWriter article, string code, IReadOnlyList<Token> tokens, ImmutableArray<LineRange> marked)
     {
         if (marked.IsDefaultOrEmpty)
         {
-            Write(renderer, code, tokens, 0, 0, code.Length);
+            Write(article, code, tokens, 0, 0, code.Length);
             return;
         }
 
@@ -23,24 +23,24 @@ static class CodeHtml
             var newLine = code.IndexOf('\n', at);
             var end = newLine < 0 ? code.Length : newLine + 1;
             var isMarked = marked.Any(range => range.Contains(line));
-            renderer.Write(isMarked ? "<span class=\"hl\">" : "");
-            next = Write(renderer, code, tokens, next, at, end);
-            renderer.Write(isMarked ? "</span>" : "");
+            article.Write(isMarked ? "<span class=\"hl\">" : "");
+            next = Write(article, code, tokens, next, at, end);
+            article.Write(isMarked ? "</span>" : "");
             at = end;
         }
     }
 
     /// <summary>Writes a part of the code; returns the first token that reaches past it.</summary>
-    static int Write(HtmlRenderer renderer, string code, IReadOnlyList<Token> tokens, int next, int from, int to)
+    static int Write(ArticleWriter article, string code, IReadOnlyList<Token> tokens, int next, int from, int to)
     {
         var at = from;
         for (; next < tokens.Count && tokens[next].Start < to; next++)
         {
             var (start, end) = (Math.Max(tokens[next].Start, at), Math.Min(tokens[next].End, to));
-            renderer.WriteEscape(code.AsSpan(at, start - at));
-            renderer.Write("<span class=\"").Write(tokens[next].Class).Write("\">");
-            renderer.WriteEscape(code.AsSpan(start, end - start));
-            renderer.Write("</span>");
+            article.Text(code.AsSpan(at, start - at));
+            article.Write("<span class=\"").Write(tokens[next].Class).Write("\">");
+            article.Text(code.AsSpan(start, end - start));
+            article.Write("</span>");
             at = end;
             if (tokens[next].End > to)
             {
@@ -48,7 +48,7 @@ static class CodeHtml
             }
         }
 
-        renderer.WriteEscape(code.AsSpan(at, to - at));
+        article.Text(code.AsSpan(at, to - at));
         return next;
     }
 }

@@ -1,3 +1,5 @@
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Helpers;
@@ -6,7 +8,10 @@ using Markdig.Renderers;
 
 namespace LicensingSite.Markdown.Code;
 
-/// <summary>Formulas between dollar signs, left as text for a script of the page. <c>10 $ or 20 $</c> and <c>$10 (or $20)</c> are about money: no space may stand inside the signs, and no digit after them.</summary>
+/// <summary>
+/// Formulas between dollar signs, left as text for a script of the page. <c>10 $ or 20 $</c> and <c>$10 (or $20)</c> are about money: no
+/// space may stand inside the signs, and no digit after them.
+/// </summary>
 sealed class FormulaExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -17,8 +22,35 @@ sealed class FormulaExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        renderer.ObjectRenderers.Insert(0, new HtmlMathInlineRenderer());
-        renderer.ObjectRenderers.Insert(0, new HtmlMathBlockRenderer());
+        renderer.ObjectRenderers.Insert(0, new InlineRenderer());
+        renderer.ObjectRenderers.Insert(0, new BlockRenderer());
+    }
+
+    sealed class InlineRenderer : ArticleObjectRenderer<MathInline>
+    {
+        protected override void Write(ArticleWriter article, MathInline formula)
+        {
+            if (article.EnableHtmlForInline)
+            {
+                article.Write("<span class=\"math\">").Text("\\(").Text(formula.Content.AsSpan()).Text("\\)").Write("</span>");
+            }
+            else
+            {
+                article.WriteEscape(formula.Content.AsSpan());
+            }
+        }
+    }
+
+    sealed class BlockRenderer : ArticleObjectRenderer<MathBlock>
+    {
+        protected override void Write(ArticleWriter article, MathBlock formula)
+        {
+            article.EnsureLine();
+            article.Start(BodyElement.Division, "<div class=\"math\">").WriteLine();
+            var from = article.Length;
+            article.Write("\\[").WriteLine().WriteLeafRawLines(formula, writeEndOfLines: true, escape: true);
+            article.Write("\\]").NoteText(from).End(BodyElement.Division, "</div>").WriteLine();
+        }
     }
 
     sealed class FormulaParser : MathInlineParser

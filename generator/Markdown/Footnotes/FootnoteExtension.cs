@@ -1,5 +1,7 @@
+using System.Globalization;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Links;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
@@ -9,7 +11,10 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Footnotes;
 
-/// <summary>Footnotes in the order of the references to them: the links there and back are anchors like any other, unique though an included text has footnotes too, and the way back has a name.</summary>
+/// <summary>
+/// Footnotes in the order of the references to them: the links there and back are anchors like any other, unique though an included text
+/// has footnotes too, and the way back has a name.
+/// </summary>
 sealed class FootnoteExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<FootnoteParser>(new Parser());
@@ -20,11 +25,14 @@ sealed class FootnoteExtension : IMarkdownExtension
         renderer.ObjectRenderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
     }
 
-    static string IdOf(ArticleRenderer article, Footnote note) => note.GetAttributes().Id ??= article.ClaimId($"fn:{note.Order}");
+    static string IdOf(ArticleWriter article, Footnote note) => note.GetAttributes().Id ??= article.Ids.Claim($"fn:{note.Order}");
 
-    static string IdOf(ArticleRenderer article, FootnoteLink link) => link.GetAttributes().Id ??= article.ClaimId($"fnref:{link.Index}");
+    static string IdOf(ArticleWriter article, FootnoteLink link) => link.GetAttributes().Id ??= article.Ids.Claim($"fnref:{link.Index}");
 
-    /// <summary>Leaves Markdig only footnotes that are referred to, in their order: it would take out each other one by itself, and put them in an order that depends on where those stood.</summary>
+    /// <summary>
+    /// Leaves Markdig only footnotes that are referred to, in their order: it would take out each other one by itself, and put them in an
+    /// order that depends on where those stood.
+    /// </summary>
     sealed class Parser : FootnoteParser
     {
         public override BlockState TryOpen(BlockProcessor processor)
@@ -64,39 +72,41 @@ sealed class FootnoteExtension : IMarkdownExtension
         }
     }
 
-    sealed class FootnoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
+    sealed class FootnoteLinkRenderer : ArticleObjectRenderer<FootnoteLink>
     {
-        protected override void Write(HtmlRenderer renderer, FootnoteLink link)
+        protected override void Write(ArticleWriter article, FootnoteLink link)
         {
-            var article = (ArticleRenderer)renderer;
             if (link.IsBackLink)
             {
                 var reference = IdOf(article, link.Footnote.Links[link.Index - link.Footnote.Links[0].Index]);
-                renderer.Write($"<a href=\"#{reference}\" class=\"footnote-back-ref\" aria-label=\"").WriteEscape(article.Settings.String("backToReference")).Write("\">&#8617;</a>");
+                article.Start(BodyElement.Link, "<a href=\"").WriteOwnAddress("#" + reference).Write("\" class=\"footnote-back-ref\" aria-label=\"");
+                article.WriteEscape(article.Settings.String("backToReference")).Write("\">");
+                var from = article.Length;
+                article.Write("&#8617;").NoteText(from).End(BodyElement.Link, "</a>");
             }
             else
             {
                 var note = IdOf(article, link.Footnote);
-                renderer.Write($"<a id=\"{IdOf(article, link)}\" href=\"#{note}\" class=\"footnote-ref\"><sup>{link.Footnote.Order}</sup></a>");
+                article.Start(BodyElement.Link, $"<a id=\"{IdOf(article, link)}\" href=\"").WriteOwnAddress("#" + note).Write("\" class=\"footnote-ref\"><sup>");
+                article.Text(link.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</sup>").End(BodyElement.Link, "</a>");
             }
         }
     }
 
-    sealed class FootnoteGroupRenderer : HtmlObjectRenderer<FootnoteGroup>
+    sealed class FootnoteGroupRenderer : ArticleObjectRenderer<FootnoteGroup>
     {
-        protected override void Write(HtmlRenderer renderer, FootnoteGroup group)
+        protected override void Write(ArticleWriter article, FootnoteGroup group)
         {
-            var article = (ArticleRenderer)renderer;
-            renderer.EnsureLine();
-            renderer.Write("<div class=\"footnotes\">\n<hr />\n<ol>\n");
+            article.EnsureLine();
+            article.Start(BodyElement.Division, "<div class=\"footnotes\">\n").Start(BodyElement.Rule, "<hr />\n").Start(BodyElement.OrderedList, "<ol>\n");
             foreach (var note in group.OfType<Footnote>())
             {
-                renderer.Write($"<li id=\"{IdOf(article, note)}\">\n");
+                article.Start(BodyElement.Item, $"<li id=\"{IdOf(article, note)}\">\n");
                 article.WriteBlocks(note);
-                renderer.Write("</li>\n");
+                article.End(BodyElement.Item, "</li>\n");
             }
 
-            renderer.Write("</ol>\n</div>\n");
+            article.End(BodyElement.OrderedList, "</ol>\n").End(BodyElement.Division, "</div>\n");
         }
     }
 }

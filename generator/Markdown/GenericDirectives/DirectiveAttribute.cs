@@ -1,3 +1,5 @@
+using LicensingSite.Markdown.Articles;
+
 namespace LicensingSite.Markdown.GenericDirectives;
 
 /// <summary>One <c>name="value"</c> of a <c>:::</c> construct; the name is in lower case.</summary>
@@ -6,9 +8,9 @@ namespace LicensingSite.Markdown.GenericDirectives;
 /// <param name="NameStart">Where the name begins, counted likewise.</param>
 sealed record DirectiveAttribute(string Name, string Written, string Value, int Start, int End, int NameStart)
 {
-    public DirectiveProblem ProblemInName(string message) => new(message, NameStart, NameStart + Name.Length);
+    public SyntaxProblem ProblemInName(string message) => new(message, NameStart, NameStart + Name.Length);
 
-    public DirectiveProblem ProblemInValue(string message) => new(message, Start, End);
+    public SyntaxProblem ProblemInValue(string message) => new(message, Start, End);
 
     /// <summary>Reads an attribute that begins at a place of a text; null where there is none.</summary>
     public static DirectiveAttribute? TryRead(ReadOnlySpan<char> text, int at)

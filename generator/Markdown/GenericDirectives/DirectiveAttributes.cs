@@ -1,3 +1,5 @@
+using LicensingSite.Markdown.Articles;
+
 namespace LicensingSite.Markdown.GenericDirectives;
 
 /// <summary>The attributes of a <c>:::name key="value":::</c> construct within a line.</summary>
@@ -8,10 +10,12 @@ sealed record DirectiveAttributes(IReadOnlyList<DirectiveAttribute> All, int Len
 
     public string? Value(string name) => this[name]?.Value;
 
-    public DirectiveProblem Fault(string message) => new(message, 0, Length);
+    public SyntaxProblem Problem(string message) => new(message, 0, Length);
 
-    /// <summary>What is wrong with the first attribute whose name is not among those known, or is there a second time; null where there is none.</summary>
-    public DirectiveProblem? ProblemWith(string what, params string[] known)
+    /// <summary>
+    /// What is wrong with the first attribute whose name is not among those known, or is there a second time; null where there is none.
+    /// </summary>
+    public SyntaxProblem? ProblemWith(string what, params string[] known)
     {
         foreach (var attribute in All)
         {

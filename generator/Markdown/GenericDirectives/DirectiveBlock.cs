@@ -48,7 +48,7 @@ abstract class DirectiveBlockParser : BlockParser
 
         if (line.Name == Name + "-end" && ReportsStrayEnds)
         {
-            Report(processor, line, line.Fault($"This line ends nothing: no '{Name}' with {line.Colons} colons is open here. Take it out, or begin the block before it."));
+            Report(processor, line, line.Problem($"This line ends nothing: no '{Name}' with {line.Colons} colons is open here. Take it out, or begin the block before it."));
         }
 
         if (line.Name != Name)
@@ -58,7 +58,7 @@ abstract class DirectiveBlockParser : BlockParser
 
         if (Level(processor.CurrentContainer) >= MostLevels)
         {
-            Report(processor, line, line.Fault($"This line begins a block inside {MostLevels} others, and stays text. Close those before it, or take levels out."));
+            Report(processor, line, line.Problem($"This line begins a block inside {MostLevels} others, and stays text. Close those before it, or take levels out."));
             return BlockState.None;
         }
 
@@ -111,7 +111,7 @@ abstract class DirectiveBlockParser : BlockParser
         {
             var colons = new string(':', container.Opening.Colons);
             var end = container.Opening.HasClosingColons ? $"{colons}{Name}-end{colons}" : $"{colons} {Name}-end";
-            Report(processor, container.Opening, container.Opening.Fault($"No line '{end}' ends this block, so it ends with what is around it. Add that line."));
+            Report(processor, container.Opening, container.Opening.Problem($"No line '{end}' ends this block, so it ends with what is around it. Add that line."));
         }
 
         return true;
@@ -128,8 +128,8 @@ abstract class DirectiveBlockParser : BlockParser
         return level;
     }
 
-    protected void Report(BlockProcessor processor, DirectiveLine line, DirectiveProblem fault) =>
-        ParseLog.Report(processor.Context, Rule, line.Start + fault.Start, line.Start + fault.End, fault.Message);
+    protected void Report(BlockProcessor processor, DirectiveLine line, SyntaxProblem problem) =>
+        ParseLog.Report(processor.Context, Rule, line.Start, problem);
 
     /// <summary>
     /// True where a line belongs to something inside: to code, or to a block of the same name. While a line is read,

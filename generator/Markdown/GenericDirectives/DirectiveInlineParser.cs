@@ -23,7 +23,7 @@ abstract class DirectiveInlineParser : InlineParser
     protected abstract Rule Rule { get; }
 
     /// <summary>What keeps the inline from being shown; null where nothing does.</summary>
-    protected abstract DirectiveProblem? Fault(DirectiveAttributes attributes);
+    protected abstract SyntaxProblem? ProblemWith(DirectiveAttributes attributes);
 
     protected abstract DirectiveInline Inline(DirectiveAttributes attributes);
 
@@ -35,9 +35,9 @@ abstract class DirectiveInlineParser : InlineParser
         }
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        if (Fault(attributes) is { } fault)
+        if (ProblemWith(attributes) is { } problem)
         {
-            ParseLog.Report(processor.Context, Rule, start + fault.Start, start + fault.End, fault.Message);
+            ParseLog.Report(processor.Context, Rule, start, problem);
             return false;
         }
 

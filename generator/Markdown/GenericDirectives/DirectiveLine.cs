@@ -1,3 +1,4 @@
+using LicensingSite.Markdown.Articles;
 using Markdig.Helpers;
 
 namespace LicensingSite.Markdown.GenericDirectives;
@@ -10,7 +11,7 @@ namespace LicensingSite.Markdown.GenericDirectives;
 sealed record DirectiveLine(string Name, int Colons, DirectiveAttributes Attributes, bool HasClosingColons, int Start, int End, int RestEnd)
 {
     /// <summary>A fault of the whole line.</summary>
-    public DirectiveProblem Fault(string message) => new(message, 0, RestEnd - Start);
+    public SyntaxProblem Problem(string message) => new(message, 0, RestEnd - Start);
 
     public bool IsUnderstood => End == RestEnd;
 

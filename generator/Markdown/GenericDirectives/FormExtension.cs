@@ -1,5 +1,7 @@
 using System.Net;
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -7,7 +9,9 @@ using Markdig.Renderers.Html;
 
 namespace LicensingSite.Markdown.GenericDirectives;
 
-/// <summary>Forms that a script of the page may bring to life: <c>::: form action="a" submitText="Create" :::</c>. Without one they do nothing.</summary>
+/// <summary>
+/// Forms that a script of the page may bring to life: <c>::: form action="a" submitText="Create" :::</c>. Without one they do nothing.
+/// </summary>
 sealed class FormExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new FormParser());
@@ -25,37 +29,37 @@ sealed class FormExtension : IMarkdownExtension
 
         protected override DirectiveBlock? Open(BlockProcessor processor, DirectiveLine line)
         {
-            if (Fault(line) is not { } fault)
+            if (ProblemWith(line) is not { } problem)
             {
                 return new FormBlock(this) { Opening = line, IsEnded = true };
             }
 
-            Report(processor, line, fault);
+            Report(processor, line, problem);
             return null;
         }
 
-        static DirectiveProblem? Fault(DirectiveLine line) =>
-            !line.IsUnderstood || !line.HasClosingColons ? line.Fault("This line is not understood, and stays text. Write '::: form action=\"name\" submitText=\"Text\" :::' alone on the line.")
-            : line.Attributes.ProblemWith("A form", "action", "submittext", "model") is { } fault ? fault
-            : string.IsNullOrEmpty(line.Attributes.Value("action")) ? line.Fault("A form needs an 'action'.")
-            : string.IsNullOrEmpty(line.Attributes.Value("submittext")) ? line.Fault("A form needs a 'submitText': the words on its button.")
+        static SyntaxProblem? ProblemWith(DirectiveLine line) =>
+            !line.IsUnderstood || !line.HasClosingColons ? line.Problem("This line is not understood, and stays text. Write '::: form action=\"name\" submitText=\"Text\" :::' alone on the line.")
+            : line.Attributes.ProblemWith("A form", "action", "submittext", "model") is { } problem ? problem
+            : string.IsNullOrEmpty(line.Attributes.Value("action")) ? line.Problem("A form needs an 'action'.")
+            : string.IsNullOrEmpty(line.Attributes.Value("submittext")) ? line.Problem("A form needs a 'submitText': the words on its button.")
             : null;
     }
 
-    sealed class FormRenderer : HtmlObjectRenderer<FormBlock>
+    sealed class FormRenderer : ArticleObjectRenderer<FormBlock>
     {
-        protected override void Write(HtmlRenderer renderer, FormBlock form)
+        protected override void Write(ArticleWriter article, FormBlock form)
         {
-            renderer.EnsureLine();
-            renderer.Write("<form class=\"chromeless-form\"");
+            article.EnsureLine();
+            article.Start(BodyElement.Block, "<form class=\"chromeless-form\"");
             if (form.Attributes.Value("model") is { Length: > 0 } model)
             {
-                renderer.Write(" data-model=\"").WriteEscape(model).Write('"');
+                article.Write(" data-model=\"").WriteEscape(model).Write('"');
             }
 
-            renderer.Write(" data-action=\"").WriteEscape(form.Attributes.Value("action")).Write("\">\n<div></div>\n");
-            renderer.Write("<button class=\"button is-primary\" disabled=\"disabled\" type=\"submit\">");
-            renderer.WriteEscape(WebUtility.HtmlDecode(form.Attributes.Value("submittext"))).Write("</button>\n</form>\n");
+            article.Write(" data-action=\"").WriteEscape(form.Attributes.Value("action")).Write("\">\n<div></div>\n");
+            article.Start(BodyElement.Separator, "<button class=\"button is-primary\" disabled=\"disabled\" type=\"submit\">");
+            article.Text(WebUtility.HtmlDecode(form.Attributes.Value("submittext"))).End(BodyElement.Separator, "</button>\n").End(BodyElement.Block, "</form>\n");
         }
     }
 }

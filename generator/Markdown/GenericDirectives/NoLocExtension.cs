@@ -1,3 +1,4 @@
+using LicensingSite.Markdown.Articles;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -59,17 +60,17 @@ sealed class NoLocExtension : IMarkdownExtension
         }
     }
 
-    sealed class NoLocRenderer : HtmlObjectRenderer<NoLocInline>
+    sealed class NoLocRenderer : ArticleObjectRenderer<NoLocInline>
     {
-        protected override void Write(HtmlRenderer renderer, NoLocInline name)
+        protected override void Write(ArticleWriter article, NoLocInline name)
         {
-            if (renderer.EnableHtmlForInline)
+            if (article.EnableHtmlForInline)
             {
-                renderer.Write("<span class=\"no-loc\" dir=\"ltr\" lang=\"en-us\">").WriteEscape(name.Text).Write("</span>");
+                article.Write("<span class=\"no-loc\" dir=\"ltr\" lang=\"en-us\">").Text(name.Text).Write("</span>");
             }
             else
             {
-                renderer.WriteEscape(name.Text);
+                article.WriteEscape(name.Text);
             }
         }
     }

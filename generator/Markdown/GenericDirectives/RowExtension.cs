@@ -1,5 +1,7 @@
 using System.Globalization;
 using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -38,7 +40,7 @@ sealed class RowExtension : IMarkdownExtension
 
         protected sealed override bool DropsIndentation => true;
 
-        protected abstract DirectiveProblem? Fault(BlockProcessor processor, DirectiveLine line);
+        protected abstract SyntaxProblem? ProblemWith(BlockProcessor processor, DirectiveLine line);
 
         protected abstract DirectiveBlock Block(DirectiveLine line);
 
@@ -46,13 +48,13 @@ sealed class RowExtension : IMarkdownExtension
         {
             if (!line.HasClosingColons || !line.IsUnderstood)
             {
-                Report(processor, line, line.Fault($"This line is not understood, and stays text. Write ':::{Name}:::' alone on the line{(Name == "column" ? ", with span=\"2\" behind the name for a wider column" : "")}."));
+                Report(processor, line, line.Problem($"This line is not understood, and stays text. Write ':::{Name}:::' alone on the line{(Name == "column" ? ", with span=\"2\" behind the name for a wider column" : "")}."));
                 return null;
             }
 
-            if (Fault(processor, line) is { } fault)
+            if (ProblemWith(processor, line) is { } problem)
             {
-                Report(processor, line, fault);
+                Report(processor, line, problem);
             }
 
             return Block(line);
@@ -63,7 +65,7 @@ sealed class RowExtension : IMarkdownExtension
     {
         protected override string Name => "row";
 
-        protected override DirectiveProblem? Fault(BlockProcessor processor, DirectiveLine line) => line.Attributes.ProblemWith("A row", "count");
+        protected override SyntaxProblem? ProblemWith(BlockProcessor processor, DirectiveLine line) => line.Attributes.ProblemWith("A row", "count");
 
         protected override DirectiveBlock Block(DirectiveLine line) => new RowBlock(this) { Opening = line };
     }
@@ -72,8 +74,8 @@ sealed class RowExtension : IMarkdownExtension
     {
         protected override string Name => "column";
 
-        protected override DirectiveProblem? Fault(BlockProcessor processor, DirectiveLine line) =>
-            processor.CurrentContainer is not RowBlock ? line.Fault("A column stands directly in a row. Put ':::row:::' before it, and ':::row-end:::' behind the last column.")
+        protected override SyntaxProblem? ProblemWith(BlockProcessor processor, DirectiveLine line) =>
+            processor.CurrentContainer is not RowBlock ? line.Problem("A column stands directly in a row. Put ':::row:::' before it, and ':::row-end:::' behind the last column.")
             : line.Attributes["span"] is { } span && Width(span.Value) is null ? span.ProblemInValue($"'{span.Value}' is no width, so this column is as wide as one without a span. Write a number from 1 to {WidestSpan}.")
             : line.Attributes.ProblemWith("A column", "span");
 
@@ -84,27 +86,27 @@ sealed class RowExtension : IMarkdownExtension
             int.TryParse(span, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= 1 and <= WidestSpan ? width : null;
     }
 
-    sealed class RowRenderer : HtmlObjectRenderer<RowBlock>
+    sealed class RowRenderer : ArticleObjectRenderer<RowBlock>
     {
-        protected override void Write(HtmlRenderer renderer, RowBlock row)
+        protected override void Write(ArticleWriter article, RowBlock row)
         {
-            renderer.EnsureLine();
-            renderer.Write("<section class=\"row\">\n");
-            renderer.WriteChildren(row);
-            renderer.EnsureLine();
-            renderer.Write("</section>\n");
+            article.EnsureLine();
+            article.Start(BodyElement.Block, "<section class=\"row\">\n");
+            article.WriteChildren(row);
+            article.EnsureLine();
+            article.End(BodyElement.Block, "</section>\n");
         }
     }
 
-    sealed class ColumnRenderer : HtmlObjectRenderer<ColumnBlock>
+    sealed class ColumnRenderer : ArticleObjectRenderer<ColumnBlock>
     {
-        protected override void Write(HtmlRenderer renderer, ColumnBlock column)
+        protected override void Write(ArticleWriter article, ColumnBlock column)
         {
-            renderer.EnsureLine();
-            renderer.Write(column.Width == 1 ? "<div class=\"column\">\n" : string.Create(CultureInfo.InvariantCulture, $"<div class=\"column span{column.Width}\">\n"));
-            renderer.WriteChildren(column);
-            renderer.EnsureLine();
-            renderer.Write("</div>\n");
+            article.EnsureLine();
+            article.Start(BodyElement.Division, column.Width == 1 ? "<div class=\"column\">\n" : string.Create(CultureInfo.InvariantCulture, $"<div class=\"column span{column.Width}\">\n"));
+            article.WriteChildren(column);
+            article.EnsureLine();
+            article.End(BodyElement.Division, "</div>\n");
         }
     }
 }

@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Headings;
 
-/// <summary>Headings: a leading <c>&lt;a name="x"&gt;&lt;/a&gt;</c> or a trailing <c>{#x .class}</c> is the id; ids are unique in the page.</summary>
+/// <summary>
+/// Headings: a leading <c>&lt;a name="x"&gt;&lt;/a&gt;</c> or a trailing <c>{#x .class}</c> is the id; ids are unique in the page.
+/// </summary>
 sealed partial class HeadingExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += TakeIds;
@@ -78,18 +80,17 @@ sealed partial class HeadingExtension : IMarkdownExtension
     [GeneratedRegex(@"^\{(?=[^}]*#)\s*(?<name>[#.][\w\-.:]+)(?:\s+(?<name>[#.][\w\-.:]+))*\s*\}$")]
     private static partial Regex Attributes();
 
-    sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
+    sealed class HeadingRenderer : ArticleObjectRenderer<HeadingBlock>
     {
-        protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+        protected override void Write(ArticleWriter article, HeadingBlock heading)
         {
-            var article = (ArticleRenderer)renderer;
             var attributes = heading.TryGetAttributes();
-            renderer.EnsureLine();
+            article.EnsureLine();
             article.WriteHeading(
                 heading.Level,
                 attributes?.Id ?? "section",
                 attributes?.Classes is { Count: > 0 } classes ? string.Join(' ', classes) : null,
-                inside => inside.WriteLeafInline(heading));
+                () => article.WriteLeafInline(heading));
         }
     }
 }

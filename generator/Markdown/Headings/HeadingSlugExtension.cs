@@ -9,7 +9,8 @@ using Markdig.Syntax;
 namespace LicensingSite.Markdown.Headings;
 
 /// <summary>
-/// The id a heading has from its text, as GitHub makes it, with <c>-1</c>, <c>-2</c>… in a text that has it twice. Markdig's own extension makes the
+/// The id a heading has from its text, as GitHub makes it, with <c>-1</c>, <c>-2</c>… in a text that has it twice. Markdig's own
+/// extension makes the
 /// same ids, but counts from 1 for each heading: as many steps as the square of their number.
 /// </summary>
 sealed class HeadingSlugExtension : IMarkdownExtension
@@ -24,14 +25,13 @@ sealed class HeadingSlugExtension : IMarkdownExtension
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var plain = new HtmlRenderer(text) { EnableHtmlForInline = false, EnableHtmlEscape = false };
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new AnchorNames();
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             var attributes = heading.GetAttributes();
             if (attributes.Id is null)
             {
-                attributes.Id = Unique(Slug(plain, text, heading), taken, times);
+                attributes.Id = ids.Claim(Slug(plain, text, heading));
             }
         }
     }
@@ -52,16 +52,4 @@ sealed class HeadingSlugExtension : IMarkdownExtension
         return LinkHelper.UrilizeAsGfm(text.ToString()) is { Length: > 0 } slug ? slug : "section";
     }
 
-    static string Unique(string slug, HashSet<string> taken, Dictionary<string, int> times)
-    {
-        var unique = slug;
-        while (!taken.Add(unique))
-        {
-            var next = times.GetValueOrDefault(slug) + 1;
-            times[slug] = next;
-            unique = $"{slug}-{next}";
-        }
-
-        return unique;
-    }
 }

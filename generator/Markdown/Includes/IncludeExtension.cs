@@ -1,16 +1,10 @@
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
-using LicensingSite.Markdown.Structure;
-using LicensingSite.Model;
-using Markdig.Extensions.Tables;
-using Markdig.Helpers;
-using Markdig.Parsers.Inlines;
-using Markdig.Parsers;
-using Markdig.Renderers.Html;
-using Markdig.Renderers;
-using Markdig.Syntax.Inlines;
-using Markdig.Syntax;
 using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Includes;
 
@@ -21,8 +15,9 @@ sealed class IncludeExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Insert(0, new IncludeBlockParser());
-        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new IncludeInlineParser());
+        var include = new Include();
+        pipeline.BlockParsers.Insert(0, include.ToBlockParser());
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(include.ToInlineParser());
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -31,91 +26,29 @@ sealed class IncludeExtension : IMarkdownExtension
         renderer.ObjectRenderers.Insert(0, new IncludeInlineRenderer());
     }
 
-    sealed class IncludeBlock(BlockParser parser) : LeafBlock(parser), IStructural
+    sealed class Include() : LineConstruct<IncludeSyntax>('[', Rules.IncludeInvalid)
     {
-        public StructuralElementKind StructuralElementKind => StructuralElementKind.Include;
+        protected override bool InterruptsParagraphs => false;
 
-        public string ElementText => Syntax.Path;
-
-        public required IncludeSyntax Syntax { get; init; }
+        protected override IncludeSyntax? TryRead(ReadOnlySpan<char> text) => IncludeSyntax.TryRead(text);
     }
 
-    sealed class IncludeInline : LeafInline, IStructural
+    sealed class IncludeBlockRenderer : ArticleObjectRenderer<LineBlock<IncludeSyntax>>
     {
-        public StructuralElementKind StructuralElementKind => StructuralElementKind.Include;
-
-        public string ElementText => Syntax.Path;
-
-        public required IncludeSyntax Syntax { get; init; }
-    }
-
-    sealed class IncludeBlockParser : BlockParser
-    {
-        public IncludeBlockParser() => OpeningCharacters = ['['];
-
-        public override bool CanInterrupt(BlockProcessor processor, Block block) => block is not ParagraphBlock;
-
-        public override BlockState TryOpen(BlockProcessor processor)
+        protected override void Write(ArticleWriter article, LineBlock<IncludeSyntax> include)
         {
-            var line = processor.Line;
-            if (processor.IsCodeIndent || IncludeSyntax.TryRead(line.Text.AsSpan(line.Start, line.Length)) is not { } syntax
-                || !line.Text.AsSpan(line.Start + syntax.Length, line.Length - syntax.Length).IsWhiteSpace())
-            {
-                return BlockState.None;
-            }
-
-            processor.NewBlocks.Push(new IncludeBlock(this)
-            {
-                Syntax = syntax.MovedBy(line.Start),
-                Column = processor.Column,
-                Span = new SourceSpan(line.Start, line.End),
-            });
-            return BlockState.BreakDiscard;
-        }
-    }
-
-    sealed class IncludeInlineParser : InlineParser
-    {
-        public IncludeInlineParser() => OpeningCharacters = ['['];
-
-        public override bool Match(InlineProcessor processor, ref StringSlice slice)
-        {
-            if (IncludeSyntax.TryRead(slice.AsSpan()) is not { } syntax)
-            {
-                return false;
-            }
-
-            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-            processor.Inline = new IncludeInline
-            {
-                Syntax = syntax.MovedBy(start),
-                Span = new SourceSpan(start, start + syntax.Length - 1),
-                Line = line,
-                Column = column,
-            };
-            slice.Start += syntax.Length;
-            return true;
-        }
-    }
-
-    sealed class IncludeBlockRenderer : HtmlObjectRenderer<IncludeBlock>
-    {
-        protected override void Write(HtmlRenderer renderer, IncludeBlock include)
-        {
-            var article = (ArticleRenderer)renderer;
-            renderer.EnsureLine();
+            article.EnsureLine();
             if (Find(article, include.Syntax) is { } origin)
             {
-                article.WriteMarkdown(origin.Text.Text, origin);
+                article.WriteMarkdown(origin, origin.Text.Text);
             }
         }
     }
 
-    sealed class IncludeInlineRenderer : HtmlObjectRenderer<IncludeInline>
+    sealed class IncludeInlineRenderer : ArticleObjectRenderer<LineInline<IncludeSyntax>>
     {
-        protected override void Write(HtmlRenderer renderer, IncludeInline include)
+        protected override void Write(ArticleWriter article, LineInline<IncludeSyntax> include)
         {
-            var article = (ArticleRenderer)renderer;
             if (Find(article, include.Syntax) is not { } origin)
             {
                 return;
@@ -123,54 +56,40 @@ sealed class IncludeExtension : IMarkdownExtension
 
             if (IsAloneInCell(include))
             {
-                article.WriteMarkdown(origin.Text.Text, origin);
-                return;
+                article.WriteMarkdown(origin, origin.Text.Text);
             }
-
-            var log = new ParseLog();
-            var document = Markdig.Markdown.Parse(FrontMatter.Blanked(origin.Text.Text), Dialect.InlinesOnly, log.ToContext());
-            article.Write(origin, log, _ => WriteInlines(article, document));
+            else
+            {
+                article.WriteSentence(origin);
+            }
         }
 
         /// <summary>A cell cannot hold a line of its own: an include that fills one is a block.</summary>
-        static bool IsAloneInCell(IncludeInline include) =>
+        static bool IsAloneInCell(LineInline<IncludeSyntax> include) =>
             include is { PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock { Parent: TableCell } };
-
-        static void WriteInlines(ArticleRenderer article, MarkdownDocument document)
-        {
-            foreach (var paragraph in document.OfType<ParagraphBlock>())
-            {
-                if (paragraph != document[0])
-                {
-                    article.Write('\n');
-                }
-
-                article.WriteLeafInline(paragraph);
-            }
-        }
     }
 
-    static TextOrigin? Find(ArticleRenderer article, IncludeSyntax syntax)
+    static TextOrigin? Find(ArticleWriter article, IncludeSyntax syntax)
     {
         var target = Uri.UnescapeDataString(syntax.Path);
-        var path = article.Origin.File.Resolve(target);
+        var path = article.Includes.Current.File.Resolve(target);
         var file = path is null ? null : article.Settings.FindInclude(path);
         var fault = file switch
         {
             null => (Rules.IncludeNotFound, $"There is no file '{syntax.Path}' to include. Paths start from the folder of this file."),
             _ when !file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => (Rules.IncludeInvalid, $"'{syntax.Path}' is not Markdown, and was not included. Quote it in a code block, or link to it."),
-            _ when article.IsBeingWritten(file) => (Rules.CircularReference, $"'{syntax.Path}' is already being included: the files include each other in a circle. Take one include out."),
-            _ when article.IncludeDepth > DeepestNesting => (Rules.CircularReference, $"Includes are nested more than {DeepestNesting} deep here. Take one level out."),
+            _ when article.Includes.Contains(file) => (Rules.CircularReference, $"'{syntax.Path}' is already being included: the files include each other in a circle. Take one include out."),
+            _ when article.Includes.Depth > DeepestNesting => (Rules.CircularReference, $"Includes are nested more than {DeepestNesting} deep here. Take one level out."),
             _ => default((Rule, string)?),
         };
         if (fault is not var (rule, message))
         {
             var text = article.Settings.ReadInclude(file!);
-            article.ReportAll(text.Diagnostics);
+            article.Log.Add(text.Diagnostics);
             return new TextOrigin(file!, text);
         }
 
-        article.Report(rule, syntax.Start, syntax.End, message, syntax.Path);
+        article.Log.Report(rule, syntax.Start, syntax.End, message, syntax.Path);
         return null;
     }
 }

@@ -1,15 +1,29 @@
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
+
 namespace LicensingSite.Markdown.Includes;
 
 /// <summary>The parts of <c>[!INCLUDE [text](path "title")]</c>.</summary>
 /// <param name="Start">Where the path begins; <paramref name="End"/> is past its end.</param>
 /// <param name="Length">Characters of the whole.</param>
-readonly record struct IncludeSyntax(string Path, int Start, int End, int Length)
+sealed record IncludeSyntax(string Path, int Start, int End, int Length) : ILineSyntax<IncludeSyntax>
 {
     const string Marker = "[!INCLUDE";
 
-    /// <summary>How many brackets may stand in each other in the text, and how long a path may be: what goes beyond is not read to its end, which may be the end of the page.</summary>
+    /// <summary>
+    /// How many brackets may stand in each other in the text, and how long a path may be: what goes beyond is not read to its end, which
+    /// may be the end of the page.
+    /// </summary>
     const int MostBrackets = 32;
     const int LongestPath = 4096;
+
+    public StructuralElementKind ElementKind => StructuralElementKind.Include;
+
+    public string ElementText => Path;
+
+    public IReadOnlyList<SyntaxProblem> Problems => [];
+
+    public bool IsShown => true;
 
     public IncludeSyntax MovedBy(int offset) => this with { Start = Start + offset, End = End + offset };
 

@@ -5,10 +5,16 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Inlines;
 
-/// <summary>Bare addresses, which become links outside of links. What stands before one is told to Markdig's parser in a few inlines, so that it does not go through all of them.</summary>
+/// <summary>
+/// Bare addresses, which become links outside of links. What stands before one is told to Markdig's parser in a few inlines, so that it
+/// does not go through all of them.
+/// </summary>
 sealed class AutolinkParser(AutoLinkOptions options, LinkParser links, EmphasisParser emphasis) : AutoLinkParser(options)
 {
-    /// <summary>How many characters an address may have; a longer row of them is text, for each address that begins in it would be read to its end.</summary>
+    /// <summary>
+    /// How many characters an address may have; a longer row of them is text, for each address that begins in it would be read to its
+    /// end.
+    /// </summary>
     const int Longest = 4096;
 
     static readonly string[] Beginnings = ["http", "www.", "ftp:", "mailto:", "tel:"];

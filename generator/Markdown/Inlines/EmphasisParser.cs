@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Inlines;
 
-/// <summary>Emphasis as CommonMark's algorithm finds it: a run that cannot be closed is not tried again by the next one of its kind.</summary>
+/// <summary>
+/// Emphasis as CommonMark's algorithm finds it: a run that cannot be closed is not tried again by the next one of its kind.
+/// </summary>
 sealed class EmphasisParser : EmphasisInlineParser, IPostInlineProcessor
 {
     readonly LinkParser links;

@@ -1,3 +1,4 @@
+using LicensingSite.Model;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -6,7 +7,9 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Inlines;
 
-/// <summary>Links and images as CommonMark has them: a bracket that closes looks at the last one that is open, and takes what stands between.</summary>
+/// <summary>
+/// Links and images as CommonMark has them: a bracket that closes looks at the last one that is open, and takes what stands between.
+/// </summary>
 sealed class LinkParser : LinkInlineParser
 {
     /// <summary>How many parentheses may be open in an address, as in cmark.</summary>
@@ -80,7 +83,9 @@ sealed class LinkParser : LinkInlineParser
         };
     }
 
-    /// <summary>False where an address opens more parentheses than one may: it is then not looked at to its end, which may be the end of the text.</summary>
+    /// <summary>
+    /// False where an address opens more parentheses than one may: it is then not looked at to its end, which may be the end of the text.
+    /// </summary>
     static bool HasFewParentheses(ReadOnlySpan<char> text)
     {
         var depth = 0;
@@ -97,7 +102,10 @@ sealed class LinkParser : LinkInlineParser
         return true;
     }
 
-    /// <summary>A link <c>[text][label]</c>, <c>[label][]</c> or <c>[label]</c> to a definition elsewhere; what the definition makes of it may be no link, as a footnote.</summary>
+    /// <summary>
+    /// A link <c>[text][label]</c>, <c>[label][]</c> or <c>[label]</c> to a definition elsewhere; what the definition makes of it may be
+    /// no link, as a footnote.
+    /// </summary>
     static Inline? WithLabel(InlineProcessor processor, ref StringSlice text, LinkDelimiterInline bracket)
     {
         var rest = text;

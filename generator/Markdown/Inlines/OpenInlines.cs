@@ -39,7 +39,9 @@ sealed class OpenInlines
         return last.Bracket;
     }
 
-    /// <summary>Notes that a link ended: the emphasis in it is its own, and no bracket before it, up to an image's, can become a link.</summary>
+    /// <summary>
+    /// Notes that a link ended: the emphasis in it is its own, and no bracket before it, up to an image's, can become a link.
+    /// </summary>
     public void EndLink(bool isImage, string emphasisBefore)
     {
         Emphasis = emphasisBefore;

@@ -22,7 +22,10 @@ sealed class DefinitionsExtension : IMarkdownExtension
     {
     }
 
-    /// <summary>Takes the definitions out of the row that nothing reads but the next to be added, to be told from it; they are found by their labels.</summary>
+    /// <summary>
+    /// Takes the definitions out of the row that nothing reads but the next to be added, to be told from it; they are found by their
+    /// labels.
+    /// </summary>
     public static void ClearRow(MarkdownDocument document)
     {
         if (document.GetData(typeof(LinkReferenceDefinitionGroup)) is LinkReferenceDefinitionGroup { Count: >= Many } definitions)
@@ -74,7 +77,10 @@ sealed class DefinitionsExtension : IMarkdownExtension
             return state;
         }
 
-        /// <summary>Hands in the definitions that a long paragraph begins with, some lines at a time, and more of them where these are no definitions yet.</summary>
+        /// <summary>
+        /// Hands in the definitions that a long paragraph begins with, some lines at a time, and more of them where these are no
+        /// definitions yet.
+        /// </summary>
         void HandInDefinitions(BlockProcessor processor, Block block, bool isClosing)
         {
             if (block is not ParagraphBlock { Lines.Count: > Many } paragraph)

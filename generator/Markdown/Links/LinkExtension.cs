@@ -1,3 +1,4 @@
+using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Videos;
 using LicensingSite.Model;
@@ -22,27 +23,27 @@ sealed class LinkExtension : IMarkdownExtension
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
     }
 
-    sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
+    sealed class LinkRenderer : ArticleObjectRenderer<LinkInline>
     {
-        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        protected override void Write(ArticleWriter article, LinkInline link)
         {
-            if (!renderer.EnableHtmlForInline)
+            if (!article.EnableHtmlForInline)
             {
-                renderer.WriteChildren(link);
+                article.WriteChildren(link);
             }
             else if (link.IsImage)
             {
-                WriteImage((ArticleRenderer)renderer, link);
+                WriteImage(article, link);
             }
             else
             {
-                WriteLink((ArticleRenderer)renderer, link);
+                WriteLink(article, link);
             }
         }
 
-        static void WriteImage(ArticleRenderer article, LinkInline link)
+        static void WriteImage(ArticleWriter article, LinkInline link)
         {
-            var (start, end) = Place(article.Origin.Text.Text, link);
+            var (start, end) = Place(article.Includes.Current.Text.Text, link);
             if (!UrlParts.IsUnsafe(link.Url ?? "") && MediaLink.TryWrite(article, link, start, end))
             {
                 return;
@@ -51,8 +52,7 @@ sealed class LinkExtension : IMarkdownExtension
             var isSafe = article.IsSafe(link.Url ?? "", start, end);
             if (isSafe)
             {
-                article.Write("<img src=\"");
-                article.WriteAddress(ReferenceKind.Image, link.Url ?? "", start, end);
+                article.Start(BodyElement.Image, "<img src=\"").WriteAddress(ReferenceKind.Image, link.Url ?? "", start, end);
                 article.Write("\" alt=\"");
             }
 
@@ -62,6 +62,7 @@ sealed class LinkExtension : IMarkdownExtension
             article.EnableHtmlForInline = true;
             if (!isSafe)
             {
+                article.NoteText(textStart);
                 return;
             }
 
@@ -70,23 +71,22 @@ sealed class LinkExtension : IMarkdownExtension
                 article.ReportMissingText(link.Url ?? "", start, end);
             }
 
+            article.Notes.Label(textStart);
             article.Write('"');
             WriteTitle(article, link);
             article.Write(" />");
         }
 
-        static void WriteLink(ArticleRenderer article, LinkInline link)
+        static void WriteLink(ArticleWriter article, LinkInline link)
         {
-            var (target, (start, end)) = (link.Url ?? "", Place(article.Origin.Text.Text, link));
+            var (target, (start, end)) = (link.Url ?? "", Place(article.Includes.Current.Text.Text, link));
             if (UrlParts.IsUid(target))
             {
-                article.Write("<a");
-                article.WriteUidAddress(target, start, end);
+                article.Start(BodyElement.Link, "<a").WriteUidAddress(target, start, end);
             }
             else if (article.IsSafe(target, start, end))
             {
-                article.Write("<a href=\"");
-                article.WriteAddress(ReferenceKind.Link, target, start, end);
+                article.Start(BodyElement.Link, "<a href=\"").WriteAddress(ReferenceKind.Link, target, start, end);
                 article.Write('"');
             }
             else
@@ -98,10 +98,10 @@ sealed class LinkExtension : IMarkdownExtension
             WriteTitle(article, link);
             article.Write('>');
             article.WriteChildren(link);
-            article.Write("</a>");
+            article.End(BodyElement.Link, "</a>");
         }
 
-        static void WriteTitle(ArticleRenderer article, LinkInline link)
+        static void WriteTitle(ArticleWriter article, LinkInline link)
         {
             if (!string.IsNullOrEmpty(link.Title))
             {
@@ -122,22 +122,20 @@ sealed class LinkExtension : IMarkdownExtension
         }
     }
 
-    sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+    sealed class AutolinkRenderer : ArticleObjectRenderer<AutolinkInline>
     {
-        protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+        protected override void Write(ArticleWriter article, AutolinkInline link)
         {
-            var article = (ArticleRenderer)renderer;
             var target = link.IsEmail ? "mailto:" + link.Url : link.Url;
             var (start, end) = (link.Span.Start + 1, link.Span.End);
-            if (renderer.EnableHtmlForInline && article.IsSafe(target, start, end))
+            if (article.EnableHtmlForInline && article.IsSafe(target, start, end))
             {
-                renderer.Write("<a href=\"");
-                article.WriteAddress(ReferenceKind.Link, target, start, end);
-                renderer.Write("\">").WriteEscape(link.Url).Write("</a>");
+                article.Start(BodyElement.Link, "<a href=\"").WriteAddress(ReferenceKind.Link, target, start, end);
+                article.Write("\">").Text(link.Url).End(BodyElement.Link, "</a>");
             }
             else
             {
-                renderer.WriteEscape(link.Url);
+                article.Text(link.Url);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -11,7 +12,10 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Links;
 
-/// <summary>Pages by the <c>uid</c> of their front matter: <c>&lt;xref:uid&gt;</c> is a link where a page has it, and so is the element <c>xref</c>, which is read with the rest of HTML. <c>@uid</c> names code, which no page here documents, and stays text.</summary>
+/// <summary>
+/// Pages by the <c>uid</c> of their front matter: <c>&lt;xref:uid&gt;</c> is a link where a page has it, and so is the element
+/// <c>xref</c>, which is read with the rest of HTML. <c>@uid</c> names code, which no page here documents, and stays text.
+/// </summary>
 sealed partial class XrefExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -96,28 +100,28 @@ sealed partial class XrefExtension : IMarkdownExtension
     [GeneratedRegex("""\G@(?:"(?=\s*[^\s"])(?>[^"\r\n]*)"|'(?=\s*[^\s'])(?>[^'\r\n]*)'|\p{L}(?:[\w]*[^\W_]|[.,;:!?~@\-](?=[^\W_]))*)""")]
     private static partial Regex Name();
 
-    sealed class XrefRenderer : HtmlObjectRenderer<XrefInline>
+    sealed class XrefRenderer : ArticleObjectRenderer<XrefInline>
     {
-        protected override void Write(HtmlRenderer renderer, XrefInline xref)
+        protected override void Write(ArticleWriter article, XrefInline xref)
         {
             var text = TextOf(xref.Target);
-            if (!renderer.EnableHtmlForInline)
+            if (!article.EnableHtmlForInline)
             {
-                renderer.WriteEscape(text);
+                article.WriteEscape(text);
                 return;
             }
 
-            WriteLink((ArticleRenderer)renderer, xref.Target, text, xref.Start, xref.Start + xref.Target.Length);
+            WriteLink(article, xref.Target, text, xref.Start, xref.Start + xref.Target.Length);
         }
     }
 
     /// <summary>Writes a link to a page by its uid.</summary>
     /// <param name="start">Where the target begins in the text being written; <paramref name="end"/> is past its end.</param>
-    public static void WriteLink(ArticleRenderer article, string target, string text, int start, int end)
+    public static void WriteLink(ArticleWriter article, string target, string text, int start, int end)
     {
-        article.Write("<a class=\"no-loc\"");
+        article.Start(BodyElement.Link, "<a class=\"no-loc\"");
         article.WriteUidAddress(target, start, end);
-        article.Write('>').WriteEscape(text).Write("</a>");
+        article.Write('>').Text(text).End(BodyElement.Link, "</a>");
     }
 
     /// <summary>What to show: the text that the author gives along, else the name itself.</summary>
@@ -129,8 +133,8 @@ sealed partial class XrefExtension : IMarkdownExtension
         return Uri.UnescapeDataString(text);
     }
 
-    sealed class NameRenderer : HtmlObjectRenderer<NameInline>
+    sealed class NameRenderer : ArticleObjectRenderer<NameInline>
     {
-        protected override void Write(HtmlRenderer renderer, NameInline name) => renderer.WriteEscape(name.Text);
+        protected override void Write(ArticleWriter article, NameInline name) => article.Text(name.Text);
     }
 }

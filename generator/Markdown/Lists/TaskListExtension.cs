@@ -1,4 +1,5 @@
 using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
@@ -23,15 +24,16 @@ sealed class TaskListExtension : IMarkdownExtension
             processor.Root?.FirstChild is null && base.Match(processor, ref slice);
     }
 
-    sealed class TaskRenderer : HtmlObjectRenderer<TaskList>
+    sealed class TaskRenderer : ArticleObjectRenderer<TaskList>
     {
-        protected override void Write(HtmlRenderer renderer, TaskList task)
+        protected override void Write(ArticleWriter article, TaskList task)
         {
-            if (renderer.EnableHtmlForInline)
+            if (article.EnableHtmlForInline)
             {
-                var label = ((ArticleRenderer)renderer).Settings.String(task.Checked ? "taskDone" : "taskOpen");
-                renderer.Write($"<input class=\"task-list-item-checkbox\" type=\"checkbox\" disabled=\"disabled\"{(task.Checked ? " checked=\"checked\"" : "")} aria-label=\"");
-                renderer.WriteEscape(label).Write("\" />");
+                var label = (article).Settings.String(task.Checked ? "taskDone" : "taskOpen");
+                article.Start(BodyElement.Checkbox, $"<input class=\"task-list-item-checkbox\" type=\"checkbox\" disabled=\"disabled\"{(task.Checked ? " checked=\"checked\"" : "")} aria-label=\"");
+                article.WriteEscape(label).Write("\" />");
+                article.Notes.Number(task.Checked ? 1 : 0);
             }
         }
     }

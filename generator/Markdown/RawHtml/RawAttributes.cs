@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -12,7 +14,7 @@ namespace LicensingSite.Markdown.RawHtml;
 
 /// <summary>Writes the start tags of an author's HTML: attributes that are allowed, with placeholders for addresses.</summary>
 /// <param name="inSource">Turns an offset in the piece into one in the text being written.</param>
-sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> inSource)
+sealed partial class RawAttributes(ArticleWriter article, string html, Func<int, int> inSource)
 {
     /// <summary>True where a tag has an attribute.</summary>
     public static bool Has(HtmlTag tag, string name) => tag.Attributes.Any(attribute => attribute.Name == name);
@@ -27,13 +29,14 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var kept = tag.Attributes.Where(attribute => seen.Add(attribute.Name) && IsKept(tag, attribute)).ToArray();
         ReportRepeated(tag, kept);
-        kept = [.. kept.Where(attribute => attribute.Name is not "id" || article.TakeId(Value(attribute)))];
+        kept = [.. kept.Where(attribute => attribute.Name is not "id" || article.Ids.Take(Value(attribute)))];
         foreach (var name in kept.Where(attribute => attribute.Name is "name" && tag.Name is "a"))
         {
-            article.AddAnchor(Value(name));
+            article.Ids.Add(Value(name));
         }
 
         ReportMissingText(tag);
+        RawElements.NoteStart(article.Notes, tag.Name, kept.Where(attribute => attribute.Name == "class").Select(Value).FirstOrDefault(""), Number(tag, kept));
         if (tag.IsPlain && kept.Length == tag.Attributes.Count)
         {
             WriteAsItStands(tag);
@@ -44,12 +47,22 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         }
     }
 
+    int? Number(HtmlTag tag, HtmlAttribute[] kept) =>
+        tag.Name == "input" ? (Has(tag, "checked") ? 1 : 0)
+        : kept.FirstOrDefault(attribute => attribute.Name == (tag.Name switch { "ol" => "start", "td" or "th" => "colspan", _ => null })) is { Quote: not null } number
+            && int.TryParse(Value(number), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed
+        : null;
+
     void ReportRepeated(HtmlTag tag, HtmlAttribute[] kept)
     {
         foreach (var anchor in kept.Where(attribute => attribute.ValueEnd > attribute.ValueStart && (attribute.Name is "id" || (attribute.Name is "name" && tag.Name is "a"))).DistinctBy(Value))
         {
             var (from, to) = PlaceOf(anchor);
-            article.ReportRepeated(Value(anchor), from, to);
+            var name = Value(anchor);
+            if (article.Ids.IsRepeated(name, article.Includes.Current.File.FullPath, article.Includes.Current.Place(from, to).Start))
+            {
+                article.Log.Report(Rules.DuplicateId, from, to, $"The anchor '{name}' is in this page already, and links lead to the first. Give this one another name.", name);
+            }
         }
     }
 
@@ -67,14 +80,23 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
     void WriteAsItStands(HtmlTag tag)
     {
         var written = tag.Start;
-        foreach (var attribute in tag.Attributes.Where(attribute => Kind(tag, attribute) is not null))
+        foreach (var attribute in tag.Attributes)
         {
-            var quote = attribute.Quote == ' ' ? "\"" : "";
-            article.Write(html, written, attribute.ValueStart - written);
-            article.Write(quote);
-            WriteValue(tag, attribute);
-            article.Write(quote);
-            written = attribute.ValueEnd;
+            if (Kind(tag, attribute) is not null)
+            {
+                var quote = attribute.Quote == ' ' ? "\"" : "";
+                article.Write(html, written, attribute.ValueStart - written);
+                article.Write(quote);
+                WriteValue(tag, attribute);
+                article.Write(quote);
+                written = attribute.ValueEnd;
+            }
+            else if (attribute.Quote is not null)
+            {
+                article.Write(html, written, attribute.ValueEnd - written);
+                Note(tag, attribute);
+                written = attribute.ValueEnd;
+            }
         }
 
         article.Write(html, written, tag.End - written);
@@ -103,6 +125,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         if (Kind(tag, attribute) is not { } kind)
         {
             article.Write(Raw(attribute).Replace("\"", "&quot;", StringComparison.Ordinal));
+            Note(tag, attribute);
             return;
         }
 
@@ -114,6 +137,11 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
             var (from, to) = PlaceOf(attribute, start, length);
             article.WriteEscape(value.AsSpan(written, start - written));
             var reference = article.AddReference(kind, target, from, to);
+            if ((tag.Name, attribute.Name) is ("a", "href") or ("img" or "video" or "audio", "src"))
+            {
+                article.Notes.Reference(reference);
+            }
+
             written = start + length;
             if (!UrlParts.IsExternal(target))
             {
@@ -132,6 +160,30 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         article.WriteEscape(value.AsSpan(written));
     }
 
+    /// <summary>Notes a value that was just written, where a reader of the page's text needs it.</summary>
+    void Note(HtmlTag tag, HtmlAttribute attribute)
+    {
+        var start = article.Length - (attribute.ValueEnd - attribute.ValueStart);
+        switch (tag.Name, attribute.Name)
+        {
+            case ("iframe", "src"):
+                article.Notes.Address(start);
+                break;
+            case ("img", "alt") or ("iframe" or "video" or "audio", "title" or "aria-label"):
+                article.Notes.Label(start, article.Length);
+                break;
+            case ("code", "class") when Language().Match(Raw(attribute)) is { Success: true } language:
+                article.Notes.Label(start + language.Index, start + language.Index + language.Length);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The language in a class such as <c>lang-cs</c> or <c>language-cs</c>.</summary>
+    [GeneratedRegex(@"(?<=(?:^| )lang[^ -]{0,20}-)[^ ]+")]
+    private static partial Regex Language();
+
     bool IsKept(HtmlTag tag, HtmlAttribute attribute)
     {
         if (!AllowedHtml.IsAllowed(tag.Name, attribute.Name))
@@ -140,7 +192,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
                 : attribute.Name.StartsWith("on", StringComparison.Ordinal) ? "A page runs no script of its own."
                 : attribute.Name == "name" ? "Scripts would find it instead of what is the document's own: use an 'id'."
                 : "Take it out, or correct its name.";
-            article.Report(Rules.DisallowedHtmlAttribute, inSource(attribute.Start), inSource(attribute.End - 1) + 1, $"The attribute '{attribute.Name}' is not allowed on '{tag.Name}', and was removed. {remedy}", attribute.Name);
+            article.Log.Report(Rules.DisallowedHtmlAttribute, inSource(attribute.Start), inSource(attribute.End - 1) + 1, $"The attribute '{attribute.Name}' is not allowed on '{tag.Name}', and was removed. {remedy}", attribute.Name);
             return false;
         }
 
@@ -167,7 +219,9 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         _ => null,
     };
 
-    /// <summary>Where the addresses are in a value: all of it is one, but in <c>srcset</c>, a list of pictures and the sizes they are for.</summary>
+    /// <summary>
+    /// Where the addresses are in a value: all of it is one, but in <c>srcset</c>, a list of pictures and the sizes they are for.
+    /// </summary>
     static IReadOnlyList<(int Start, int Length)> Addresses(HtmlAttribute attribute, string value) =>
         attribute.Name == "srcset" ? Candidates(value) : [(0, value.Length)];
 
@@ -224,7 +278,7 @@ sealed class RawAttributes(ArticleRenderer article, string html, Func<int, int> 
         }
 
         using var source = new TextSource($"<a a=\"{raw.Replace("\"", "&quot;", StringComparison.Ordinal)}\">");
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        using var tokenizer = new AngleSharp.Html.Parser.HtmlTokenizer(source, HtmlEntityProvider.Resolver);
         return tokenizer.Get() is HtmlTagToken { Attributes: [var only, ..] } ? only.Value : raw;
     }
 

@@ -10,7 +10,9 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.RawHtml;
 
-/// <summary>HTML that an author wrote: what is allowed of it stays, its ids can be linked to, its addresses are resolved like any other.</summary>
+/// <summary>
+/// HTML that an author wrote: what is allowed of it stays, its ids can be linked to, its addresses are resolved like any other.
+/// </summary>
 sealed class RawHtmlExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new RefusedInlineParser());
@@ -22,7 +24,8 @@ sealed class RawHtmlExtension : IMarkdownExtension
     }
 
     /// <summary>
-    /// Takes an element whose content is not written as one piece, so that its content is not read as Markdown; and takes for text what begins
+    /// Takes an element whose content is not written as one piece, so that its content is not read as Markdown; and takes for text what
+    /// begins
     /// like a comment and has no end, which is else looked for from each such beginning.
     /// </summary>
     sealed class RefusedInlineParser : InlineParser
@@ -93,9 +96,9 @@ sealed class RawHtmlExtension : IMarkdownExtension
     static readonly System.Buffers.SearchValues<char> Letters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    sealed class HtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+    sealed class HtmlBlockRenderer : ArticleObjectRenderer<HtmlBlock>
     {
-        protected override void Write(HtmlRenderer renderer, HtmlBlock block)
+        protected override void Write(ArticleWriter article, HtmlBlock block)
         {
             var text = new System.Text.StringBuilder();
             int[] inText = new int[block.Lines.Count], inSource = new int[block.Lines.Count];
@@ -108,24 +111,23 @@ sealed class RawHtmlExtension : IMarkdownExtension
                 text.Append(line.Slice.AsSpan());
             }
 
-            RawHtmlWriter.Write((ArticleRenderer)renderer, text.ToString(), offset =>
+            RawHtmlWriter.Write(article, text.ToString(), offset =>
             {
                 var found = Array.BinarySearch(inText, offset);
                 var line = found < 0 ? ~found - 1 : found;
                 return inSource[line] + offset - inText[line];
             });
-            renderer.WriteLine();
+            article.WriteLineOfText();
         }
     }
 
-    sealed class HtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
+    sealed class HtmlInlineRenderer : ArticleObjectRenderer<HtmlInline>
     {
-        protected override void Write(HtmlRenderer renderer, HtmlInline inline)
+        protected override void Write(ArticleWriter article, HtmlInline inline)
         {
-            if (renderer.EnableHtmlForInline)
+            if (article.EnableHtmlForInline)
             {
-                var article = (ArticleRenderer)renderer;
-                RawHtmlWriter.Write(article, inline.Tag, InSource(article.Origin, inline));
+                RawHtmlWriter.Write(article, inline.Tag, InSource(article.Includes.Current, inline));
             }
         }
 

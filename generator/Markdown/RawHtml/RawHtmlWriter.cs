@@ -7,11 +7,12 @@ using LicensingSite.Model;
 namespace LicensingSite.Markdown.RawHtml;
 
 /// <summary>
-/// Writes HTML that an author wrote: what is allowed stays as written, but for placeholders at its addresses; the rest is taken out and reported.
+/// Writes HTML that an author wrote: what is allowed stays as written, but for placeholders at its addresses; the rest is taken out and
+/// reported.
 /// Every tag comes out whole, so nothing after it can be read as part of it.
 /// </summary>
 /// <param name="inSource">Turns an offset in the piece into one in the text being written.</param>
-sealed class RawHtmlWriter(ArticleRenderer article, string html, Func<int, int> inSource)
+sealed class RawHtmlWriter(ArticleWriter article, string html, Func<int, int> inSource)
 {
     readonly RawAttributes attributes = new(article, html, inSource);
 
@@ -19,39 +20,30 @@ sealed class RawHtmlWriter(ArticleRenderer article, string html, Func<int, int> 
     bool namesEnd = true;
 
     /// <summary>Writes a piece of HTML.</summary>
-    public static void Write(ArticleRenderer article, string html, Func<int, int> inSource) => new RawHtmlWriter(article, html, inSource).Write();
+    public static void Write(ArticleWriter article, string html, Func<int, int> inSource) => new RawHtmlWriter(article, html, inSource).Write();
 
     void Write()
     {
         for (var at = 0; at < html.Length;)
         {
-            var next = html.IndexOf('<', at);
-            article.Write(html, at, (next < 0 ? html.Length : next) - at);
-            at = next < 0 ? html.Length : Markup(next);
+            var token = HtmlTokenizer.Read(html, at);
+            at = token switch
+            {
+                { Kind: HtmlTokenKind.Text } => Text(token),
+                { Kind: HtmlTokenKind.Tag, Tag: { } tag } => Tag(tag),
+                { Kind: HtmlTokenKind.Tag } => Unfinished(at, at + 1),
+                { Kind: HtmlTokenKind.Comment } => Comment(token),
+                _ => Instruction(token),
+            };
         }
     }
 
-    /// <summary>Writes what begins with <c>&lt;</c>; returns how far the piece is dealt with.</summary>
-    int Markup(int at)
+    /// <summary>Writes text as it stands; a <c>&lt;</c> that begins nothing is one too.</summary>
+    int Text(HtmlToken token)
     {
-        if (HtmlTag.BeginsAt(html, at))
-        {
-            return HtmlTag.TryRead(html, at) is { } tag ? Tag(tag) : Unfinished(at, at + 1);
-        }
-
-        var rest = html.AsSpan(at);
-        if (rest.StartsWith("<!--"))
-        {
-            return Comment(at);
-        }
-
-        if (rest.StartsWith("<?") || rest.StartsWith("<!"))
-        {
-            return Instruction(at, rest.StartsWith("<?") ? "?>" : rest.StartsWith("<![CDATA[") ? "]]>" : ">");
-        }
-
-        article.Write("&lt;");
-        return at + 1;
+        var from = article.Length;
+        article.Write(html[token.Start] == '<' ? "&lt;" : html[token.Start..token.End]).Notes.Text(from);
+        return token.End;
     }
 
     int Tag(HtmlTag tag)
@@ -64,20 +56,25 @@ sealed class RawHtmlWriter(ArticleRenderer article, string html, Func<int, int> 
         if (!AllowedHtml.IsKnown(tag.Name))
         {
             Report(tag, $"HTML has no element '{tag.Name}', so readers see the tag as text. Write '\\<' where '<' is meant, or put the text between backticks.");
-            article.WriteEscape(html, tag.Start, tag.End - tag.Start);
+            article.Text(html.AsSpan(tag.Start, tag.End - tag.Start));
             return tag.End;
         }
 
         if (tag.IsEnd)
         {
-            article.Write(AllowedHtml.IsAllowed(tag.Name) && tag.Name != "iframe" ? $"</{Spelled(tag)}>" : "");
+            if (AllowedHtml.IsAllowed(tag.Name) && tag.Name != "iframe")
+            {
+                RawElements.NoteEnd(article.Notes, tag.Name);
+                article.Write($"</{Spelled(tag)}>");
+            }
+
             return tag.End;
         }
 
         if (tag.Name == "iframe" && !RawAttributes.Has(tag, "srcdoc") && AllowedHtml.IsVideo(attributes.Value(tag, "src")))
         {
             attributes.WriteStart(tag);
-            article.Write("</iframe>");
+            article.End(BodyElement.Media, "</iframe>");
             return EndOf(tag);
         }
 
@@ -99,7 +96,10 @@ sealed class RawHtmlWriter(ArticleRenderer article, string html, Func<int, int> 
         return tag.End;
     }
 
-    /// <summary>Writes docfx's element for a link by uid, <c>&lt;xref href="uid" /&gt;</c>, with the text in it if there is one; null where it names or ends nothing.</summary>
+    /// <summary>
+    /// Writes docfx's element for a link by uid, <c>&lt;xref href="uid" /&gt;</c>, with the text in it if there is one; null where it
+    /// names or ends nothing.
+    /// </summary>
     int? Name(HtmlTag tag)
     {
         var named = tag.Attributes.FirstOrDefault(attribute => attribute.Name is "href" or "uid");
@@ -116,9 +116,31 @@ sealed class RawHtmlWriter(ArticleRenderer article, string html, Func<int, int> 
         }
 
         var target = attributes.Value(tag, named.Name);
-        var text = PlainText.Of(html.AsSpan(tag.End, close - tag.End)).Trim();
+        var text = tag.IsSelfClosing ? "" : TextOf(html[tag.End..close]);
         XrefExtension.WriteLink(article, target, text.Length > 0 ? text : XrefExtension.TextOf(target), inSource(named.ValueStart), inSource(named.ValueEnd - 1) + 1);
         return tag.IsSelfClosing ? tag.End : close + "</xref>".Length;
+    }
+
+    /// <summary>The plain text of a piece: its tags separate words as in a page.</summary>
+    static string TextOf(string piece)
+    {
+        var text = new PlainText();
+        for (var at = 0; at < piece.Length;)
+        {
+            var token = HtmlTokenizer.Read(piece, at);
+            if (token.Kind == HtmlTokenKind.Text)
+            {
+                text.Add(piece.AsSpan(at..token.End));
+            }
+            else if (token.Tag is { } tag && RawElements.Of(tag.Name) is { } element && element.SeparatesWords())
+            {
+                text.Separate();
+            }
+
+            at = token.End;
+        }
+
+        return text.Take();
     }
 
     bool IsTickBox(HtmlTag tag) =>
@@ -141,51 +163,38 @@ sealed class RawHtmlWriter(ArticleRenderer article, string html, Func<int, int> 
     }
 
     /// <summary>Keeps a comment that ends where everybody thinks it ends, and leaves out any other.</summary>
-    int Comment(int at)
+    int Comment(HtmlToken comment)
     {
-        var content = html.AsSpan(at + 4);
-        if (content.StartsWith(">") || content.StartsWith("->"))
+        var text = html.AsSpan(comment.Start..comment.End);
+        if (!comment.IsClosed)
         {
-            return html.IndexOf('>', at) + 1;
+            Report(comment.Start, comment.Start + 4, "This comment has no end, and hides all that follows. Close it with '-->'.");
+        }
+        else if (text.Length >= "<!---->".Length && text.EndsWith("-->") && !text[4..^3].Contains("<!--", StringComparison.Ordinal))
+        {
+            article.Write(text);
         }
 
-        var end = content.IndexOf("--");
-        while (end >= 0 && !content[(end + 2)..].StartsWith(">") && !content[(end + 2)..].StartsWith("!>"))
-        {
-            var next = content[(end + 1)..].IndexOf("--");
-            end = next < 0 ? -1 : end + 1 + next;
-        }
-
-        if (end < 0)
-        {
-            Report(at, at + 4, "This comment has no end, and hides all that follows. Close it with '-->'.");
-            return html.Length;
-        }
-
-        var past = html.IndexOf('>', at + 4 + end) + 1;
-        var isClear = html[past - 2] == '-' && !content[..end].Contains("<!--", StringComparison.Ordinal);
-        article.Write(isClear ? html[at..past] : "");
-        return past;
+        return comment.End;
     }
 
-    /// <summary>Leaves out what is markup for other programs: <c>&lt;?…?&gt;</c>, <c>&lt;!DOCTYPE…&gt;</c>, <c>&lt;![CDATA[…]]&gt;</c>.</summary>
-    int Instruction(int at, string close)
+    /// <summary>Leaves out what is markup for other programs.</summary>
+    int Instruction(HtmlToken instruction)
     {
-        var end = html.IndexOf(close, at, StringComparison.Ordinal);
-        if (end < 0)
+        if (!instruction.IsClosed)
         {
-            return Unfinished(at, at + 2);
+            return Unfinished(instruction.Start, instruction.Start + 2);
         }
 
-        Report(at, end + close.Length, "This is no markup for a page, and was removed. Put it between backticks to show it.");
-        return end + close.Length;
+        Report(instruction.Start, instruction.End, "This is no markup for a page, and was removed. Put it between backticks to show it.");
+        return instruction.End;
     }
 
     /// <summary>Shows the rest of the piece as text: what begins here does not end in it.</summary>
     int Unfinished(int at, int end)
     {
         Report(at, end, "The tag that begins here has no end: '>' or a quotation mark is missing. What follows is shown as text. Close the tag, or write '\\<'.");
-        article.WriteEscape(html, at, html.Length - at);
+        article.Text(html.AsSpan(at));
         return html.Length;
     }
 
@@ -198,5 +207,5 @@ sealed class RawHtmlWriter(ArticleRenderer article, string html, Func<int, int> 
     }
 
     void Report(int start, int end, string message) =>
-        article.Report(Rules.DisallowedHtmlTag, inSource(start), inSource(end - 1) + 1, message, html[start..end]);
+        article.Log.Report(Rules.DisallowedHtmlTag, inSource(start), inSource(end - 1) + 1, message, html[start..end]);
 }

@@ -14,7 +14,10 @@ sealed record CodeLanguage(string Name, IReadOnlyList<CommentStyle> Styles)
     /// <summary>The language that a file's extension tells.</summary>
     public static CodeLanguage? OfFile(string path) => Named(Path.GetExtension(path).TrimStart('.'));
 
-    /// <summary>The comments to look for names in: those of the language as the page calls it, then those of the file. None where neither is known.</summary>
+    /// <summary>
+    /// The comments to look for names in: those of the language as the page calls it, then those of the file. None where neither is
+    /// known.
+    /// </summary>
     public static IReadOnlyList<CommentStyle> StylesOf(string? language, string path) =>
         [.. (Named(language ?? "")?.Styles ?? []).Union(OfFile(path)?.Styles ?? [])];
 

@@ -106,5 +106,7 @@ abstract record CommentStyle
     }
 }
 
-/// <summary>The beginning or end of a piece of code; without a name, the end of the innermost one, or the beginning of one that cannot be quoted.</summary>
+/// <summary>
+/// The beginning or end of a piece of code; without a name, the end of the innermost one, or the beginning of one that cannot be quoted.
+/// </summary>
 readonly record struct SnippetTag(string? Name, bool IsEnd);

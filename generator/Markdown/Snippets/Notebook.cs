@@ -5,7 +5,9 @@ namespace LicensingSite.Markdown.Snippets;
 /// <summary>Takes a named cell out of a Jupyter notebook.</summary>
 static class Notebook
 {
-    /// <summary>The text of the one cell with a name; null where the file is no notebook, and no cells where it has none of that name.</summary>
+    /// <summary>
+    /// The text of the one cell with a name; null where the file is no notebook, and no cells where it has none of that name.
+    /// </summary>
     public static IReadOnlyList<string>? CellsNamed(string text, string name)
     {
         try

@@ -1,88 +1,77 @@
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
-using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
-using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Snippets;
 
-/// <summary>Code of a file, on a line of its own or alone in a cell of a table: <c>[!code-csharp[name](file.cs?name=part&amp;highlight=2 "title")]</c>, and of a notebook.</summary>
-sealed class SnippetExtension : IMarkdownExtension
+/// <summary>
+/// Code of a file, by two syntaxes: <see cref="SnippetDirective"/>, on a line of its own or in a sentence, and where <paramref
+/// name="hasBrackets"/>,
+/// <c>[!code-csharp[name](file.cs?name=part&amp;highlight=2 "title")]</c>, on a line of its own or alone in a cell of a table, also of a
+/// notebook.
+/// </summary>
+sealed class SnippetExtension(bool hasBrackets) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Insert(0, new SnippetBlockParser());
-        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new SnippetInCellParser());
-    }
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => SnippetRenderers.AddTo(renderer);
-
-    sealed class SnippetBlockParser : BlockParser
-    {
-        public SnippetBlockParser() => OpeningCharacters = ['['];
-
-        public override BlockState TryOpen(BlockProcessor processor)
+        var directive = new SnippetDirective();
+        pipeline.BlockParsers.Insert(0, directive.ToBlockParser());
+        pipeline.InlineParsers.Insert(0, directive.ToInlineParser());
+        if (hasBrackets)
         {
-            var line = processor.Line;
-            if (processor.IsCodeIndent || SnippetSyntax.TryRead(line.Text.AsSpan(line.Start, line.Length)) is not { } syntax
-                || !line.Text.AsSpan(line.Start + syntax.Length, line.Length - syntax.Length).IsWhiteSpace())
-            {
-                return BlockState.None;
-            }
-
-            Report(processor.Context, syntax, line.Start);
-            processor.NewBlocks.Push(new SnippetBlock(this)
-            {
-                Quote = syntax.Quote.MovedBy(line.Start),
-                Column = processor.Column,
-                Span = new SourceSpan(line.Start, line.End),
-            });
-            return BlockState.BreakDiscard;
+            var brackets = new SnippetInBrackets();
+            pipeline.BlockParsers.Insert(0, brackets.ToBlockParser());
+            pipeline.InlineParsers.InsertBefore<LinkInlineParser>(brackets.ToInlineParser());
         }
     }
 
-    sealed class SnippetInCellParser : InlineParser
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        public SnippetInCellParser() => OpeningCharacters = ['['];
+        renderer.ObjectRenderers.Insert(0, new BlockRenderer());
+        renderer.ObjectRenderers.Insert(0, new InlineRenderer());
+    }
 
-        public override bool Match(InlineProcessor processor, ref StringSlice slice)
-        {
-            if (SnippetSyntax.TryRead(slice.AsSpan()) is not { } syntax || !IsBetweenPipes(slice, syntax.Length))
-            {
-                return false;
-            }
-
-            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-            Report(processor.Context, syntax, start);
-            processor.Inline = new SnippetInline
-            {
-                Quote = syntax.Quote.MovedBy(start),
-                Span = new SourceSpan(start, start + syntax.Length - 1),
-                Line = line,
-                Column = column,
-            };
-            slice.Start += syntax.Length;
-            return true;
-        }
+    sealed class SnippetInBrackets() : LineConstruct<SnippetSyntax>('[', Rules.InvalidCode)
+    {
+        protected override SnippetSyntax? TryRead(ReadOnlySpan<char> text) => SnippetSyntax.TryRead(text);
 
         /// <summary>True where nothing but the ends of a cell stands beside it, a pipe on one side at least.</summary>
-        static bool IsBetweenPipes(StringSlice slice, int length)
+        protected override bool IsInline(StringSlice slice, SnippetSyntax syntax)
         {
             var before = slice.Text.AsSpan(0, slice.Start).TrimEnd(" \t");
-            var after = slice.AsSpan()[length..].TrimStart(" \t");
+            var after = slice.AsSpan()[syntax.Length..].TrimStart(" \t");
             var (opens, closes) = (before.EndsWith("|"), after.StartsWith("|"));
             return (opens && (closes || after.IsEmpty || after[0] is '\r' or '\n')) || (closes && (before.IsEmpty || before[^1] is '\n'));
         }
     }
 
-    static void Report(MarkdownParserContext? context, SnippetSyntax syntax, int offset)
+    sealed class BlockRenderer : ArticleObjectRenderer<LineBlock<SnippetSyntax>>
     {
-        foreach (var (start, end, message) in syntax.Faults)
+        protected override void Write(ArticleWriter article, LineBlock<SnippetSyntax> block) => SnippetWriter.WriteBlock(article, block.Syntax.Snippet!);
+    }
+
+    /// <summary>Alone in a cell, code is a block.</summary>
+    sealed class InlineRenderer : ArticleObjectRenderer<LineInline<SnippetSyntax>>
+    {
+        protected override void Write(ArticleWriter article, LineInline<SnippetSyntax> inline)
         {
-            ParseLog.Report(context, Rules.InvalidCode, start + offset, end + offset, message);
+            if (IsAloneInCell(inline))
+            {
+                SnippetWriter.WriteBlock(article, inline.Syntax.Snippet!);
+            }
+            else
+            {
+                SnippetWriter.WriteInline(article, inline.Syntax.Snippet!);
+            }
         }
+
+        static bool IsAloneInCell(LineInline<SnippetSyntax> inline) =>
+            inline.Parent is { ParentBlock.Parent: TableCell } cell
+            && cell.All(other => other == inline || (other is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace()));
     }
 }

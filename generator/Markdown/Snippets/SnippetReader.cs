@@ -10,7 +10,10 @@ static class SnippetReader
 {
     const int Tab = 4;
 
-    /// <summary>The quoted code, every line with its end; without the piece a tag names, nothing, and what is wrong with the tag; what is wrong with ranges of which the file has no line, and with one of which it has the first lines only.</summary>
+    /// <summary>
+    /// The quoted code, every line with its end; without the piece a tag names, nothing, and what is wrong with the tag; what is wrong
+    /// with ranges of which the file has no line, and with one of which it has the first lines only.
+    /// </summary>
     public static (string Code, string? TagFault, string? LinesFault, string? EndFault) Read(string text, SnippetSelection selection, IEnumerable<CommentStyle> styles)
     {
         var lines = Lines(text);

@@ -3,7 +3,10 @@ using LicensingSite.Markdown.Code;
 
 namespace LicensingSite.Markdown.Snippets;
 
-/// <summary>Which lines of a file are quoted, and how they are shown. A tag comes before <see cref="Bookmark"/>, that before start and end, and those before ranges.</summary>
+/// <summary>
+/// Which lines of a file are quoted, and how they are shown. A tag comes before <see cref="Bookmark"/>, that before start and end, and
+/// those before ranges.
+/// </summary>
 sealed record SnippetSelection
 {
     public string? Tag { get; init; }
@@ -29,7 +32,9 @@ sealed record SnippetSelection
         : (Start ?? End) is not null ? [new LineRange(Start ?? 1, End ?? Start!.Value)]
         : Ranges is [] ? [LineRange.All] : Ranges;
 
-    /// <summary>The first of the ranges to quote that no line of a file is in; null where there is none, or where a tag says what to quote.</summary>
+    /// <summary>
+    /// The first of the ranges to quote that no line of a file is in; null where there is none, or where a tag says what to quote.
+    /// </summary>
     /// <param name="count">How many lines the file has.</param>
     public LineRange? Beyond(int count)
     {
@@ -44,7 +49,10 @@ sealed record SnippetSelection
         return null;
     }
 
-    /// <summary>The first of the ranges to quote that goes on after the last line of a file; null where none does, or where a tag says what to quote.</summary>
+    /// <summary>
+    /// The first of the ranges to quote that goes on after the last line of a file; null where none does, or where a tag says what to
+    /// quote.
+    /// </summary>
     /// <param name="count">How many lines the file has.</param>
     public LineRange? Past(int count) => Tag is { Length: > 0 } ? null
         : Lines.Where(range => range.Last > count && range.Last < int.MaxValue).Select(range => (LineRange?)range).FirstOrDefault();

@@ -1,18 +1,32 @@
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
+
 namespace LicensingSite.Markdown.Snippets;
 
-/// <summary>Reads <c>[!code-lang[name](path?query#fragment "title")]</c>.</summary>
-/// <param name="Length">Characters of the whole.</param>
-/// <param name="Faults">Settings that mean nothing; offsets as in the quote.</param>
-sealed record SnippetSyntax(Snippet Quote, int Length, IReadOnlyList<(int Start, int End, string Message)> Faults)
+/// <summary>
+/// A snippet as its text asks for it: <c>[!code-lang[name](path?query#fragment "title")]</c>, or <c>:::code source="path":::</c>.
+/// </summary>
+/// <param name="Snippet">Null where the problems leave none.</param>
+sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxProblem> Problems) : ILineSyntax<SnippetSyntax>
 {
     const string Code = "[!code";
     const string NotebookCode = "[!notebook";
     const string Interactive = "-interactive";
 
-    /// <summary>How long a quote may be, in characters: what is longer is not read to its end, which may be the end of the page.</summary>
+    /// <summary>
+    /// How long a snippet may be, in characters: what is longer is not read to its end, which may be the end of the page.
+    /// </summary>
     const int Longest = 4096;
 
-    /// <summary>Reads one at the beginning of a text; null where there is none.</summary>
+    public StructuralElementKind ElementKind => StructuralElementKind.Code;
+
+    public string ElementText => Snippet?.Named ?? "";
+
+    public bool IsShown => Snippet is not null;
+
+    public SnippetSyntax MovedBy(int offset) => this with { Snippet = Snippet?.MovedBy(offset) };
+
+    /// <summary>Reads the form in brackets at the beginning of a text; null where there is none.</summary>
     public static SnippetSyntax? TryRead(ReadOnlySpan<char> text)
     {
         var isNotebook = text.StartsWith(NotebookCode, StringComparison.OrdinalIgnoreCase);
@@ -37,17 +51,17 @@ sealed record SnippetSyntax(Snippet Quote, int Length, IReadOnlyList<(int Start,
             return null;
         }
 
-        var quote = new Snippet("", 0, 0) { Name = Unescaped(text[at..bracket].Trim()), IsNotebook = isNotebook };
-        return Target(text, paren + 1, language.Length == 0 ? quote : WithLanguage(quote, language));
+        var snippet = new Snippet("", 0, 0) { Name = Unescaped(text[at..bracket].Trim()), IsNotebook = isNotebook };
+        return Target(text, paren + 1, language.Length == 0 ? snippet : WithLanguage(snippet, language));
     }
 
-    static Snippet WithLanguage(Snippet quote, string language) =>
+    static Snippet WithLanguage(Snippet snippet, string language) =>
         language.EndsWith(Interactive, StringComparison.OrdinalIgnoreCase)
-            ? quote with { Language = language[..^Interactive.Length], IsInteractive = true }
-            : quote with { Language = language };
+            ? snippet with { Language = language[..^Interactive.Length], IsInteractive = true }
+            : snippet with { Language = language };
 
     /// <summary>Reads from the path to the closing brackets.</summary>
-    static SnippetSyntax? Target(ReadOnlySpan<char> text, int at, Snippet quote)
+    static SnippetSyntax? Target(ReadOnlySpan<char> text, int at, Snippet snippet)
     {
         if (End(text, at, "?#\")") is not { } end)
         {
@@ -56,8 +70,8 @@ sealed record SnippetSyntax(Snippet Quote, int Length, IReadOnlyList<(int Start,
 
         var start = at + Spaces(text[at..end]);
         var path = text[start..end].TrimEnd();
-        quote = quote with { Path = Unescaped(path), Start = start, End = start + path.Length };
-        var faults = new List<(int, int, string)>();
+        snippet = snippet with { Path = Unescaped(path), Start = start, End = start + path.Length };
+        var problems = new List<SyntaxProblem>();
         if (text[end] == '?')
         {
             if (End(text, end + 1, "#\")") is not { } past)
@@ -65,7 +79,7 @@ sealed record SnippetSyntax(Snippet Quote, int Length, IReadOnlyList<(int Start,
                 return null;
             }
 
-            quote = Query(text, end + 1, past, quote, faults);
+            snippet = Query(text, end + 1, past, snippet, problems);
             end = past;
         }
 
@@ -78,7 +92,7 @@ sealed record SnippetSyntax(Snippet Quote, int Length, IReadOnlyList<(int Start,
 
             var fragment = text[(end + 1)..past].TrimEnd();
             var place = (end + 1, end + 1 + fragment.Length);
-            quote = quote with { Selection = quote.Selection.WithFragment(fragment.ToString()), TagPlace = place, LinesPlace = place };
+            snippet = snippet with { Selection = snippet.Selection.WithFragment(fragment.ToString()), TagPlace = place, LinesPlace = place };
             end = past;
         }
 
@@ -89,11 +103,11 @@ sealed record SnippetSyntax(Snippet Quote, int Length, IReadOnlyList<(int Start,
                 return null;
             }
 
-            quote = quote with { Title = Unescaped(text[(end + 1)..past].Trim()) };
+            snippet = snippet with { Title = Unescaped(text[(end + 1)..past].Trim()) };
             end = past + 1 + Spaces(text[(past + 1)..]);
         }
 
-        return Close(text, end) is { } length ? new SnippetSyntax(quote, length, faults) : null;
+        return Close(text, end) is { } length ? new SnippetSyntax(snippet, length, problems) : null;
     }
 
     static int? Close(ReadOnlySpan<char> text, int at)
@@ -107,7 +121,7 @@ sealed record SnippetSyntax(Snippet Quote, int Length, IReadOnlyList<(int Start,
         return at < text.Length && text[at] == ']' ? at + 1 : null;
     }
 
-    static Snippet Query(ReadOnlySpan<char> text, int start, int end, Snippet quote, List<(int, int, string)> faults)
+    static Snippet Query(ReadOnlySpan<char> text, int start, int end, Snippet snippet, List<SyntaxProblem> problems)
     {
         for (var at = start; at < end;)
         {
@@ -116,25 +130,25 @@ sealed record SnippetSyntax(Snippet Quote, int Length, IReadOnlyList<(int Start,
             var equals = setting.IndexOf('=');
             var first = at + Spaces(text.Slice(at, length));
             var (key, value) = equals < 0 ? (setting.ToString(), "") : (setting[..equals].ToString(), setting[(equals + 1)..].ToString());
-            if (quote.Selection.With(key, value) is { } selection)
+            if (snippet.Selection.With(key, value) is { } selection)
             {
                 var place = (first + equals + 1, first + setting.Length);
-                quote = quote with
+                snippet = snippet with
                 {
                     Selection = selection,
-                    TagPlace = selection.Tag == quote.Selection.Tag ? quote.TagPlace : place,
-                    LinesPlace = selection.Lines.SequenceEqual(quote.Selection.Lines) ? quote.LinesPlace : place,
+                    TagPlace = selection.Tag == snippet.Selection.Tag ? snippet.TagPlace : place,
+                    LinesPlace = selection.Lines.SequenceEqual(snippet.Selection.Lines) ? snippet.LinesPlace : place,
                 };
             }
             else if (setting.Length > 0)
             {
-                faults.Add((first, first + setting.Length, $"'{setting}' says nothing about what to quote. Known: name, start, end, range, highlight, dedent; lines are numbers, as in 'range=1-3,7-'."));
+                problems.Add(new SyntaxProblem($"'{setting}' says nothing about what to quote. Known: name, start, end, range, highlight, dedent; lines are numbers, as in 'range=1-3,7-'.", first, first + setting.Length));
             }
 
             at += length + 1;
         }
 
-        return quote;
+        return snippet;
     }
 
     /// <summary>Where one of some characters stands next, escaped ones and parentheses in pairs aside.</summary>

@@ -29,7 +29,9 @@ sealed class SnippetTags
     /// <summary>True for a line that only delimits, and is not part of the code.</summary>
     public bool IsTag(int line) => lines.Contains(line);
 
-    /// <summary>The lines of a piece, asked for with or without <c>snippet</c> before its name; null where there is none, or where it has no end.</summary>
+    /// <summary>
+    /// The lines of a piece, asked for with or without <c>snippet</c> before its name; null where there is none, or where it has no end.
+    /// </summary>
     public LineRange? Find(string name) =>
         Named(name) is { Last: >= 0 } piece ? piece : null;
 

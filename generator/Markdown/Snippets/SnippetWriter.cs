@@ -10,53 +10,54 @@ namespace LicensingSite.Markdown.Snippets;
 static class SnippetWriter
 {
     /// <summary>Writes a block; a notice to readers in place of a file that does not exist.</summary>
-    public static void WriteBlock(ArticleRenderer article, Snippet quote)
+    public static void WriteBlock(ArticleWriter article, Snippet snippet)
     {
         article.EnsureLine();
-        if (Code(article, quote) is not { } code)
+        if (Code(article, snippet) is not { } code)
         {
-            article.Write("<div class=\"alert warning\" role=\"note\">\n<p class=\"alert-title\">").WriteEscape(article.Settings.String("warning"));
-            article.Write("</p>\n<p>").WriteEscape(article.Settings.String("codeNotFound")).Write("</p>\n</div>\n");
+            article.Start(BodyElement.Quote, "<div class=\"alert warning\" role=\"note\">\n");
+            article.Start(BodyElement.Title, "<p class=\"alert-title\">").Text(article.Settings.String("warning")).End(BodyElement.Paragraph, "</p>\n");
+            article.Start(BodyElement.Paragraph, "<p>").Text(article.Settings.String("codeNotFound")).End(BodyElement.Paragraph, "</p>\n").End(BodyElement.Quote, "</div>\n");
             return;
         }
 
-        article.Write("<pre tabindex=\"0\"><code");
-        WriteAttributes(article, quote);
-        article.Write('>');
-        WriteCode(article, quote, code);
-        article.Write("</code></pre>\n");
+        article.Start(BodyElement.Preformatted, "<pre tabindex=\"0\">");
+        WriteCode(article, snippet, code);
+        article.End(BodyElement.Preformatted, "</pre>\n");
     }
 
     /// <summary>Writes the code as a part of a sentence.</summary>
-    public static void WriteInline(ArticleRenderer article, Snippet quote)
+    public static void WriteInline(ArticleWriter article, Snippet snippet)
     {
-        if (Code(article, quote) is not { } code)
+        if (Code(article, snippet) is { } code)
         {
-            article.WriteEscape(article.Settings.String("codeNotFound"));
-            return;
+            WriteCode(article, snippet, code.TrimEnd('\n'));
+        }
+        else
+        {
+            article.Text(article.Settings.String("codeNotFound"));
+        }
+    }
+
+    static void WriteCode(ArticleWriter article, Snippet snippet, string code)
+    {
+        article.Start(BodyElement.Code, "<code");
+        if (snippet.ShownLanguage is { Length: > 0 } language)
+        {
+            article.Write(" class=\"lang-").Label(language).Write('"');
         }
 
-        article.Write("<code");
-        WriteAttributes(article, quote);
+        WriteAttribute(article, "data-name", snippet.Name);
+        WriteAttribute(article, "title", snippet.Title);
+        WriteAttribute(article, "data-interactive", snippet.IsInteractive ? snippet.ShownLanguage : null);
+        WriteAttribute(article, "data-interactive-mode", snippet.InteractiveMode);
+        WriteAttribute(article, "data-highlight-lines", string.Join(',', snippet.Selection.Marked));
         article.Write('>');
-        WriteCode(article, quote, code.TrimEnd('\n'));
-        article.Write("</code>");
+        CodeHtml.Write(article, code, Highlighter.Tokens(code, snippet.Language ?? Path.GetExtension(snippet.Path).TrimStart('.')), snippet.Selection.Marked);
+        article.End(BodyElement.Code, "</code>");
     }
 
-    static void WriteCode(ArticleRenderer article, Snippet quote, string code) =>
-        CodeHtml.Write(article, code, Highlighter.Tokens(code, quote.Language ?? Path.GetExtension(quote.Path).TrimStart('.')), quote.Selection.Marked);
-
-    static void WriteAttributes(ArticleRenderer article, Snippet quote)
-    {
-        WriteAttribute(article, "class", quote.ShownLanguage is { Length: > 0 } language ? "lang-" + language : null);
-        WriteAttribute(article, "data-name", quote.Name);
-        WriteAttribute(article, "title", quote.Title);
-        WriteAttribute(article, "data-interactive", quote.IsInteractive ? quote.ShownLanguage : null);
-        WriteAttribute(article, "data-interactive-mode", quote.InteractiveMode);
-        WriteAttribute(article, "data-highlight-lines", string.Join(',', quote.Selection.Marked));
-    }
-
-    static void WriteAttribute(ArticleRenderer article, string name, string? value)
+    static void WriteAttribute(ArticleWriter article, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
@@ -65,69 +66,69 @@ static class SnippetWriter
     }
 
     /// <summary>The quoted code; null where its file does not exist.</summary>
-    static string? Code(ArticleRenderer article, Snippet quote)
+    static string? Code(ArticleWriter article, Snippet snippet)
     {
-        if (Find(article, quote) is not { } file)
+        if (Find(article, snippet) is not { } file)
         {
             return null;
         }
 
         var text = article.Settings.ReadInclude(file).Text;
-        return quote is { IsNotebook: true, Selection.Tag: { Length: > 0 } cell } ? Cell(article, quote, text, cell) : Lines(article, quote, text);
+        return snippet is { IsNotebook: true, Selection.Tag: { Length: > 0 } cell } ? Cell(article, snippet, text, cell) : Lines(article, snippet, text);
     }
 
-    static SourceFile? Find(ArticleRenderer article, Snippet quote)
+    static SourceFile? Find(ArticleWriter article, Snippet snippet)
     {
-        var path = article.Origin.File.Resolve(quote.Path);
+        var path = article.Includes.Current.File.Resolve(snippet.Path);
         if (path is not null && article.Settings.FindInclude(path) is { } file)
         {
             return file;
         }
 
-        var reason = path is null ? $"'{quote.Path}' leads out of the content folder." : $"There is no file '{quote.Path}' to quote. Paths start from the folder of this file.";
-        article.Report(Rules.CodeSnippetNotFound, quote.Start, quote.End, reason, quote.Path);
+        var reason = path is null ? $"'{snippet.Path}' leads out of the content folder." : $"There is no file '{snippet.Path}' to quote. Paths start from the folder of this file.";
+        article.Log.Report(Rules.CodeSnippetNotFound, snippet.Start, snippet.End, reason, snippet.Path);
         return null;
     }
 
-    static string Lines(ArticleRenderer article, Snippet quote, string text)
+    static string Lines(ArticleWriter article, Snippet snippet, string text)
     {
-        var styles = CodeLanguage.StylesOf(quote.Language, quote.Path);
-        if (styles is [] && quote.Selection.Tag is not null)
+        var styles = CodeLanguage.StylesOf(snippet.Language, snippet.Path);
+        if (styles is [] && snippet.Selection.Tag is not null)
         {
-            var language = quote.Language ?? Path.GetExtension(quote.Path);
-            article.Report(Rules.UnknownLanguageCode, quote.TagPlace.Start, quote.TagPlace.End, $"The comments of '{language}' are not known, so every kind of comment is tried. Quote lines by number, or name another language.", language);
+            var language = snippet.Language ?? Path.GetExtension(snippet.Path);
+            article.Log.Report(Rules.UnknownLanguageCode, snippet.TagPlace.Start, snippet.TagPlace.End, $"The comments of '{language}' are not known, so every kind of comment is tried. Quote lines by number, or name another language.", language);
         }
 
-        var (code, fault, beyond, past) = SnippetReader.Read(text, quote.Selection, styles is [] ? CommentStyle.All : styles);
+        var (code, fault, beyond, past) = SnippetReader.Read(text, snippet.Selection, styles is [] ? CommentStyle.All : styles);
         if (fault is not null)
         {
-            article.Report(Rules.TagNotFound, quote.TagPlace.Start, quote.TagPlace.End, fault, quote.Selection.Tag);
+            article.Log.Report(Rules.TagNotFound, snippet.TagPlace.Start, snippet.TagPlace.End, fault, snippet.Selection.Tag);
         }
 
         if (beyond is not null)
         {
-            article.Report(Rules.InvalidCode, quote.LinesPlace.Start, quote.LinesPlace.End, beyond);
+            article.Log.Report(Rules.InvalidCode, snippet.LinesPlace.Start, snippet.LinesPlace.End, beyond);
         }
 
         if (past is not null)
         {
-            article.Report(Rules.TagNotFound, quote.LinesPlace.Start, quote.LinesPlace.End, past);
+            article.Log.Report(Rules.TagNotFound, snippet.LinesPlace.Start, snippet.LinesPlace.End, past);
         }
 
         return code;
     }
 
-    static string Cell(ArticleRenderer article, Snippet quote, string text, string name)
+    static string Cell(ArticleWriter article, Snippet snippet, string text, string name)
     {
         var cells = Notebook.CellsNamed(text, name);
         if (cells is null)
         {
-            article.Report(Rules.NotNotebookContent, quote.Start, quote.End, $"'{quote.Path}' is not a notebook: it is not JSON with 'cells' in it.", quote.Path);
+            article.Log.Report(Rules.NotNotebookContent, snippet.Start, snippet.End, $"'{snippet.Path}' is not a notebook: it is not JSON with 'cells' in it.", snippet.Path);
         }
         else if (cells.Count != 1)
         {
             var reason = cells.Count == 0 ? $"No cell of the notebook is named '{name}' in its metadata." : $"{cells.Count} cells of the notebook are named '{name}'. Give each a name of its own.";
-            article.Report(Rules.TagNotFound, quote.TagPlace.Start, quote.TagPlace.End, reason, name);
+            article.Log.Report(Rules.TagNotFound, snippet.TagPlace.Start, snippet.TagPlace.End, reason, name);
         }
 
         return cells is [var cell] ? cell : "";

@@ -5,7 +5,7 @@ namespace LicensingSite.Markdown.Structure;
 /// <summary>A construct that a translation has to have as its source has it.</summary>
 interface IStructural
 {
-    StructuralElementKind StructuralElementKind { get; }
+    StructuralElementKind ElementKind { get; }
 
     /// <summary>What is the same in every language.</summary>
     string ElementText { get; }

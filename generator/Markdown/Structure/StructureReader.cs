@@ -12,7 +12,9 @@ namespace LicensingSite.Markdown.Structure;
 /// <param name="note">Takes each mark's kind, text and hash, and its first offset in the text and the one past its last.</param>
 sealed partial class StructureReader(Action<StructuralElementKind, string, int, int, int> note)
 {
-    /// <summary>How many constructs in a paragraph may stand in each other; a text with more is shown as it was written, and has no shape.</summary>
+    /// <summary>
+    /// How many constructs in a paragraph may stand in each other; a text with more is shown as it was written, and has no shape.
+    /// </summary>
     const int MostLevels = 128;
 
     readonly ProseText prose = new();
@@ -129,16 +131,16 @@ sealed partial class StructureReader(Action<StructuralElementKind, string, int, 
     static string WithoutNames(string code) =>
         code.Contains('<', StringComparison.Ordinal) ? InBrackets().Replace(code, match => IsPlaceholder(match.Value) ? "<…>" : match.Value) : code;
 
-    static bool IsPlaceholder(string tag) => HtmlTag.BeginsAt(tag, 0) && HtmlTag.TryRead(tag, 0) is { IsEnd: false } read && !AllowedHtml.IsKnown(read.Name);
+    static bool IsPlaceholder(string tag) => HtmlTokenizer.Read(tag, 0).Tag is { IsEnd: false } read && !AllowedHtml.IsKnown(read.Name);
 
     [GeneratedRegex(@"<\p{L}[^<>\n]{0,80}>")]
     private static partial Regex InBrackets();
 
     void Note(MarkdownObject construct)
     {
-        if (construct is IStructural marked)
+        if (construct is IStructural structural)
         {
-            Note(marked.StructuralElementKind, marked.ElementText, 0, construct.Span);
+            Note(structural.ElementKind, structural.ElementText, 0, construct.Span);
         }
     }
 

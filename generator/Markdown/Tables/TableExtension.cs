@@ -1,4 +1,5 @@
 using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers.Inlines;
@@ -8,7 +9,10 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Tables;
 
-/// <summary>Tables: inside a region that scrolls by itself and can be reached by keyboard; alignment is a class, for no style is allowed in the page.</summary>
+/// <summary>
+/// Tables: inside a region that scrolls by itself and can be reached by keyboard; alignment is a class, for no style is allowed in the
+/// page.
+/// </summary>
 sealed class TableExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -20,61 +24,64 @@ sealed class TableExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
 
-    sealed class TableRenderer : HtmlObjectRenderer<Table>
+    sealed class TableRenderer : ArticleObjectRenderer<Table>
     {
-        protected override void Write(HtmlRenderer renderer, Table table)
+        /// <summary>Tables written so far: what tells one table's name from another's.</summary>
+        int tables;
+
+        protected override void Write(ArticleWriter article, Table table)
         {
-            var article = (ArticleRenderer)renderer;
-            var label = $"{article.Settings.String("table")} {article.NextTable()}";
-            renderer.EnsureLine();
-            renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).Write("\">\n<table>\n");
+            var label = $"{article.Settings.String("table")} {++tables}";
+            article.EnsureLine();
+            article.Start(BodyElement.Division, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).Write("\">\n");
+            article.Start(BodyElement.Table, "<table>\n");
             var rows = table.OfType<TableRow>().ToArray();
-            WriteRows(renderer, table, "thead", [.. rows.TakeWhile(row => row.IsHeader)]);
-            WriteRows(renderer, table, "tbody", [.. rows.SkipWhile(row => row.IsHeader)]);
-            renderer.Write("</table>\n</div>\n");
+            WriteRows(article, table, "thead", [.. rows.TakeWhile(row => row.IsHeader)]);
+            WriteRows(article, table, "tbody", [.. rows.SkipWhile(row => row.IsHeader)]);
+            article.End(BodyElement.Table, "</table>\n").End(BodyElement.Division, "</div>\n");
         }
 
-        static void WriteRows(HtmlRenderer renderer, Table table, string group, TableRow[] rows)
+        static void WriteRows(ArticleWriter article, Table table, string group, TableRow[] rows)
         {
             if (rows.Length == 0)
             {
                 return;
             }
 
-            renderer.Write($"<{group}>\n");
+            article.Write($"<{group}>\n");
             foreach (var row in rows)
             {
-                renderer.Write("<tr>\n");
+                article.Start(BodyElement.Row, "<tr>\n");
                 for (var i = 0; i < row.Count; i++)
                 {
-                    WriteCell(renderer, table, row, (TableCell)row[i], i);
+                    WriteCell(article, table, row, (TableCell)row[i], i);
                 }
 
-                renderer.Write("</tr>\n");
+                article.End(BodyElement.Row, "</tr>\n");
             }
 
-            renderer.Write($"</{group}>\n");
+            article.Write($"</{group}>\n");
         }
 
-        static void WriteCell(HtmlRenderer renderer, Table table, TableRow row, TableCell cell, int index)
+        static void WriteCell(ArticleWriter article, Table table, TableRow row, TableCell cell, int index)
         {
             var element = row.IsHeader ? "th" : "td";
             var column = cell.ColumnIndex < 0 || cell.ColumnIndex >= table.ColumnDefinitions.Count ? index : cell.ColumnIndex;
             var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-            renderer.Write($"<{element}");
-            renderer.Write(alignment switch
+            article.Start(BodyElement.Cell, $"<{element}");
+            article.Write(alignment switch
             {
                 TableColumnAlign.Left => " class=\"left\"",
                 TableColumnAlign.Center => " class=\"center\"",
                 TableColumnAlign.Right => " class=\"right\"",
                 _ => "",
             });
-            renderer.Write('>');
-            var wasImplicit = renderer.ImplicitParagraph;
-            renderer.ImplicitParagraph = cell is [ParagraphBlock];
-            renderer.Write((MarkdownObject)cell);
-            renderer.ImplicitParagraph = wasImplicit;
-            renderer.Write($"</{element}>\n");
+            article.Write('>');
+            var wasImplicit = article.ImplicitParagraph;
+            article.ImplicitParagraph = cell is [ParagraphBlock];
+            article.Write((MarkdownObject)cell);
+            article.ImplicitParagraph = wasImplicit;
+            article.End(BodyElement.Cell, $"</{element}>\n");
         }
     }
 }

@@ -9,7 +9,10 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Tables;
 
-/// <summary>Markdig's lets a table begin on any line of a paragraph; docfx's begins with its first, and lines of text before it make all of it text.</summary>
+/// <summary>
+/// Markdig's lets a table begin on any line of a paragraph; docfx's begins with its first, and lines of text before it make all of it
+/// text.
+/// </summary>
 sealed class TableParser(LineBreakInlineParser lineBreaks, PipeTableOptions options) : PipeTableParser(lineBreaks, options), IPostInlineProcessor
 {
     /// <summary>How many pipes the texts of a table's links may hold: for each, Markdig goes through all pipes of the table.</summary>

@@ -11,7 +11,10 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Tabs;
 
-/// <summary>Tabs: headings that are only a link <c>[Title](#tab/id)</c> begin one each; a line <c>---</c> ends the group. Without scripts they stand one below the other.</summary>
+/// <summary>
+/// Tabs: headings that are only a link <c>[Title](#tab/id)</c> begin one each; a line <c>---</c> ends the group. Without scripts they
+/// stand one below the other.
+/// </summary>
 sealed partial class TabExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Gather;
@@ -24,7 +27,7 @@ sealed partial class TabExtension : IMarkdownExtension
     /// <summary>A panel and what stands on its tab.</summary>
     sealed class TabBlock(HeadingBlock heading, LinkInline title, string[] ids, string condition) : ContainerBlock(null), IStructural
     {
-        public StructuralElementKind StructuralElementKind => StructuralElementKind.Tab;
+        public StructuralElementKind ElementKind => StructuralElementKind.Tab;
 
         public string ElementText => condition.Length == 0 ? string.Join('+', ids) : $"{string.Join('+', ids)}/{condition}";
 
@@ -103,16 +106,17 @@ sealed partial class TabExtension : IMarkdownExtension
     [GeneratedRegex(@"^#tab/(?<ids>[a-zA-Z0-9.\-]+(\+[a-zA-Z0-9.\-]+)*)(/(?<condition>[a-zA-Z0-9.\-]+)?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Target();
 
-    sealed class TabGroupRenderer : HtmlObjectRenderer<TabGroupBlock>
+    sealed class TabGroupRenderer : ArticleObjectRenderer<TabGroupBlock>
     {
-        protected override void Write(HtmlRenderer renderer, TabGroupBlock group)
+        readonly TabGroupState state = new();
+
+        protected override void Write(ArticleWriter article, TabGroupBlock group)
         {
-            var article = (ArticleRenderer)renderer;
-            var number = article.Tabs.NextGroup();
+            var number = state.NextGroup();
             var tabs = group.Cast<TabBlock>().Select(tab => (Tab: tab, Condition: Condition(article, tab))).ToArray();
             var ids = new HashSet<(string Id, string Condition)>();
-            renderer.EnsureLine();
-            renderer.Write($"<div class=\"tabGroup\" id=\"{article.ClaimId($"tabgroup_{number}")}\">\n");
+            article.EnsureLine();
+            article.Start(BodyElement.Division, $"<div class=\"tabGroup\" id=\"{article.Ids.Claim($"tabgroup_{number}")}\">\n");
             foreach (var (tab, condition) in tabs)
             {
                 var own = tab.Ids.Where(id => ids.Add((id, condition))).ToArray();
@@ -124,33 +128,33 @@ sealed partial class TabExtension : IMarkdownExtension
                 Write(article, number, tab, condition, own);
             }
 
-            renderer.Write("</div>\n");
+            article.End(BodyElement.Division, "</div>\n");
         }
 
-        static void Write(ArticleRenderer article, int number, TabBlock tab, string condition, string[] ids)
+        void Write(ArticleWriter article, int number, TabBlock tab, string condition, string[] ids)
         {
-            var panel = article.ClaimId($"tabpanel_{number}_{tab.PanelName}");
-            article.Write($"<section id=\"{panel}\" data-tab=\"{(ids.Length > 0 ? string.Join('+', ids) : panel)}\"");
+            var panel = article.Ids.Claim($"tabpanel_{number}_{tab.PanelName}");
+            article.Start(BodyElement.Block, $"<section id=\"{panel}\" data-tab=\"{(ids.Length > 0 ? string.Join('+', ids) : panel)}\"");
             article.Write(condition.Length == 0 ? ">\n" : $" data-condition=\"{condition}\">\n");
-            article.Write("<p class=\"tab-title\" id=\"").WriteEscape(article.ClaimId(tab.HeadingId ?? tab.Name)).Write("\">");
-            var from = article.Length;
+            article.Start(BodyElement.Title, "<p class=\"tab-title\" id=\"").WriteEscape(article.Ids.Claim(tab.HeadingId ?? tab.Name)).Write("\">");
+            var before = article.Notes.Events;
             article.WriteChildren(tab.Title);
-            article.Tabs.Add(tab.Ids, article.TextFrom(from));
+            state.Add(tab.Ids, article.Notes.TextSince(before));
             if (condition.Length > 0)
             {
-                article.Write("<span class=\"tab-condition\"> (").WriteEscape(article.Tabs.Title(condition)).Write(")</span>");
+                article.Write("<span class=\"tab-condition\">").Text($" ({state.Title(condition)})").Write("</span>");
             }
 
-            article.Write("</p>\n");
+            article.End(BodyElement.Paragraph, "</p>\n");
             article.WriteChildren(tab);
             article.EnsureLine();
-            article.Write("</section>\n");
+            article.End(BodyElement.Block, "</section>\n");
         }
 
         /// <summary>What a tab waits for; empty where nothing, or where no tab before could ever show it.</summary>
-        static string Condition(ArticleRenderer article, TabBlock tab)
+        string Condition(ArticleWriter article, TabBlock tab)
         {
-            if (tab.Condition.Length == 0 || article.Tabs.Title(tab.Condition) is not null)
+            if (tab.Condition.Length == 0 || state.Title(tab.Condition) is not null)
             {
                 return tab.Condition;
             }
@@ -159,10 +163,10 @@ sealed partial class TabExtension : IMarkdownExtension
             return "";
         }
 
-        static void Report(ArticleRenderer article, TabBlock tab, string message)
+        static void Report(ArticleWriter article, TabBlock tab, string message)
         {
             var place = tab.Title.UrlSpan.IsEmpty ? tab.Title.Span : tab.Title.UrlSpan;
-            article.Report(Rules.InvalidTabGroup, place.Start, place.End + 1, message);
+            article.Log.Report(Rules.InvalidTabGroup, place.Start, place.End + 1, message);
         }
     }
 }

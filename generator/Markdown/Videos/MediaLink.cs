@@ -22,7 +22,7 @@ static class MediaLink
 
     /// <summary>Writes such an image; false where it is none.</summary>
     /// <param name="start">Where its address begins in the text being written; <paramref name="end"/> is past its end.</param>
-    public static bool TryWrite(ArticleRenderer article, LinkInline link, int start, int end)
+    public static bool TryWrite(ArticleWriter article, LinkInline link, int start, int end)
     {
         var target = link.Url ?? "";
         if (VideoAddress.Player(target) is { } player && VideoAddress.IsYouTube(player))
@@ -38,14 +38,13 @@ static class MediaLink
         }
 
         var element = type[..type.IndexOf('/', StringComparison.Ordinal)];
-        article.Write($"<{element} controls=\"\" preload=\"metadata\" aria-label=\"").WriteEscape(Label(article, link));
-        article.Write($"\"><source type=\"{type}\" src=\"");
-        article.WriteAddress(ReferenceKind.Image, target, start, end);
-        article.Write($"\"></{element}>");
+        article.Start(BodyElement.Media, $"<{element} controls=\"\" preload=\"metadata\" aria-label=\"").Label(Label(article, link));
+        article.Write($"\"><source type=\"{type}\" src=\"").WriteAddress(ReferenceKind.Image, target, start, end);
+        article.Write("\">").End(BodyElement.Media, $"</{element}>");
         return true;
     }
 
-    static string Label(ArticleRenderer article, LinkInline link)
+    static string Label(ArticleWriter article, LinkInline link)
     {
         var text = string.Concat(link.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
         return text.Length > 0 ? text : article.Settings.String("video");

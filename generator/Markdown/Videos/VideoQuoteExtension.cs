@@ -12,9 +12,7 @@ namespace LicensingSite.Markdown.Videos;
 /// <summary>Videos: <c>&gt; [!VIDEO https://…]</c> shows the player of a known host in a frame, and is a link to any other.</summary>
 sealed class VideoQuoteExtension : IMarkdownExtension
 {
-    public const string Name = "video";
-
-    public void Setup(MarkdownPipelineBuilder pipeline) => MarkedQuoteParser.Add(pipeline, Name, Make);
+    public void Setup(MarkdownPipelineBuilder pipeline) => MarkedQuoteParser.Add(pipeline, "video", Make, needsText: true);
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         renderer.ObjectRenderers.Insert(0, new VideoRenderer());
@@ -50,34 +48,31 @@ sealed class VideoQuoteExtension : IMarkdownExtension
         return new VideoBlock(parser) { Address = marker.Rest, Start = start, End = start + marker.Rest.Length };
     }
 
-    sealed class VideoRenderer : HtmlObjectRenderer<VideoBlock>
+    sealed class VideoRenderer : ArticleObjectRenderer<VideoBlock>
     {
-        protected override void Write(HtmlRenderer renderer, VideoBlock video)
+        protected override void Write(ArticleWriter article, VideoBlock video)
         {
-            var article = (ArticleRenderer)renderer;
-            renderer.EnsureLine();
-            renderer.Write("<div class=\"embeddedvideo\">");
+            article.EnsureLine();
+            article.Start(BodyElement.Division, "<div class=\"embeddedvideo\">");
             if (VideoAddress.Player(video.Address) is { } player)
             {
                 WriteFrame(article, player, video.Start, video.End, "", article.Settings.String("video"));
             }
             else
             {
-                renderer.Write("<a href=\"");
-                article.WriteAddress(ReferenceKind.Link, video.Address, video.Start, video.End);
-                renderer.Write("\">").WriteEscape(video.Address).Write("</a>");
+                article.Start(BodyElement.Link, "<a href=\"").WriteAddress(ReferenceKind.Link, video.Address, video.Start, video.End);
+                article.Write("\">").Text(video.Address).End(BodyElement.Link, "</a>");
             }
 
-            renderer.Write("</div>\n");
+            article.End(BodyElement.Division, "</div>\n");
         }
     }
 
     /// <summary>Writes the frame that a player is shown in.</summary>
     /// <param name="attributes">What it has besides, with a space before it.</param>
-    public static void WriteFrame(ArticleRenderer article, string address, int start, int end, string attributes, string title)
+    public static void WriteFrame(ArticleWriter article, string address, int start, int end, string attributes, string title)
     {
-        article.Write($"<iframe{attributes} src=\"");
-        article.WriteAddress(ReferenceKind.Link, address, start, end);
-        article.Write("\" title=\"").WriteEscape(title).Write("\" loading=\"lazy\" allowfullscreen=\"\"></iframe>");
+        article.Start(BodyElement.Media, $"<iframe{attributes} src=\"").WriteAddress(ReferenceKind.Link, address, start, end);
+        article.Write("\" title=\"").Label(title).Write("\" loading=\"lazy\" allowfullscreen=\"\">").End(BodyElement.Media, "</iframe>");
     }
 }

@@ -1,13 +1,14 @@
 using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Zones;
 
 /// <summary>The line above a text that is for some readers only.</summary>
 static class AppliesTo
 {
-    public static void Write(ArticleRenderer article, string readers)
+    public static void Write(ArticleWriter article, string readers)
     {
-        article.Write("<p class=\"applies-to\">").WriteEscape(article.Settings.String("appliesTo")).Write(" <strong>");
-        article.WriteEscape(readers).Write("</strong></p>\n");
+        article.Start(BodyElement.Paragraph, "<p class=\"applies-to\">").Text(article.Settings.String("appliesTo")).Text(" ");
+        article.Start(BodyElement.Strong, "<strong>").Text(readers).End(BodyElement.Strong, "</strong>").End(BodyElement.Paragraph, "</p>\n");
     }
 }

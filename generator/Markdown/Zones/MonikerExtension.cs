@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.GenericDirectives;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -33,13 +34,13 @@ sealed partial class MonikerExtension : IMarkdownExtension
             var range = line.Attributes["range"];
             if (!line.IsUnderstood || line.HasClosingColons || string.IsNullOrWhiteSpace(range?.Value))
             {
-                Report(processor, line, line.Fault("This line is not understood, and stays text. Write '::: moniker range=\">=name\"', without colons behind it."));
+                Report(processor, line, line.Problem("This line is not understood, and stays text. Write '::: moniker range=\">=name\"', without colons behind it."));
                 return null;
             }
 
-            if (line.Attributes.ProblemWith("A moniker", "range") is { } fault)
+            if (line.Attributes.ProblemWith("A moniker", "range") is { } problem)
             {
-                Report(processor, line, fault);
+                Report(processor, line, problem);
             }
             else if (!Ranges().IsMatch(range.Value))
             {
@@ -53,16 +54,16 @@ sealed partial class MonikerExtension : IMarkdownExtension
     [GeneratedRegex(@"^\s*(?>[<>]=?|=)?(?>\s*)(?>[\w.\-]+)(?>\s*(?>\|\|)?\s*(?>[<>]=?|=)?\s*[\w.\-]+)*(?>\s*)$")]
     private static partial Regex Ranges();
 
-    sealed class MonikerRenderer : HtmlObjectRenderer<MonikerBlock>
+    sealed class MonikerRenderer : ArticleObjectRenderer<MonikerBlock>
     {
-        protected override void Write(HtmlRenderer renderer, MonikerBlock moniker)
+        protected override void Write(ArticleWriter article, MonikerBlock moniker)
         {
-            renderer.EnsureLine();
-            renderer.Write("<div class=\"moniker\" data-moniker=\"").WriteEscape(moniker.Range).Write("\">\n");
-            AppliesTo.Write((ArticleRenderer)renderer, moniker.Range);
-            renderer.WriteChildren(moniker);
-            renderer.EnsureLine();
-            renderer.Write("</div>\n");
+            article.EnsureLine();
+            article.Start(BodyElement.Division, "<div class=\"moniker\" data-moniker=\"").WriteEscape(moniker.Range).Write("\">\n");
+            AppliesTo.Write(article, moniker.Range);
+            article.WriteChildren(moniker);
+            article.EnsureLine();
+            article.End(BodyElement.Division, "</div>\n");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.GenericDirectives;
+using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
@@ -10,7 +11,9 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Zones;
 
-/// <summary>Zones: what is between <c>::: zone pivot="a,b"</c> and <c>::: zone-end</c> is for readers of those pivots, or for one target.</summary>
+/// <summary>
+/// Zones: what is between <c>::: zone pivot="a,b"</c> and <c>::: zone-end</c> is for readers of those pivots, or for one target.
+/// </summary>
 sealed partial class ZoneExtension : IMarkdownExtension
 {
     static readonly string[] Targets = ["docs", "chromeless", "pdf"];
@@ -30,22 +33,22 @@ sealed partial class ZoneExtension : IMarkdownExtension
 
         protected override DirectiveBlock? Open(BlockProcessor processor, DirectiveLine line)
         {
-            if (Fault(processor.CurrentContainer, line) is not { } fault)
+            if (ProblemWith(processor.CurrentContainer, line) is not { } problem)
             {
                 return new ZoneBlock(this) { Opening = line };
             }
 
-            Report(processor, line, fault);
+            Report(processor, line, problem);
             return null;
         }
 
-        static DirectiveProblem? Fault(ContainerBlock? container, DirectiveLine line)
+        static SyntaxProblem? ProblemWith(ContainerBlock? container, DirectiveLine line)
         {
             var (target, pivot) = (line.Attributes["target"], line.Attributes["pivot"]);
-            return !line.IsUnderstood || line.HasClosingColons ? line.Fault("This line is not understood, and stays text. Write '::: zone pivot=\"name\"', without colons behind it.")
-                : IsInZone(container) ? line.Fault("A zone cannot be inside another. End the one before with '::: zone-end'.")
-                : line.Attributes.ProblemWith("A zone", "target", "pivot") is { } fault ? fault
-                : string.IsNullOrEmpty(target?.Value) && string.IsNullOrEmpty(pivot?.Value) ? line.Fault("A zone needs a 'target' or a 'pivot'.")
+            return !line.IsUnderstood || line.HasClosingColons ? line.Problem("This line is not understood, and stays text. Write '::: zone pivot=\"name\"', without colons behind it.")
+                : IsInZone(container) ? line.Problem("A zone cannot be inside another. End the one before with '::: zone-end'.")
+                : line.Attributes.ProblemWith("A zone", "target", "pivot") is { } problem ? problem
+                : string.IsNullOrEmpty(target?.Value) && string.IsNullOrEmpty(pivot?.Value) ? line.Problem("A zone needs a 'target' or a 'pivot'.")
                 : target is not null && !Targets.Contains(target.Value) ? target.ProblemInValue($"'{target.Value}' is no target. Known targets: {string.Join(", ", Targets)}.")
                 : pivot is not null && !Pivots().IsMatch(pivot.Value) ? pivot.ProblemInValue($"'{pivot.Value}' is no list of pivots. Write names of small letters, digits and hyphens, with commas between them.")
                 : pivot is not null && target?.Value == "pdf" ? pivot.ProblemInName("A zone for the target 'pdf' has no pivots. Take one of the two out.")
@@ -58,25 +61,25 @@ sealed partial class ZoneExtension : IMarkdownExtension
     [GeneratedRegex("^ *[a-z0-9-]+ *(, *[a-z0-9-]+ *)*$")]
     private static partial Regex Pivots();
 
-    sealed class ZoneRenderer : HtmlObjectRenderer<ZoneBlock>
+    sealed class ZoneRenderer : ArticleObjectRenderer<ZoneBlock>
     {
-        protected override void Write(HtmlRenderer renderer, ZoneBlock zone)
+        protected override void Write(ArticleWriter article, ZoneBlock zone)
         {
             var target = zone.Attributes.Value("target") ?? "";
             var pivots = (zone.Attributes.Value("pivot") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            renderer.EnsureLine();
-            renderer.Write($"<div class=\"zone{(target.Length > 0 ? " has-target" : "")}{(pivots.Length > 0 ? " has-pivot" : "")}\"");
-            renderer.Write(target.Length > 0 ? $" data-target=\"{target}\"" : "");
-            renderer.Write(pivots.Length > 0 ? $" data-pivot=\"{string.Join(' ', pivots)}\"" : "");
-            renderer.Write(">\n");
+            article.EnsureLine();
+            article.Start(BodyElement.Division, $"<div class=\"zone{(target.Length > 0 ? " has-target" : "")}{(pivots.Length > 0 ? " has-pivot" : "")}\"");
+            article.Write(target.Length > 0 ? $" data-target=\"{target}\"" : "");
+            article.Write(pivots.Length > 0 ? $" data-pivot=\"{string.Join(' ', pivots)}\"" : "");
+            article.Write(">\n");
             if (pivots.Length > 0)
             {
-                AppliesTo.Write((ArticleRenderer)renderer, string.Join(", ", pivots));
+                AppliesTo.Write(article, string.Join(", ", pivots));
             }
 
-            renderer.WriteChildren(zone);
-            renderer.EnsureLine();
-            renderer.Write("</div>\n");
+            article.WriteChildren(zone);
+            article.EnsureLine();
+            article.End(BodyElement.Division, "</div>\n");
         }
     }
 }

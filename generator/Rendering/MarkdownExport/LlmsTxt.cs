@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using LicensingSite.Model;
 using LicensingSite.Templating;
@@ -6,7 +5,9 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Rendering.MarkdownExport;
 
-/// <summary>llms.txt of each locale and of the site: what there is to read, by the sections of the table of contents, each page by its Markdown.</summary>
+/// <summary>
+/// llms.txt of each locale and of the site: what there is to read, by the sections of the table of contents, each page by its Markdown.
+/// </summary>
 static class LlmsTxt
 {
     const string Name = "llms.txt";

@@ -1,80 +1,80 @@
 using System.Buffers;
-using System.Globalization;
 using System.Net;
 using System.Text;
+using LicensingSite.Model;
 
 namespace LicensingSite.Rendering.MarkdownExport;
 
 /// <summary>
-/// The Markdown of an article, made from its HTML in one pass: what was included is in it, its links lead where those of the page lead,
-/// and a page that never was Markdown has one as well.
+/// The Markdown of an article. Input: the events of its body, noted when it was written. Output: CommonMark with tables. What was
+/// included is in it, its links
+/// lead where those of the page lead, directives are what they show, and a page that never was Markdown has one as well.
 /// </summary>
-/// <param name="addressOf">Turns an address of the page into the one to write.</param>
-sealed class MarkdownExporter(Func<string, string> addressOf)
+sealed class MarkdownExporter
 {
     /// <summary>Raised whenever the same article gives another text.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>What an address may not hold between brackets.</summary>
-    static readonly SearchValues<char> Escaped = SearchValues.Create(" ()<>\\\t\r\n");
+    static readonly SearchValues<char> Escaped = SearchValues.Create(" ()<>[]\\\t\r\n");
 
     readonly MarkdownText text = new();
+    readonly Func<int, string> hrefOf;
+    readonly Func<string, string> addressOf;
     readonly Stack<(bool IsOrdered, int Next)> lists = new();
     readonly Stack<string?> links = new();
     readonly Stack<bool> divisions = new();
-    readonly Stack<string> containers = new();
+
+    /// <summary>The bold blocks that are open: titles, which end as paragraphs do, and terms.</summary>
+    readonly Stack<BodyElement> titles = new();
     readonly StringBuilder code = new();
     readonly TableText table = new();
-    string? language;
-    int otherLanguage;
-    bool isPre;
+    string language = "";
+    bool isPreformatted;
     bool isCode;
 
-    /// <param name="html">An article.</param>
-    public static string Of(string html, Func<string, string> addressOf)
+    MarkdownExporter(Func<int, string> hrefOf, Func<string, string> addressOf) => (this.hrefOf, this.addressOf) = (hrefOf, addressOf);
+
+    /// <summary>Writes an article as Markdown.</summary>
+    /// <param name="hrefOf">Returns the address to write for a reference; empty for none.</param>
+    /// <param name="addressOf">Returns the one to write for an address that is no reference.</param>
+    public static string Write(Body body, Func<int, string> hrefOf, Func<string, string> addressOf)
     {
-        var twin = new MarkdownExporter(addressOf);
-        var scanner = new HtmlScanner(html);
-        while (scanner.Read())
+        var exporter = new MarkdownExporter(hrefOf, addressOf);
+        var events = new BodyEvents(body);
+        while (events.Read())
         {
-            twin.Take(ref scanner);
+            exporter.Take(events);
         }
 
-        twin.EndCode();
-        return twin.text.ToString();
+        exporter.EndCode();
+        return exporter.text.ToString();
     }
 
-    void Take(ref HtmlScanner scanner)
+    void Take(BodyEvents events)
     {
-        if (otherLanguage > 0 || IsSource(scanner))
+        switch (events.Kind)
         {
-            otherLanguage += !scanner.Name.Equals("span", StringComparison.OrdinalIgnoreCase) ? 0 : scanner.IsEnd ? -1 : 1;
-        }
-        else if (scanner.Tag.IsEmpty)
-        {
-            Text(scanner.Text.Contains('&') ? WebUtility.HtmlDecode(scanner.Text.ToString()) : scanner.Text);
-        }
-        else if (isPre || isCode)
-        {
-            TakeInCode(scanner);
-        }
-        else if (scanner.IsEnd)
-        {
-            End(ElementNames.Of(scanner.Name));
-        }
-        else
-        {
-            Start(ElementNames.Of(scanner.Name), scanner);
+            case BodyEvent.Text:
+                Text(Decoded(events.Text));
+                break;
+            case BodyEvent.Start or BodyEvent.End when isPreformatted || isCode:
+                TakeInCode(events);
+                break;
+            case BodyEvent.Start:
+                Start(events);
+                break;
+            case BodyEvent.End:
+                End(events.Element);
+                break;
+            default:
+                break;
         }
     }
 
-    /// <summary>True for a text in the source's language that a translation carries along.</summary>
-    static bool IsSource(HtmlScanner scanner) =>
-        !scanner.IsEnd && scanner.Name.Equals("span", StringComparison.OrdinalIgnoreCase) && scanner.HasClass("sxs-lookup");
-
-    void Text(ReadOnlySpan<char> words)
+    void Text(string words)
     {
-        if (isPre || isCode)
+        if (isPreformatted || isCode)
         {
             code.Append(words);
         }
@@ -84,90 +84,97 @@ sealed class MarkdownExporter(Func<string, string> addressOf)
         }
     }
 
-    void TakeInCode(HtmlScanner scanner)
+    void TakeInCode(BodyEvents events)
     {
-        var name = ElementNames.Of(scanner.Name);
-        if (scanner.IsEnd && name == (isPre ? "pre" : "code"))
+        switch (events.Kind, events.Element)
         {
-            EndCode();
-        }
-        else if (!scanner.IsEnd && name == "br")
-        {
-            code.Append('\n');
-        }
-        else if (!scanner.IsEnd && name == "code")
-        {
-            language = scanner.Attribute("class")?.Split(' ').FirstOrDefault(word => word.StartsWith("lang", StringComparison.Ordinal) && word.Contains('-', StringComparison.Ordinal));
+            case (BodyEvent.End, BodyElement.Preformatted) when isPreformatted:
+            case (BodyEvent.End, BodyElement.Code) when !isPreformatted:
+                EndCode();
+                break;
+            case (BodyEvent.Start, BodyElement.LineBreak):
+                code.Append('\n');
+                break;
+            case (BodyEvent.Start, BodyElement.Code):
+                language = Decoded(events.Label);
+                break;
+            default:
+                break;
         }
     }
 
     void EndCode()
     {
-        if (isPre && !text.IsCell)
+        if (isPreformatted && !text.IsCell)
         {
-            text.Fenced(code.ToString(), language?[(language.IndexOf('-', StringComparison.Ordinal) + 1)..] ?? "");
+            text.Fenced(code.ToString(), language);
         }
-        else if (isPre || isCode)
+        else if (isPreformatted || isCode)
         {
             text.Code(code.ToString());
         }
 
         code.Clear();
-        (isPre, isCode, language) = (false, false, null);
+        (isPreformatted, isCode, language) = (false, false, "");
     }
 
-    void Start(string name, HtmlScanner scanner)
+    void Start(BodyEvents events)
     {
-        switch (name)
+        var element = events.Element;
+        switch (element)
         {
-            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6" when !text.IsCell:
+            case >= BodyElement.Heading1 and <= BodyElement.Heading6 when !text.IsCell:
                 text.Break(2);
-                text.Raw(new string('#', name[1] - '0') + " ");
+                text.Raw(new string('#', element - BodyElement.Heading1 + 1) + " ");
                 break;
-            case "strong" or "b":
-                text.Open("**");
+            case BodyElement.Strong or BodyElement.Emphasis or BodyElement.Strikethrough:
+                text.Open(MarkOf(element));
                 break;
-            case "em" or "i":
-                text.Open("*");
-                break;
-            case "del" or "s" or "strike":
-                text.Open("~~");
-                break;
-            case "a":
-                links.Push(scanner.Attribute("href") is { Length: > 0 } href ? href : null);
+            case BodyElement.Link:
+                links.Push(AddressOf(events));
                 text.Open(links.Peek() is null ? "" : "[");
                 break;
-            case "img":
-                text.Raw($"![{MarkdownText.Of(scanner.Attribute("alt") ?? "")}]({Destination(scanner.Attribute("src") ?? "")})");
+            case BodyElement.Image:
+                text.Raw($"![{MarkdownText.Of(Decoded(events.Label))}]({AddressOf(events)})");
                 break;
-            case "iframe" or "video" or "audio" when scanner.Attribute("src") is { } source:
-                text.Raw($"[{MarkdownText.Of(scanner.Attribute("title") ?? scanner.Attribute("aria-label") ?? source)}]({Destination(source)})");
+            case BodyElement.Media when AddressOf(events) is { } address:
+                text.Raw($"[{MarkdownText.Of(events.Label.IsEmpty ? address : Decoded(events.Label))}]({address})");
                 break;
-            case "input" when scanner.Attribute("type") == "checkbox":
-                text.Raw(scanner.Attribute("checked") is null ? "[ ]" : "[x]");
+            case BodyElement.Checkbox:
+                text.Raw(events.Number == 1 ? "[x]" : "[ ]");
                 text.Words(" ");
                 break;
-            case "br":
+            case BodyElement.LineBreak:
                 text.LineBreak();
                 break;
-            case "hr" when !text.IsCell:
+            case BodyElement.Rule when !text.IsCell:
                 text.Break(2);
                 text.Raw("---");
                 text.Break(2);
                 break;
-            case "pre":
-                isPre = true;
+            case BodyElement.Preformatted:
+                isPreformatted = true;
                 break;
-            case "code":
+            case BodyElement.Code:
                 isCode = true;
                 break;
-            case "p" or "summary" or "dt" or "caption" when scanner.HasClass("alert-title") || scanner.HasClass("tab-title") || name is "summary" or "dt":
+            default:
+                StartBlock(element, events.Number);
+                break;
+        }
+    }
+
+    void StartBlock(BodyElement element, int? number)
+    {
+        switch (element)
+        {
+            case BodyElement.Title or BodyElement.Term:
                 Block();
                 text.Open("**");
-                containers.Push(name);
+                titles.Push(element);
                 break;
-            case "div" or "blockquote":
-                divisions.Push(!text.IsCell && (name == "blockquote" || scanner.HasClass("alert")));
+            case BodyElement.Division or BodyElement.Quote:
+                divisions.Push(!text.IsCell && element == BodyElement.Quote);
                 Block();
                 if (divisions.Peek())
                 {
@@ -175,28 +182,18 @@ sealed class MarkdownExporter(Func<string, string> addressOf)
                 }
 
                 break;
-            case "ul" or "ol":
+            case BodyElement.UnorderedList or BodyElement.OrderedList:
                 Block(lists.Count > 0 ? 1 : 2);
-                lists.Push((name == "ol", int.TryParse(scanner.Attribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1));
+                lists.Push((element == BodyElement.OrderedList, number ?? 1));
                 break;
-            case "li":
+            case BodyElement.Item:
                 Item();
                 break;
-            default:
-                StartOther(name, scanner);
+            case BodyElement.Table or BodyElement.Row or BodyElement.Cell:
+                table.Start(text, element, number);
                 break;
-        }
-    }
-
-    void StartOther(string name, HtmlScanner scanner)
-    {
-        switch (name)
-        {
-            case "table" or "tr" or "td" or "th":
-                table.Start(text, name, scanner.Attribute("colspan"));
-                break;
-            case "p" or "section" or "article" or "aside" or "nav" or "figure" or "figcaption" or "dl" or "dd" or "details" or "address" or "center" or "form" or "caption":
-            case ['h', >= '1' and <= '6']:
+            case BodyElement.Paragraph or BodyElement.Block:
+            case >= BodyElement.Heading1 and <= BodyElement.Heading6:
                 Block();
                 break;
             default:
@@ -204,28 +201,22 @@ sealed class MarkdownExporter(Func<string, string> addressOf)
         }
     }
 
-    void End(string name)
+    void End(BodyElement element)
     {
-        switch (name)
+        switch (element)
         {
-            case "strong" or "b":
-                text.Close("**", "**");
+            case BodyElement.Strong or BodyElement.Emphasis or BodyElement.Strikethrough:
+                text.Close(MarkOf(element), MarkOf(element));
                 break;
-            case "em" or "i":
-                text.Close("*", "*");
+            case BodyElement.Link when links.TryPop(out var href) && href is not null:
+                text.Close("[", $"]({href})");
                 break;
-            case "del" or "s" or "strike":
-                text.Close("~~", "~~");
-                break;
-            case "a" when links.TryPop(out var href) && href is not null:
-                text.Close("[", $"]({Destination(href)})");
-                break;
-            case "p" or "summary" or "dt" when containers.TryPeek(out var bold) && bold == name:
-                containers.Pop();
+            case BodyElement.Paragraph or BodyElement.Term when titles.TryPeek(out var title) && (title == BodyElement.Term) == (element == BodyElement.Term):
+                titles.Pop();
                 text.Close("**", "**");
                 Block();
                 break;
-            case "div" or "blockquote":
+            case BodyElement.Division or BodyElement.Quote:
                 if (divisions.TryPop(out var isQuote) && isQuote && text.Depth > 0)
                 {
                     text.Pop();
@@ -233,25 +224,32 @@ sealed class MarkdownExporter(Func<string, string> addressOf)
 
                 Block();
                 break;
-            case "ul" or "ol":
+            case BodyElement.UnorderedList or BodyElement.OrderedList:
                 lists.TryPop(out _);
                 Block(lists.Count > 0 ? 1 : 2);
                 break;
-            case "li" when !text.IsCell && text.Depth > 0:
+            case BodyElement.Item when !text.IsCell && text.Depth > 0:
                 text.Pop();
                 Block(1);
                 break;
-            case "table" or "tr" or "td" or "th":
-                table.End(text, name);
+            case BodyElement.Table or BodyElement.Row or BodyElement.Cell:
+                table.End(text, element);
                 break;
-            case "p" or "section" or "article" or "aside" or "nav" or "figure" or "figcaption" or "dl" or "dd" or "details" or "address" or "center" or "form" or "caption":
-            case ['h', >= '1' and <= '6']:
+            case BodyElement.Paragraph or BodyElement.Term or BodyElement.Block:
+            case >= BodyElement.Heading1 and <= BodyElement.Heading6:
                 Block();
                 break;
             default:
                 break;
         }
     }
+
+    static string MarkOf(BodyElement element) => element switch
+    {
+        BodyElement.Strong => "**",
+        BodyElement.Emphasis => "*",
+        _ => "~~",
+    };
 
     void Block(int lines = 2)
     {
@@ -280,10 +278,18 @@ sealed class MarkdownExporter(Func<string, string> addressOf)
         text.Push(new string(' ', marker.Length), marker);
     }
 
-    /// <summary>An address that ends where the brackets around it do.</summary>
-    string Destination(string address)
+    /// <summary>Where the element that starts leads, escaped so that it ends where the brackets around it do; null for nowhere.</summary>
+    string? AddressOf(BodyEvents events)
     {
-        var target = addressOf(address);
-        return !target.AsSpan().ContainsAny(Escaped) ? target : string.Concat(target.Select(c => Escaped.Contains(c) ? Uri.HexEscape(c) : c.ToString()));
+        var address = events.Reference is { } reference ? hrefOf(reference) : events.Address.IsEmpty ? "" : addressOf(Decoded(events.Address));
+        return address.Length == 0 ? null
+            : !address.AsSpan().ContainsAny(Escaped) ? address
+            : string.Concat(address.Select(c => Escaped.Contains(c) ? Uri.HexEscape(c) : c.ToString()));
+    }
+
+    static string Decoded(ReadOnlySpan<byte> html)
+    {
+        var decoded = Encoding.UTF8.GetString(html);
+        return decoded.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(decoded) : decoded;
     }
 }

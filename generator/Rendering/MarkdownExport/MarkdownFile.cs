@@ -41,7 +41,7 @@ static class MarkdownFile
             text.Append("# ").Append(MarkdownText.Of(page.Meta.Title)).Append("\n\n");
         }
 
-        return Encoding.UTF8.GetBytes(text.Append(MarkdownExporter.Of(BodyWriter.HtmlOf(linked).ToString(), href => Absolute(href, address, baseUrl))).ToString());
+        return Encoding.UTF8.GetBytes(text.Append(MarkdownExporter.Write(page.Body, reference => Absolute(linked.ResolvedLinks[reference].Href, address, baseUrl), own => Absolute(own, address, baseUrl))).ToString());
     }
 
     /// <summary>Where the page is; where a translation is missing, that is its original.</summary>

@@ -4,10 +4,15 @@ using System.Text;
 
 namespace LicensingSite.Rendering.MarkdownExport;
 
-/// <summary>Markdown as it grows: lines with what stands before them in quotes and lists, words with one space between them, everything else escaped.</summary>
+/// <summary>
+/// Markdown as it grows: lines with what stands before them in quotes and lists, words with one space between them, everything else
+/// escaped.
+/// </summary>
 sealed class MarkdownText
 {
-    /// <summary>Quotes and lists deeper than this go on at this depth: nobody reads that far, and each line repeats what stands before it.</summary>
+    /// <summary>
+    /// Quotes and lists deeper than this go on at this depth: nobody reads that far, and each line repeats what stands before it.
+    /// </summary>
     const int Deepest = 24;
 
     /// <summary>What may have to be escaped, and white space other than the space.</summary>

@@ -1,10 +1,12 @@
-using System.Globalization;
+using LicensingSite.Model;
 
 namespace LicensingSite.Rendering.MarkdownExport;
 
 /// <summary>Writes tables: the first row is the head, and one in a cell of another is its text.</summary>
 sealed class TableText
 {
+    const int MostColumns = 100;
+
     int depth;
     int rows;
     int cells;
@@ -12,11 +14,12 @@ sealed class TableText
     /// <summary>Columns that the cell being written takes besides its own.</summary>
     int more;
 
-    public void Start(MarkdownText text, string name, string? span)
+    /// <param name="columns">How many a cell takes; null for one.</param>
+    public void Start(MarkdownText text, BodyElement element, int? columns)
     {
-        switch (name)
+        switch (element)
         {
-            case "table":
+            case BodyElement.Table:
                 depth++;
                 if (depth == 1)
                 {
@@ -25,15 +28,15 @@ sealed class TableText
                 }
 
                 break;
-            case "tr" when depth == 1:
+            case BodyElement.Row when depth == 1:
                 EndRow(text);
                 break;
-            case "td" or "th" when depth == 1:
+            case BodyElement.Cell when depth == 1:
                 EndCell(text);
                 text.IsCell = true;
                 text.Bar(cells == 0 ? "| " : " | ");
                 cells++;
-                more = Columns(span) - 1;
+                more = Math.Clamp(columns ?? 1, 1, MostColumns) - 1;
 
                 break;
             default:
@@ -41,9 +44,9 @@ sealed class TableText
         }
     }
 
-    public void End(MarkdownText text, string name)
+    public void End(MarkdownText text, BodyElement element)
     {
-        if (name == "table" && depth > 0)
+        if (element == BodyElement.Table && depth > 0)
         {
             if (depth == 1)
             {
@@ -53,7 +56,7 @@ sealed class TableText
 
             depth--;
         }
-        else if (name == "tr" && depth == 1)
+        else if (element == BodyElement.Row && depth == 1)
         {
             EndRow(text);
         }
@@ -85,7 +88,4 @@ sealed class TableText
             cells++;
         }
     }
-
-    static int Columns(string? span) =>
-        int.TryParse(span, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? Math.Clamp(columns, 1, 100) : 1;
 }

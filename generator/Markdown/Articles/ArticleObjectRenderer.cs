@@ -1,0 +1,14 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace LicensingSite.Markdown.Articles;
+
+/// <summary>Writes one kind of block or inline of a parsed text to an article.</summary>
+abstract class ArticleObjectRenderer<T> : HtmlObjectRenderer<T>
+    where T : MarkdownObject
+{
+    protected sealed override void Write(HtmlRenderer renderer, T obj) => Write((ArticleWriter)renderer, obj);
+
+    protected abstract void Write(ArticleWriter article, T obj);
+}

@@ -1,0 +1,24 @@
+using LicensingSite.Model;
+
+namespace LicensingSite.Markdown.Articles;
+
+/// <summary>The texts that are being written, each included by the one before.</summary>
+sealed class IncludeStack
+{
+    readonly Stack<TextOrigin> origins = new();
+
+    /// <summary>The innermost text.</summary>
+    public TextOrigin Current => origins.Peek();
+
+    public int Depth => origins.Count;
+
+    public bool Contains(SourceFile file) => origins.Any(origin => origin.File.FullPath == file.FullPath);
+
+    /// <summary>Does something while a text is the current one.</summary>
+    public void Within(TextOrigin origin, Action action)
+    {
+        origins.Push(origin);
+        action();
+        origins.Pop();
+    }
+}

@@ -1,0 +1,166 @@
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Model;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace LicensingSite.Markdown.CommonMark;
+
+/// <summary>Writes what CommonMark itself has as Markdig does, and notes its elements and its text.</summary>
+sealed class CommonMarkExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new Paragraphs());
+        renderer.ObjectRenderers.Replace<ListRenderer>(new Lists());
+        renderer.ObjectRenderers.Replace<QuoteBlockRenderer>(new Quotes());
+        renderer.ObjectRenderers.Replace<ThematicBreakRenderer>(new Rules());
+        renderer.ObjectRenderers.Replace<EmphasisInlineRenderer>(new EmphasisRuns());
+        renderer.ObjectRenderers.Replace<CodeInlineRenderer>(new CodeSpans());
+        renderer.ObjectRenderers.Replace<LineBreakInlineRenderer>(new LineBreaks());
+        renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new Literals());
+        renderer.ObjectRenderers.Replace<HtmlEntityInlineRenderer>(new Entities());
+        renderer.ObjectRenderers.Replace<DelimiterInlineRenderer>(new Delimiters());
+    }
+
+    sealed class Paragraphs : ArticleObjectRenderer<ParagraphBlock>
+    {
+        protected override void Write(ArticleWriter article, ParagraphBlock paragraph)
+        {
+            if (article.ImplicitParagraph)
+            {
+                article.WriteLeafInline(paragraph);
+                return;
+            }
+
+            if (!article.IsFirstInContainer)
+            {
+                article.EnsureLine();
+            }
+
+            article.Start(BodyElement.Paragraph, "<p>").WriteLeafInline(paragraph);
+            article.End(BodyElement.Paragraph, "</p>").WriteLine();
+        }
+    }
+
+    sealed class Lists : ArticleObjectRenderer<ListBlock>
+    {
+        protected override void Write(ArticleWriter article, ListBlock list)
+        {
+            var (element, name) = list.IsOrdered ? (BodyElement.OrderedList, "ol") : (BodyElement.UnorderedList, "ul");
+            article.EnsureLine();
+            article.Start(element, "<" + name);
+            if (list.IsOrdered && list.OrderedStart is { } start && start != "1")
+            {
+                article.Write($" start=\"{start}\"").Notes.Number(int.TryParse(start, out var first) ? first : 1);
+            }
+
+            article.WriteAttributes(list).WriteLine('>');
+            foreach (var item in list.Cast<ListItemBlock>())
+            {
+                var wasImplicit = article.ImplicitParagraph;
+                article.ImplicitParagraph = !list.IsLoose;
+                article.EnsureLine();
+                article.Start(BodyElement.Item, "<li").WriteAttributes(item).Write('>').WriteChildren(item);
+                article.End(BodyElement.Item, "</li>").WriteLine();
+                article.ImplicitParagraph = wasImplicit;
+            }
+
+            article.End(element, $"</{name}>").WriteLine();
+        }
+    }
+
+    sealed class Quotes : ArticleObjectRenderer<QuoteBlock>
+    {
+        protected override void Write(ArticleWriter article, QuoteBlock quote)
+        {
+            article.EnsureLine();
+            article.Start(BodyElement.Quote, "<blockquote>").WriteLine().WriteBlocks(quote);
+            article.End(BodyElement.Quote, "</blockquote>").WriteLine();
+        }
+    }
+
+    sealed class Rules : ArticleObjectRenderer<ThematicBreakBlock>
+    {
+        protected override void Write(ArticleWriter article, ThematicBreakBlock rule) => article.Start(BodyElement.Rule, "<hr />").WriteLine();
+    }
+
+    sealed class EmphasisRuns : ArticleObjectRenderer<EmphasisInline>
+    {
+        protected override void Write(ArticleWriter article, EmphasisInline emphasis)
+        {
+            if (!article.EnableHtmlForInline)
+            {
+                article.WriteChildren(emphasis);
+                return;
+            }
+
+            var (element, name) = emphasis.DelimiterChar == '~' ? (BodyElement.Strikethrough, "del")
+                : emphasis.DelimiterCount == 2 ? (BodyElement.Strong, "strong")
+                : (BodyElement.Emphasis, "em");
+            article.Start(element, $"<{name}>").WriteChildren(emphasis);
+            article.End(element, $"</{name}>");
+        }
+    }
+
+    sealed class CodeSpans : ArticleObjectRenderer<CodeInline>
+    {
+        protected override void Write(ArticleWriter article, CodeInline code)
+        {
+            if (article.EnableHtmlForInline)
+            {
+                article.Start(BodyElement.Code, "<code>").Text(code.Content).End(BodyElement.Code, "</code>");
+            }
+            else
+            {
+                article.WriteEscape(code.Content);
+            }
+        }
+    }
+
+    sealed class LineBreaks : ArticleObjectRenderer<LineBreakInline>
+    {
+        protected override void Write(ArticleWriter article, LineBreakInline line)
+        {
+            if (article.IsLastInContainer)
+            {
+                return;
+            }
+
+            if (line.IsHard && article.EnableHtmlForInline)
+            {
+                article.Start(BodyElement.LineBreak, "<br />").WriteLine();
+            }
+            else if (article.EnableHtmlForInline)
+            {
+                article.WriteLineOfText();
+            }
+            else
+            {
+                article.Write(' ');
+            }
+        }
+    }
+
+    sealed class Literals : ArticleObjectRenderer<LiteralInline>
+    {
+        protected override void Write(ArticleWriter article, LiteralInline literal) => article.Text(literal.Content.AsSpan());
+    }
+
+    sealed class Entities : ArticleObjectRenderer<HtmlEntityInline>
+    {
+        protected override void Write(ArticleWriter article, HtmlEntityInline entity) => article.Text(entity.Transcoded.AsSpan());
+    }
+
+    sealed class Delimiters : ArticleObjectRenderer<DelimiterInline>
+    {
+        protected override void Write(ArticleWriter article, DelimiterInline delimiter) => article.Text(delimiter.ToLiteral()).WriteChildren(delimiter);
+    }
+}

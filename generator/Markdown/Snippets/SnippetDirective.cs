@@ -1,0 +1,68 @@
+using LicensingSite.Diagnostics;
+using LicensingSite.Markdown.Articles;
+using LicensingSite.Markdown.GenericDirectives;
+
+namespace LicensingSite.Markdown.Snippets;
+
+/// <summary>The directive for code of a file: <c>:::code language="csharp" source="file.cs" id="part" highlight="2":::</c>.</summary>
+sealed class SnippetDirective() : LineConstruct<SnippetSyntax>(':', Rules.InvalidCode)
+{
+    const string Opening = ":::code";
+
+    static readonly string[] Known = ["source", "language", "id", "range", "highlight", "interactive"];
+
+    protected override SnippetSyntax? TryRead(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith(Opening) || text[Opening.Length..] is not [' ' or '\t', ..])
+        {
+            return null;
+        }
+
+        return DirectiveAttributes.TryRead(text, "code") is { } attributes
+            ? Read(attributes)
+            : new SnippetSyntax(null, Opening.Length, [NotUnderstood]);
+    }
+
+    static SyntaxProblem NotUnderstood =>
+        new("This is not understood, and stays text. Write each attribute as name=\"value\", and end the line with ':::'.", 0, Opening.Length);
+
+    static SnippetSyntax Read(DirectiveAttributes attributes)
+    {
+        if (attributes.All.FirstOrDefault(attribute => !Known.Contains(attribute.Name)) is { } unknown)
+        {
+            var meant = ClosestMatch.To(unknown.Name, Known);
+            return Problem(attributes, new SyntaxProblem($"Quoted code has no attribute '{unknown.Written}'. " + (meant is null ? $"It has: {string.Join(", ", Known)}." : $"Did you mean '{meant}'?"), unknown.Start, unknown.End));
+        }
+
+        if (attributes["source"] is not { Value.Length: > 0 } source)
+        {
+            return Problem(attributes, attributes.Problem("Quoted code needs a 'source': the file it stands in."));
+        }
+
+        var selection = new SnippetSelection();
+        foreach (var attribute in attributes.All.Where(attribute => attribute is { Name: "id" or "range" or "highlight", Value.Length: > 0 }))
+        {
+            if (selection.With(attribute.Name, attribute.Value) is not { } next)
+            {
+                return Problem(attributes, new SyntaxProblem($"'{attribute.Value}' is no list of lines. Write '3', '1-3', '7-' or several of these with commas between them.", attribute.Start, attribute.End));
+            }
+
+            selection = next;
+        }
+
+        var (tag, lines) = (attributes["id"], attributes["range"]);
+        var snippet = new Snippet(source.Value, source.Start, source.End)
+        {
+            Selection = selection,
+            TagPlace = (tag?.Start ?? 0, tag?.End ?? 0),
+            LinesPlace = (lines?.Start ?? 0, lines?.End ?? 0),
+            Language = attributes.Value("language") is { Length: > 0 } language ? language : null,
+            InfersLanguage = true,
+            IsInteractive = attributes.Value("interactive") is { Length: > 0 },
+            InteractiveMode = attributes.Value("interactive"),
+        };
+        return new SnippetSyntax(snippet, attributes.Length, []);
+    }
+
+    static SnippetSyntax Problem(DirectiveAttributes attributes, SyntaxProblem problem) => new(null, attributes.Length, [problem]);
+}
