@@ -126,7 +126,7 @@ public sealed class EveryFieldOfAPage
         ReadOnlyMemory<byte> => (ReadOnlyMemory<byte>)"<p>B</p>"u8.ToArray(),
         EquatableArray<string> items => new EquatableArray<string>([.. items, "x"]),
         ImmutableArray<string> items => items.Add("x"),
-        _ => throw new NotSupportedException($"Say what another {value?.GetType().Name ?? "value"} is."),
+        _ => throw new NotSupportedException($"Say what another {value!.GetType().Name} is."),
     };
 
     static object With(object record, PropertyInfo property, object? value)

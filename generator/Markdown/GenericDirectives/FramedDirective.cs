@@ -4,7 +4,6 @@ using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
-using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.GenericDirectives;
 

@@ -5,7 +5,6 @@ using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 
 namespace LicensingSite.Markdown.GenericDirectives;
 

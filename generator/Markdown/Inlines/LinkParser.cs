@@ -1,4 +1,3 @@
-using LicensingSite.Model;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;

@@ -1,10 +1,8 @@
-using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Videos;
 using LicensingSite.Model;
 using Markdig;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
 

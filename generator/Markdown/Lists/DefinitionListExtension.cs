@@ -3,7 +3,6 @@ using LicensingSite.Model;
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Lists;

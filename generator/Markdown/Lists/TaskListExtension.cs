@@ -5,7 +5,6 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 
 namespace LicensingSite.Markdown.Lists;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Structure;
 

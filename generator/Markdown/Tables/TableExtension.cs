@@ -4,7 +4,6 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Tables;

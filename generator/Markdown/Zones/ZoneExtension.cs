@@ -6,7 +6,6 @@ using LicensingSite.Model;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Zones;
