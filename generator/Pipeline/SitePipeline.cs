@@ -19,7 +19,7 @@ static class SitePipeline
     public static BuildResult Run(Workspace workspace, SourceTree tree, StageCaches caches, Jobs jobs)
     {
         var (parsed, tocs) = ParseStage.Parse(tree, workspace.Strings, caches, jobs.At("Parsing"));
-        var pages = AnchorAlignment.Apply(parsed, workspace.Config.Source, caches.Aligned, jobs.At("Linking"));
+        var pages = AnchorAlignment.Apply(parsed, workspace.Config.Source, caches.Aligned, jobs.Unobserved);
         caches.Analyses.Keep(pages);
         return Link(workspace, tree, pages, tocs, caches, jobs);
     }
@@ -34,7 +34,7 @@ static class SitePipeline
     static BuildResult Link(Workspace workspace, SourceTree tree, ImmutableArray<Page> pages, ImmutableArray<Toc> tocs, StageCaches caches, Jobs jobs)
     {
         var index = caches.Index.Get(new SiteInputs(workspace.Config, tree, [.. pages.Select(page => page.Entry)], tocs), inputs => new SiteIndex(inputs));
-        var site = SiteLinker.Link(index, pages, caches.Linked, jobs.At("Linking"));
+        var site = SiteLinker.Link(index, pages, caches.Linked, jobs.Unobserved);
         var renderer = new SiteRenderer(site, workspace.Templates, workspace.Strings);
         return new BuildResult(
             site,

@@ -12,6 +12,9 @@ sealed class Jobs(int count, IProgressSink? observer = null, string stage = "", 
     /// <summary>The same for a stage, whose name observers are told.</summary>
     public Jobs At(string name) => new(count, observer, name, cancel);
 
+    /// <summary>The same for work that is too short to be reported.</summary>
+    public Jobs Unobserved => new(count, observer: null, stage, cancel);
+
     public TResult[] Map<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work)
     {
         var results = new TResult[items.Count];
