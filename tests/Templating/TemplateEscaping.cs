@@ -50,6 +50,8 @@ public sealed class TemplateEscaping
         "{{ func f(x); ret x + ''; end }}{{ capture y }}{{ f page.text }}{{ end }}{{ y }}",
         "{{ f = do; ret $0; end; f page.text }}",
         "{{ f(x) = x; f(page.text) }}",
+        "{{ func f(x) }}{{ x }}{{ end }}{{ y = f page.text }}{{ y }}",
+        "{{ func f }}{{ page.text }}{{ end }}{{ y = f; y }}",
         "{{ func f; wrap_open = ''; $$; end; wrap f; page.text; end }}",
         "{{ include 'show' }}",
         "{{ include 'named' value: page.text }}",
@@ -115,6 +117,13 @@ public sealed class TemplateEscaping
     [InlineData("{{ 'aaaaaaaa' * 1000000000 }}")]
     [InlineData("{{ func f; f; end; f }}")]
     [InlineData("{{ include 'itself' }}")]
+    [InlineData("{{ text.any = 'x' }}")]
+    [InlineData("{{ string.upcase = 'x' }}")]
+    [InlineData("{{ func f(n); if n > 0; f(n - 1); f(n - 1); end; end; f 60 }}")]
+    [InlineData("{{ x = 'a'; for i in 1..31; x = x | string.append x; end }}")]
+    [InlineData("{{ y = []; x = 'a' * 4000000; for i in 1..400; y = y + [x + i]; end }}")]
+    [InlineData("{{ '' + page }}")]
+    [InlineData("{{ { a: page.text } }}")]
     public void A_template_reaches_nothing_but_its_values_and_ends(string template) =>
         Assert.Equal("template-error", Assert.Throws<FaultException>(() => Rendered(template, "text")).Diagnostic.Rule.Id);
 
