@@ -7,9 +7,6 @@ namespace LicensingSite.Templating;
 /// <summary>A growing buffer of finished HTML in UTF-8. Text is escaped on its way in; the buffer is rented and is given back by <see cref="Release"/>.</summary>
 sealed class HtmlOutput : IScriptOutput
 {
-    /// <summary>The longest page, in bytes: a longer one comes of a template that repeats itself.</summary>
-    public const int MaxLength = 64 * 1024 * 1024;
-
     static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     byte[] buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
@@ -28,7 +25,7 @@ sealed class HtmlOutput : IScriptOutput
         Length = 0;
     }
 
-    /// <summary>Writes markup of a template as it is.</summary>
+    /// <summary>Writes markup of a template as it is. What templates may write is bounded by their context, which counts it.</summary>
     public void Write(string text, int offset, int count) => WriteHtml(text.AsSpan(offset, count));
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
@@ -65,14 +62,15 @@ sealed class HtmlOutput : IScriptOutput
 
     void Reserve(int count)
     {
-        if (Length + (long)count > MaxLength)
+        var needed = Length + (long)count;
+        if (needed > Array.MaxLength)
         {
-            throw new InvalidOperationException($"The page is longer than {MaxLength / 1024 / 1024} MiB.");
+            throw new InvalidOperationException("The page is longer than 2 GiB.");
         }
 
-        if (Length + count > buffer.Length)
+        if (needed > buffer.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Length + count, 2 * buffer.Length));
+            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * buffer.Length), Array.MaxLength));
             Written.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(buffer);
             buffer = larger;

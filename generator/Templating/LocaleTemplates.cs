@@ -17,7 +17,7 @@ sealed class LocaleTemplates
     readonly ScriptObject functions;
     readonly ScriptObject shared;
     readonly ConcurrentBag<RenderContext> contexts = [];
-    readonly ConcurrentDictionary<string, Lazy<HtmlFragment>> cached = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, HtmlFragment> cached = new(StringComparer.Ordinal);
 
     /// <param name="functions">What templates can call.</param>
     /// <param name="site">What templates see as <c>site</c>.</param>
@@ -45,33 +45,38 @@ sealed class LocaleTemplates
     /// <param name="kind">The name of its template.</param>
     /// <param name="page">What the template sees as <c>page</c>.</param>
     /// <exception cref="FaultException">The template is missing, is invalid, or fails.</exception>
-    public byte[] Page(string kind, object page) => Render($"pages/{kind}", "page", page, output => output.Written.ToArray());
+    public byte[] Page(string kind, object page) => Render($"pages/{kind}", "page", page, [], output => output.Written.ToArray());
 
     /// <summary>Renders a partial that sees one value besides those of the locale.</summary>
     /// <exception cref="FaultException">The template is missing, is invalid, or fails.</exception>
-    public HtmlFragment Partial(string name, string variable, object value) => Render($"partials/{name}", variable, value, output => HtmlFragment.Of(output.Written.ToArray()));
+    public HtmlFragment Partial(string name, string variable, object value) => Render($"partials/{name}", variable, value, [], Fragment);
 
+    /// <summary>A partial rendered once. Two threads may both render it: waiting for each other, partials that include one another in a circle would never end.</summary>
     HtmlFragment Cached(string name, RenderContext context, ScriptNode? call)
     {
+        var span = call?.Span ?? context.CurrentSpan;
         if (context.Partial(name) is null)
         {
-            throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"There is no partial '{name}'.");
+            throw new ScriptRuntimeException(span, TemplateFunctions.NoPartial(name));
         }
 
-        try
+        if (context.CachedPartials.Contains(name))
         {
-            return cached.GetOrAdd(name, _ => new Lazy<HtmlFragment>(() => Render($"partials/{name}", variable: null, value: null, output => HtmlFragment.Of(output.Written.ToArray())))).Value;
+            throw new ScriptRuntimeException(span, $"The partial '{name}' includes itself. Break the circle.");
         }
-        catch (InvalidOperationException)
-        {
-            throw new ScriptRuntimeException(call?.Span ?? context.CurrentSpan, $"The partial '{name}' includes itself.");
-        }
+
+        return cached.TryGetValue(name, out var known)
+            ? known
+            : cached.GetOrAdd(name, Render($"partials/{name}", variable: null, value: null, context.CachedPartials.Push(name), Fragment));
     }
 
-    T Render<T>(string path, string? variable, object? value, Func<HtmlOutput, T> take)
+    static HtmlFragment Fragment(HtmlOutput output) => HtmlFragment.Of(output.Written.ToArray());
+
+    T Render<T>(string path, string? variable, object? value, ImmutableStack<string> cachedPartials, Func<HtmlOutput, T> take)
     {
         var template = parser.Find(path) ?? throw new FaultException(parser.Fault(path + TemplateFiles.Extension, "This file is missing."));
         var context = contexts.TryTake(out var idle) ? idle : new RenderContext(functions, model, name => parser.Find($"partials/{name}"));
+        context.CachedPartials = cachedPartials;
         try
         {
             context.PushGlobal(shared);
@@ -89,7 +94,8 @@ sealed class LocaleTemplates
         }
         catch (ScriptRuntimeException error)
         {
-            throw error.GetBaseException() as FaultException ?? new FaultException(parser.Fault(error.Span.FileName is { Length: > 0 } file ? file : path + TemplateFiles.Extension, error.OriginalMessage, error.Span));
+            var file = error.Span.FileName is { Length: > 0 } named ? named : path + TemplateFiles.Extension;
+            throw error.GetBaseException() as FaultException ?? new FaultException(parser.Fault(file, error.OriginalMessage, error.Span));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -26,26 +27,32 @@ sealed class RenderContext : TemplateContext
 
     int steps;
     long textLength;
+
+    /// <summary>How many bytes of the model's own HTML have been written: an article may be as long as its author likes.</summary>
+    long modelLength;
+
     bool hasFunctions;
 
     /// <param name="builtins">All functions that templates can call.</param>
-    /// <param name="include">Finds a partial by name.</param>
-    public RenderContext(ScriptObject builtins, ModelAccessor.Cache model, Func<string, Template?> include)
+    /// <param name="partial">Finds a partial by name; null where there is none.</param>
+    public RenderContext(ScriptObject builtins, ModelAccessor.Cache model, Func<string, Template?> partial)
         : base(builtins)
     {
-        (this.model, Partial) = (model, include);
+        (this.model, Partial) = (model, partial);
         AutoIndent = false;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedIndexerAccess = false;
         LoopLimit = 1_000_000;
         RecursiveLimit = 100;
-        LimitToString = HtmlOutput.MaxLength;
+        LimitToString = (int)MaxTextLength;
         NewLine = "\n";
     }
 
-    /// <summary>Finds a partial by name; null where there is none.</summary>
     public Func<string, Template?> Partial { get; }
+
+    /// <summary>The partials whose <c>include_cached</c> leads to this rendering, innermost first.</summary>
+    public ImmutableStack<string> CachedPartials { get; set; } = [];
 
     /// <summary>Renders into a buffer that is used again afterwards.</summary>
     /// <param name="take">Takes what is needed of the buffer.</param>
@@ -92,12 +99,16 @@ sealed class RenderContext : TemplateContext
     }
 
     /// <summary>Evaluates some part of a template to HTML.</summary>
-    public HtmlFragment Capture(Action render) => Capture(render, output =>
+    public HtmlFragment Capture(Action render)
     {
-        textLength += output.Length;
-        Charge(null);
-        return HtmlFragment.Of(output.Written.ToArray());
-    });
+        var before = modelLength;
+        return Capture(render, output =>
+        {
+            textLength += output.Length - (modelLength - before);
+            Charge(null);
+            return HtmlFragment.Of(output.Written.ToArray());
+        });
+    }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -106,7 +117,7 @@ sealed class RenderContext : TemplateContext
             case null:
                 break;
             case HtmlFragment html:
-                html.WriteTo((HtmlOutput)Output);
+                Write(html);
                 break;
             case { } text when IsText(text):
                 ((HtmlOutput)Output).WriteText(ObjectToString(text));
@@ -151,7 +162,7 @@ sealed class RenderContext : TemplateContext
     public override void Reset()
     {
         base.Reset();
-        (steps, textLength, hasFunctions) = (0, 0, false);
+        (steps, textLength, modelLength, hasFunctions) = (0, 0, 0, false);
     }
 
     /// <summary>Nothing, no text, zero, and an empty list are false, as in most template languages.</summary>
@@ -232,6 +243,17 @@ sealed class RenderContext : TemplateContext
     }
 
     HtmlFragment JoinHtml(SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right) => Capture(() => Write(leftSpan, left).Write(rightSpan, right));
+
+    void Write(HtmlFragment html)
+    {
+        var output = (HtmlOutput)Output;
+        var before = output.Length;
+        html.WriteTo(output);
+        if (html.IsDeferred)
+        {
+            modelLength += output.Length - before;
+        }
+    }
 
     static bool IsText(object value) => value is string or bool or char || (value is IFormattable and not IScriptObject);
 

@@ -39,7 +39,7 @@ static class TemplateFunctions
     {
         var name = context.ObjectToString(arguments[0]) ?? "";
         var template = context.Partial(name)
-            ?? throw new ScriptRuntimeException(SpanOf(context, call), $"There is no partial '{name}': no file partials/{name}{TemplateFiles.Extension}.");
+            ?? throw new ScriptRuntimeException(SpanOf(context, call), NoPartial(name));
         var named = call is ScriptFunctionCall { Arguments: { Count: > 1 } given } ? Named(context, given) : [];
         if (call?.Parent is ScriptExpressionStatement)
         {
@@ -55,6 +55,9 @@ static class TemplateFunctions
 
     static KeyValuePair<string, object?>[] Named(RenderContext context, IEnumerable<ScriptExpression> given) =>
         [.. given.OfType<ScriptNamedArgument>().Select(argument => KeyValuePair.Create(argument.Name!.Name, context.Evaluate(argument)))];
+
+    /// <summary>Says that a partial is missing, and which file would be it.</summary>
+    public static string NoPartial(string name) => $"There is no partial '{name}': no file partials/{name}{TemplateFiles.Extension}.";
 
     static ScriptObject Strings() => ReadOnly(new()
     {

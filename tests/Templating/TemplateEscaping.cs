@@ -143,10 +143,35 @@ public sealed class TemplateEscaping
     public void Nothing_empty_and_zero_are_false(string condition, bool isTrue) =>
         Assert.Equal(isTrue ? "yes" : "no", Rendered($"{{{{ if {condition} }}}}yes{{{{ else }}}}no{{{{ end }}}}", "x"));
 
+    [Fact]
+    public void An_article_is_shown_however_long_it_is()
+    {
+        var article = new byte[40 * 1024 * 1024];
+        Array.Fill(article, (byte)'x');
+
+        var html = Rendered("{{ capture x }}{{ page.html }}{{ end }}{{ x }}", "", HtmlFragment.Deferred(default, output => output.WriteHtml(article)));
+
+        Assert.Equal(article.Length, html.Length);
+    }
+
+    [Fact]
+    public void Cached_partials_that_include_one_another_in_a_circle_are_an_error_on_any_thread()
+    {
+        var templates = Templates("{{ include_cached 'one' }}", "");
+        var pages = new[] { "test", "other", "test", "other" };
+
+        Parallel.ForEach(pages, page => Assert.Throws<FaultException>(() => templates.Page(page, Page("", HtmlFragment.Empty))));
+    }
+
     /// <summary>What a browser makes of a text: line ends are one character.</summary>
     static string Shown(string text) => new HtmlParser().ParseDocument($"<p>{text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)}</p>").Body!.TextContent;
 
-    static string Rendered(string template, string text)
+    static string Rendered(string template, string text, HtmlFragment? html = null) =>
+        Encoding.UTF8.GetString(Templates(template, text).Page("test", Page(text, html ?? HtmlFragment.Empty)));
+
+    static EscapedPage Page(string text, HtmlFragment html) => new(text, [text], [], "", 0, 1, null, No: false, Yes: true, html);
+
+    static LocaleTemplates Templates(string template, string text)
     {
         var files = new TemplateFiles("templates", ImmutableSortedDictionary<string, byte[]>.Empty.AddRange(new Dictionary<string, byte[]>
         {
@@ -155,15 +180,17 @@ public sealed class TemplateEscaping
             ["partials/named.scriban-html"] = "{{ $value }}"u8.ToArray(),
             ["partials/captures.scriban-html"] = "{{ capture x }}{{ include 'show' }}{{ end }}{{ x }}"u8.ToArray(),
             ["partials/site.scriban-html"] = "{{ site.title }}"u8.ToArray(),
+            ["pages/other.scriban-html"] = "{{ include_cached 'two' }}"u8.ToArray(),
+            ["partials/one.scriban-html"] = "{{ include_cached 'two' }}"u8.ToArray(),
+            ["partials/two.scriban-html"] = "{{ include_cached 'one' }}"u8.ToArray(),
             ["partials/itself.scriban-html"] = "{{ include 'itself' }}"u8.ToArray(),
         }));
-        var page = new EscapedPage(text, [text], [], "", 0, 1, null, No: false, Yes: true);
-        return Encoding.UTF8.GetString(new TemplateSet(files, EscapedModel.Default, new Dictionary<string, Type>())
-            .For(new EscapedSite(text), ImmutableSortedDictionary<string, string>.Empty).Page("test", page));
+        return new TemplateSet(files, EscapedModel.Default, new Dictionary<string, Type>())
+            .For(new EscapedSite(text), ImmutableSortedDictionary<string, string>.Empty);
     }
 }
 
-sealed record EscapedPage(string Text, ImmutableArray<string> List, ImmutableArray<string> EmptyList, string EmptyText, int Zero, int One, string? Missing, bool No, bool Yes);
+sealed record EscapedPage(string Text, ImmutableArray<string> List, ImmutableArray<string> EmptyList, string EmptyText, int Zero, int One, string? Missing, bool No, bool Yes, HtmlFragment Html);
 
 sealed record EscapedSite(string Title);
 
