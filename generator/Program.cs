@@ -1,4 +1,4 @@
 using LicensingSite.Cli;
 
-using var interruption = new Interruption();
-return await EntryPoint.RunAsync(args, CommandContext.OfProcess(), interruption.Token);
+using var cancelKeyPress = new CancelKeyPress();
+return await EntryPoint.RunAsync(args, CommandContext.FromProcess(), cancelKeyPress.Token);

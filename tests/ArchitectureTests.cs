@@ -11,13 +11,23 @@ public sealed partial class ArchitectureTests
     const int LongestFile = 300;
     const int LongestLine = 140;
 
-    /// <summary>Lines that are longer still: this number may only fall, and goes when it is zero.</summary>
-    const int LongLinesLeft = 1540;
-
-    static readonly string[] Everybody = ["Model", "Diagnostics", "Files", "Work", "Localization"];
+    static readonly string[] Everybody = ["Model", "Colors", "Diagnostics", "Files", "Work", "Localization"];
 
     static readonly string[] Stages =
-        ["Loading", "Markdown", "Parsing", "Linking", "Templating", "Rendering", "TranslationChecks", "Searching", "Writing", "Caching", "Yaml"];
+    [
+        "Loading",
+        "Markdown",
+        "Parsing",
+        "Linking",
+        "Templating",
+        "Diagrams",
+        "Rendering",
+        "TranslationChecks",
+        "Searching",
+        "Writing",
+        "Caching",
+        "Yaml",
+    ];
 
     static readonly string[] NoNames = ["Helper", "Helpers", "Util", "Utils", "Utility", "Manager", "Service"];
 
@@ -28,17 +38,19 @@ public sealed partial class ArchitectureTests
         ["Html"] = [],
         ["Files"] = [],
         ["Work"] = [],
-        ["Model"] = ["Diagnostics", "Files", "Work"],
+        ["Colors"] = [],
+        ["Model"] = ["Colors", "Diagnostics", "Files", "Work"],
         ["Localization"] = ["Model"],
         ["Markdown"] = [.. Everybody, "Html"],
-        ["Loading"] = [.. Everybody, "Yaml"],
+        ["Loading"] = [.. Everybody, "Html", "Yaml"],
         ["Serialization"] = Everybody,
         ["Parsing"] = [.. Everybody, "Yaml", "Markdown", "Serialization"],
         ["Linking"] = [.. Everybody, "Serialization"],
         ["TranslationChecks"] = Everybody,
-        ["Templating"] = [.. Everybody, "Yaml"],
+        ["Templating"] = [.. Everybody, "Html", "Yaml"],
         ["Minification"] = [],
-        ["Rendering"] = [.. Everybody, "Templating"],
+        ["Diagrams"] = Everybody,
+        ["Rendering"] = [.. Everybody, "Templating", "Diagrams"],
         ["Searching"] = Everybody,
         ["Writing"] = Everybody,
         ["Caching"] = [.. Everybody, "Writing", "Serialization"],
@@ -50,9 +62,21 @@ public sealed partial class ArchitectureTests
         ["Auditing"] = Everybody,
         ["Scaffolding"] = [.. Everybody, "Yaml", "Writing"],
         ["Reporting"] = ["Diagnostics", "Yaml"],
-        ["Pipeline"] = [.. Everybody, .. Stages],
+        ["Pipeline"] = [.. Everybody, .. Stages, "Versioning"],
         ["Checking"] = [.. Everybody, "Caching", "LinkChecking", "Autofix", "Pipeline", "Reporting", "Templating", "Versioning"],
-        ["Cli"] = [.. Everybody, .. Stages, "Serving", "Versioning", "Translations", "Auditing", "Scaffolding", "Reporting", "Pipeline", "Checking"],
+        ["Cli"] =
+        [
+            .. Everybody,
+            .. Stages,
+            "Serving",
+            "Versioning",
+            "Translations",
+            "Auditing",
+            "Scaffolding",
+            "Reporting",
+            "Pipeline",
+            "Checking",
+        ],
         [""] = ["Cli"],
     };
 
@@ -60,8 +84,10 @@ public sealed partial class ArchitectureTests
 
     static string Generator => Path.Combine(Repository.Root, "generator");
 
-    static IEnumerable<Type> Types => typeof(Model.Site).Assembly.GetTypes()
-        .Where(type => type.FullName!.StartsWith("LicensingSite.", StringComparison.Ordinal) && !IsMadeByTheCompiler(type));
+    static IEnumerable<Type> Types =>
+        typeof(Model.Site)
+            .Assembly.GetTypes()
+            .Where(type => type.FullName!.StartsWith("LicensingSite.", StringComparison.Ordinal) && !IsMadeByTheCompiler(type));
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -88,19 +114,23 @@ public sealed partial class ArchitectureTests
         var strays =
             from file in SourceFiles()
             let declared = Declaration().Match(File.ReadAllText(file))
-            where declared.Success && declared.Groups[1].Value != string.Join('.', ["LicensingSite", .. Path.GetRelativePath(Generator, Path.GetDirectoryName(file)!).Split('/', '\\')])
+            where
+                declared.Success
+                && declared.Groups[1].Value
+                    != string.Join(
+                        '.',
+                        ["LicensingSite", .. Path.GetRelativePath(Generator, Path.GetDirectoryName(file)!).Split('/', '\\')]
+                    )
             select $"{Path.GetRelativePath(Generator, file)} declares {declared.Groups[1].Value}";
 
         Assert.Empty(strays);
     }
 
     [Fact]
-    public void No_file_is_too_long_to_read() =>
-        Assert.DoesNotContain(SourceFiles(), file => File.ReadLines(file).Count() > LongestFile);
+    public void No_file_is_too_long_to_read() => Assert.DoesNotContain(SourceFiles(), file => File.ReadLines(file).Count() > LongestFile);
 
     [Fact]
-    public void No_line_is_too_long_to_read() =>
-        Assert.InRange(LongLines(Generator).Concat(LongLines(Repository.TestFile("."))).Count(), 0, LongLinesLeft);
+    public void No_line_is_too_long_to_read() => Assert.Empty(LongLines(Generator).Concat(LongLines(Repository.TestFile("."))));
 
     [Fact]
     public void No_type_has_a_name_that_says_nothing() =>
@@ -112,14 +142,13 @@ public sealed partial class ArchitectureTests
             from type in Types
             from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             where field is { IsInitOnly: false, IsLiteral: false } && !IsMadeByTheCompiler(field)
-            select $"{type.FullName}.{field.Name}");
+            select $"{type.FullName}.{field.Name}"
+        );
 
     [Fact]
-    public void No_type_is_inherited_more_than_two_deep() =>
-        Assert.DoesNotContain(Types, type => type.IsClass && OwnAncestors(type) > 2);
+    public void No_type_is_inherited_more_than_two_deep() => Assert.DoesNotContain(Types, type => type.IsClass && OwnAncestors(type) > 2);
 
-    static int OwnAncestors(Type type) =>
-        type.BaseType is { } parent && parent.Assembly == type.Assembly ? 1 + OwnAncestors(parent) : 0;
+    static int OwnAncestors(Type type) => type.BaseType is { } parent && parent.Assembly == type.Assembly ? 1 + OwnAncestors(parent) : 0;
 
     static bool IsMadeByTheCompiler(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
@@ -127,18 +156,19 @@ public sealed partial class ArchitectureTests
         || (member.DeclaringType is { } outer && IsMadeByTheCompiler(outer));
 
     static IEnumerable<string> LongLines(string folder) =>
-        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(folder, file).Split('/', '\\').Any(part => part is "bin" or "obj"))
             .SelectMany(File.ReadLines)
             .Where(line => line.Length > LongestLine);
 
     static IEnumerable<string> SourceFiles() =>
-        Directory.EnumerateFiles(Generator, "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Generator, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(Generator, file).Split('/', '\\').Any(folder => folder is "bin" or "obj"));
 
     /// <summary>The first folder of a file; empty for one beside the project.</summary>
-    static string FolderOf(string file) =>
-        Path.GetRelativePath(Generator, file).Split('/', '\\') is [var folder, _, ..] ? folder : "";
+    static string FolderOf(string file) => Path.GetRelativePath(Generator, file).Split('/', '\\') is [var folder, _, ..] ? folder : "";
 
     [GeneratedRegex(@"\bLicensingSite\.([A-Z]\w*)(?=[.;\s])")]
     private static partial Regex OwnNamespace();

@@ -3,14 +3,14 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Auditing;
 
-/// <summary>What a page of a finished site says of itself, and all it leads to.</summary>
+/// <summary>The links and metadata of a page of a built site.</summary>
 /// <param name="Path">Relative to the site's folder, with <c>/</c>.</param>
-/// <param name="Start">The beginning of the file, for what it lacks.</param>
-/// <param name="Base">What <c>base href</c> says; null where it says nothing.</param>
-/// <param name="IsRedirect">True for a page that sends its readers on.</param>
-/// <param name="IsIndexed">False where the page asks robots not to index it.</param>
-/// <param name="Anchors">Every id and name that a link can lead to.</param>
-/// <param name="Faults">What is wrong with the page alone.</param>
+/// <param name="Start">The beginning of the file, for missing elements.</param>
+/// <param name="Base">The <c>base href</c>; null if there is none.</param>
+/// <param name="IsRedirect">True for a page that redirects.</param>
+/// <param name="IsIndexed">False if the page has a <c>noindex</c> directive.</param>
+/// <param name="Anchors">All ids and names that a link can point to.</param>
+/// <param name="Diagnostics">Diagnostics of the page itself.</param>
 sealed record AuditedPage(
     string Path,
     Place Start,
@@ -22,12 +22,13 @@ sealed record AuditedPage(
     ImmutableArray<AuditedLink> Links,
     AuditedLink? Canonical,
     ImmutableArray<Alternate> Alternates,
-    ImmutableArray<Diagnostic> Faults);
+    ImmutableArray<Diagnostic> Diagnostics
+);
 
-/// <summary>An address in a page.</summary>
-/// <param name="Address">As a browser reads it: character references resolved, without blanks around it.</param>
-/// <param name="IsPage">True for one that readers follow; its anchor has to exist.</param>
+/// <summary>A URL in a page.</summary>
+/// <param name="Address">Decoded and trimmed, as a browser reads it.</param>
+/// <param name="IsPage">True for a link to a page, whose anchor must exist.</param>
 readonly record struct AuditedLink(string Address, Place Place, bool IsPage);
 
-/// <summary>Another language of a page, as the page names it.</summary>
+/// <summary>An hreflang link of a page.</summary>
 readonly record struct Alternate(string Hreflang, AuditedLink Link);

@@ -3,10 +3,10 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Auditing;
 
-/// <summary>Where elements and their attributes stand in a page's text.</summary>
+/// <summary>Finds the source positions of elements and attributes.</summary>
 sealed class ElementPlaces(SourceLines lines, string html)
 {
-    /// <summary>The value of an attribute as it is written; the tag, where it is not found there.</summary>
+    /// <summary>The place of an attribute's value; that of the tag if the value is not found.</summary>
     public Place Of(IElement element, string attribute)
     {
         var (start, end) = TagOf(element);
@@ -29,7 +29,7 @@ sealed class ElementPlaces(SourceLines lines, string html)
         return new Place(lines, start, end);
     }
 
-    /// <summary>Elements that the text does not hold, for the parser has added them, are at its beginning.</summary>
+    /// <summary>The range of the opening tag; (0, 0) for an element that the parser added.</summary>
     (int Start, int End) TagOf(IElement element)
     {
         if (element.SourceReference is not { Position.Index: var index } || index < 0 || index >= html.Length)

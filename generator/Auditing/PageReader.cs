@@ -6,12 +6,12 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Auditing;
 
-/// <summary>Reads a page of a finished site as a browser does, and keeps what an audit asks for.</summary>
+/// <summary>Parses a page of a built site and extracts its links and metadata.</summary>
 static class PageReader
 {
     static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true };
 
-    /// <summary>Attributes that hold an address, by element; <c>*</c> for any.</summary>
+    /// <summary>Attributes that contain a URL, by element.</summary>
     static readonly ImmutableArray<(string Element, string Attribute, bool IsPage)> Carriers =
     [
         ("a", "href", true),
@@ -47,10 +47,16 @@ static class PageReader
             [.. document.All.SelectMany(AnchorsOf)],
             [.. Links(document, source)],
             canonical is null ? null : Link(canonical, source),
-            [.. Related(document, "alternate").Where(link => link.HasAttribute("hreflang")).Select(link => new Alternate(link.GetAttribute("hreflang")!, Link(link, source)))],
-            [.. PageFaults.Of(document, source)]);
+            [
+                .. Related(document, "alternate")
+                    .Where(link => link.HasAttribute("hreflang"))
+                    .Select(link => new Alternate(link.GetAttribute("hreflang")!, Link(link, source))),
+            ],
+            [.. PageAudit.FindProblems(document, source)]
+        );
 
-        static AuditedLink Link(IElement link, ElementPlaces source) => new(link.GetAttribute("href")!.Trim(), source.Of(link, "href"), IsPage: true);
+        static AuditedLink Link(IElement link, ElementPlaces source) =>
+            new(link.GetAttribute("href")!.Trim(), source.Of(link, "href"), IsPage: true);
     }
 
     static IEnumerable<string> AnchorsOf(IElement element) =>
@@ -76,20 +82,28 @@ static class PageReader
                 yield return new AuditedLink(address, source.Of(element, "srcset"), IsPage: false);
             }
 
-            if (element.LocalName == "meta" && string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase) && Destination(element.GetAttribute("content")) is { } destination)
+            if (
+                element.LocalName == "meta"
+                && string.Equals(element.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase)
+                && RefreshTarget(element.GetAttribute("content")) is { } destination
+            )
             {
                 yield return new AuditedLink(destination, source.Of(element, "content"), IsPage: true);
             }
         }
     }
 
-    /// <summary>A relation that names the page itself or a host is asked about elsewhere, or leads to no file.</summary>
+    /// <summary>True for relations that are checked elsewhere or do not point to a file.</summary>
     static bool IsHint(IElement element) =>
-        element.LocalName == "link" && element.GetAttribute("rel")?.ToLowerInvariant() is "canonical" or "alternate" or "preconnect" or "dns-prefetch";
+        element.LocalName == "link"
+        && element.GetAttribute("rel")?.ToLowerInvariant() is "canonical" or "alternate" or "preconnect" or "dns-prefetch";
 
     static IEnumerable<string> Candidates(string? srcset) =>
-        srcset?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(candidate => candidate.Split(' ')[0]) ?? [];
+        srcset
+            ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(candidate => candidate.Split(' ')[0])
+        ?? [];
 
-    static string? Destination(string? refresh) =>
+    static string? RefreshTarget(string? refresh) =>
         refresh?.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? refresh[(at + 4)..].Trim(' ', '\'', '"') : null;
 }

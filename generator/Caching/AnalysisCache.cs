@@ -4,43 +4,41 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Caching;
 
-/// <summary>What search made of a page.</summary>
-/// <param name="Key">Stands for all that went into it.</param>
+/// <summary>The search analysis of a page.</summary>
+/// <param name="Key">Hash of everything that it depends on.</param>
 sealed record Analysis(Fingerprint Key, ReadOnlyMemory<byte> Content);
 
-/// <summary>Remembers what search made of pages; what an earlier build left is read only once somebody asks.</summary>
-/// <param name="read">Reads it.</param>
+/// <summary>Caches the search analyses of pages. The file of the last build is read on first use, which a check never makes.</summary>
+/// <param name="read">Reads that file.</param>
 sealed class AnalysisCache(Func<IEnumerable<KeyValuePair<PageId, Analysis>>> read)
 {
     readonly Lazy<ConcurrentDictionary<PageId, Analysis>> known = new(() => new(read()));
     int misses;
 
     public AnalysisCache()
-        : this(() => [])
-    {
-    }
+        : this(() => []) { }
 
-    /// <summary>Pages analysed since this was made: not found here, or changed.</summary>
+    /// <summary>How many analyses were not in the cache.</summary>
     public int Misses => misses;
 
     public IEnumerable<KeyValuePair<PageId, Analysis>> Entries => known.Value;
 
     /// <summary>The analysis of a page.</summary>
-    /// <param name="make">Makes it where it is not known.</param>
-    public ReadOnlyMemory<byte> Get(PageId page, Fingerprint key, Func<byte[]> make)
+    /// <param name="analyse">Computes it if it is not in the cache.</param>
+    public ReadOnlyMemory<byte> Get(PageId page, Fingerprint key, Func<byte[]> analyse)
     {
         if (known.Value.TryGetValue(page, out var analysis) && analysis.Key == key)
         {
             return analysis.Content;
         }
 
-        analysis = new Analysis(key, make());
+        analysis = new Analysis(key, analyse());
         known.Value[page] = analysis;
         Interlocked.Increment(ref misses);
         return analysis.Content;
     }
 
-    /// <summary>Forgets pages that are gone, once more are remembered than there are.</summary>
+    /// <summary>Removes pages that no longer exist, once there are more entries than pages.</summary>
     public void Keep(IReadOnlyCollection<Page> pages)
     {
         if (known.IsValueCreated && known.Value.Count > pages.Count)

@@ -5,13 +5,19 @@ using LicensingSite.Writing;
 
 namespace LicensingSite.Caching;
 
-/// <summary>What a build leaves for the next one, in <c>.cache</c> below a folder; safe to delete at any time.</summary>
+/// <summary>The cache files that builds leave for the next one, in <c>.cache</c> below a folder; safe to delete at any time.</summary>
 sealed class BuildCache
 {
     const string Folder = ".cache";
 
-    /// <summary>What servers of other sites have answered: the same for every site that is checked here.</summary>
+    /// <summary>The file with the answers of other sites, which all sites checked in a folder share.</summary>
     public static string ExternalPath(string folder) => Path.Combine(folder, Folder, "external-links");
+
+    /// <summary>The folder with drawn diagrams, which all sites built in a folder share.</summary>
+    public static string DrawingsBelow(string folder) => Path.Combine(folder, Folder, "diagrams");
+
+    /// <inheritdoc cref="DrawingsBelow"/>
+    public string DrawingFolder { get; }
 
     readonly string parsedPath;
     readonly string analysedPath;
@@ -19,6 +25,7 @@ sealed class BuildCache
 
     public BuildCache(string folder, SiteConfig config, string output)
     {
+        DrawingFolder = DrawingsBelow(folder);
         var sources = new FingerprintBuilder().AddAll(config.Locales, (builder, source) => builder.Add(source.Root)).Build();
         var written = new FingerprintBuilder().Add(sources).Add(Path.GetFullPath(output)).Build();
         parsedPath = Path.Combine(folder, Folder, $"parsed-{sources.ToFileNamePart()}");
@@ -28,52 +35,67 @@ sealed class BuildCache
 
     public ParseCache ReadParsed() => new(CacheFile.Read(parsedPath, ReadParsed) ?? []);
 
-    /// <summary>What search made of pages, read on first access.</summary>
+    /// <summary>The search analyses, read on first access.</summary>
     public AnalysisCache ReadAnalysed() => new(() => CacheFile.Read(analysedPath, ReadAnalysed) ?? []);
 
-    public void WriteParsed(ParseCache memo) => CacheFile.Write(parsedPath, writer =>
-    {
-        var entries = memo.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
-        writer.Write(entries.Length);
-        foreach (var (path, file) in entries)
-        {
-            writer.Write(path);
-            Write(writer, file);
-        }
-    });
+    public void WriteParsed(ParseCache memo) =>
+        CacheFile.Write(
+            parsedPath,
+            writer =>
+            {
+                var entries = memo.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
+                writer.Write(entries.Length);
+                foreach (var (path, file) in entries)
+                {
+                    writer.Write(path);
+                    Write(writer, file);
+                }
+            }
+        );
 
-    public void WriteAnalysed(AnalysisCache memo) => CacheFile.Write(analysedPath, writer =>
-    {
-        var entries = memo.Entries.OrderBy(entry => entry.Key.Locale.Tag, StringComparer.Ordinal).ThenBy(entry => entry.Key.Slug, StringComparer.Ordinal).ToArray();
-        writer.Write(entries.Length);
-        foreach (var (page, analysis) in entries)
-        {
-            writer.Write(page);
-            writer.Write(analysis.Key);
-            writer.Write(analysis.Content);
-        }
-    });
+    public void WriteAnalysed(AnalysisCache memo) =>
+        CacheFile.Write(
+            analysedPath,
+            writer =>
+            {
+                var entries = memo
+                    .Entries.OrderBy(entry => entry.Key.Locale.Tag, StringComparer.Ordinal)
+                    .ThenBy(entry => entry.Key.Slug, StringComparer.Ordinal)
+                    .ToArray();
+                writer.Write(entries.Length);
+                foreach (var (page, analysis) in entries)
+                {
+                    writer.Write(page);
+                    writer.Write(analysis.Key);
+                    writer.Write(analysis.Content);
+                }
+            }
+        );
 
     public WrittenFiles ReadWritten() => CacheFile.Read(writtenPath, (reader, _) => ReadWritten(reader)) ?? WrittenFiles.None;
 
-    public void WriteWritten(WrittenFiles files) => CacheFile.Write(writtenPath, writer =>
-    {
-        writer.Write(files.ByPath.Count);
-        foreach (var (path, file) in files.ByPath)
-        {
-            writer.Write(path);
-            writer.Write(file.Key);
-            writer.Write(file.Size);
-            writer.Write(file.Modified);
-        }
+    public void WriteWritten(WrittenFiles files) =>
+        CacheFile.Write(
+            writtenPath,
+            writer =>
+            {
+                writer.Write(files.ByPath.Count);
+                foreach (var (path, file) in files.ByPath)
+                {
+                    writer.Write(path);
+                    writer.Write(file.Key);
+                    writer.Write(file.Size);
+                    writer.Write(file.Modified);
+                }
 
-        writer.Write(files.Groups.Count);
-        foreach (var (folder, key) in files.Groups)
-        {
-            writer.Write(folder);
-            writer.Write(key);
-        }
-    });
+                writer.Write(files.Groups.Count);
+                foreach (var (folder, key) in files.Groups)
+                {
+                    writer.Write(folder);
+                    writer.Write(key);
+                }
+            }
+        );
 
     static List<KeyValuePair<PageId, Analysis>> ReadAnalysed(BinaryReader reader, ReadOnlyMemory<byte> bytes)
     {
@@ -121,12 +143,15 @@ sealed class BuildCache
         writer.Write(file.ReadAt);
         writer.Write(file.Content);
         writer.Write(file.Settings);
-        writer.WriteAll(file.Dependencies, dependency =>
-        {
-            writer.Write(dependency.Path);
-            writer.Write(dependency.Content is not null);
-            writer.Write(dependency.Content ?? default);
-        });
+        writer.WriteAll(
+            file.Dependencies,
+            dependency =>
+            {
+                writer.Write(dependency.Path);
+                writer.Write(dependency.Content is not null);
+                writer.Write(dependency.Content ?? default);
+            }
+        );
         writer.Write(file.Value is Page);
         if (file.Value is Page page)
         {
@@ -138,14 +163,16 @@ sealed class BuildCache
         }
     }
 
-    static ParsedFile ReadParsedFile(BinaryReader reader, ReadOnlyMemory<byte> bytes) => new(
-        reader.ReadInt64(),
-        reader.ReadInt64(),
-        reader.ReadInt64(),
-        reader.ReadFingerprint(),
-        reader.ReadFingerprint(),
-        reader.ReadAll(() => ReadDependency(reader)),
-        reader.ReadBoolean() ? PageCodec.ReadPage(reader, bytes) : PageCodec.ReadToc(reader));
+    static ParsedFile ReadParsedFile(BinaryReader reader, ReadOnlyMemory<byte> bytes) =>
+        new(
+            reader.ReadInt64(),
+            reader.ReadInt64(),
+            reader.ReadInt64(),
+            reader.ReadFingerprint(),
+            reader.ReadFingerprint(),
+            reader.ReadAll(() => ReadDependency(reader)),
+            reader.ReadBoolean() ? PageCodec.ReadPage(reader, bytes) : PageCodec.ReadToc(reader)
+        );
 
     static Dependency ReadDependency(BinaryReader reader)
     {

@@ -3,7 +3,9 @@ using LicensingSite.Serialization;
 
 namespace LicensingSite.Caching;
 
-/// <summary>A file of the cache folder: sealed with a checksum and the program's version, so that anything else is as good as no file.</summary>
+/// <summary>
+/// A file of the cache folder with a checksum of its content and the program's version; a file with any other checksum is ignored.
+/// </summary>
 static class CacheFile
 {
     const int SealLength = 16;
@@ -38,7 +40,7 @@ static class CacheFile
         }
     }
 
-    /// <summary>Writes the content; a cache that cannot be written is no fault of the build's.</summary>
+    /// <summary>Writes the content. Failing to write is not an error.</summary>
     public static void Write(string path, Action<BinaryWriter> write)
     {
         var aside = $"{path}.{Environment.ProcessId}";
@@ -58,7 +60,7 @@ static class CacheFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Without a cache the next build takes longer, and comes out the same.
+            // Without a cache the next build takes longer, and its result is the same.
             Discard(aside);
         }
     }
@@ -71,7 +73,7 @@ static class CacheFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // It could not even be begun.
+            // The file could not be created.
         }
     }
 

@@ -5,12 +5,17 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Caching;
 
-/// <summary>Remembers what files were parsed to, and hands it out again while nothing it came from has changed.</summary>
+/// <summary>
+/// Caches parsed files. An entry is valid as long as the file, the files it includes and the settings of the parser are the same. Size and
+/// time decide whether a file is the same; if they differ, its content does.
+/// </summary>
 sealed class ParseCache
 {
     readonly ConcurrentDictionary<string, ParsedFile> entries;
 
-    /// <summary>Files as they were found at the last look, and with which settings: whoever finds the very same object again need not ask the disk.</summary>
+    /// <summary>
+    /// Files of the last run with their settings. The same <see cref="SourceFile"/> object means an unchanged file: no look at the disk.
+    /// </summary>
     readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Context, ParsedFile Entry)> seen = new(StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, (SourceFile File, Fingerprint Content)> contents = new(StringComparer.Ordinal);
@@ -21,34 +26,39 @@ sealed class ParseCache
 
     public static ParseCache Empty => new([]);
 
-    /// <summary>Files parsed since this was made: not found here, or changed.</summary>
+    /// <summary>How many files were not in the cache, or had changed.</summary>
     public int Misses => misses;
 
-    /// <summary>True where there is something to remember that was not there before.</summary>
+    /// <summary>True if entries were added, changed or removed.</summary>
     public bool HasChanged { get; private set; }
 
     public IEnumerable<KeyValuePair<string, ParsedFile>> Entries => entries;
 
-    /// <summary>The parsed form of a file that was asked for as the very same object before; null where it was not, or includes something else now.</summary>
-    /// <param name="context">Stands for the settings it is parsed with.</param>
-    /// <param name="contentAt">Fingerprint of what a path that a file includes leads to now; null where there is nothing.</param>
+    /// <summary>
+    /// The parsed form of a file of the last run; null if it is another object now, or includes something else.
+    /// </summary>
+    /// <param name="context">Hash of the settings it is parsed with.</param>
+    /// <param name="contentAt">Returns the hash of an included file; null where there is none.</param>
     public object? Recall(SourceFile file, Fingerprint context, Func<SourceFile, string, Fingerprint?> contentAt) =>
-        seen.TryGetValue(file.FullPath, out var last) && ReferenceEquals(last.File, file) && last.Context == context
+        seen.TryGetValue(file.FullPath, out var last)
+        && ReferenceEquals(last.File, file)
+        && last.Context == context
         && IncludesTheSame(last.Entry, file, contentAt)
             ? last.Entry.Value
             : null;
 
     /// <summary>The parsed form of a file.</summary>
-    /// <param name="context">Stands for the settings it is parsed with.</param>
+    /// <param name="context">Hash of the settings it is parsed with.</param>
     /// <param name="read">Reads the file.</param>
     /// <param name="contentAt">As for <see cref="Recall"/>.</param>
-    /// <param name="parse">Parses the file, and says what it included.</param>
+    /// <param name="parse">Parses the file, and returns what it included.</param>
     public object Get(
         SourceFile file,
         Fingerprint context,
         Func<SourceText> read,
         Func<SourceFile, string, Fingerprint?> contentAt,
-        Func<SourceText, (object Value, ImmutableArray<Dependency> Dependencies)> parse)
+        Func<SourceText, (object Value, ImmutableArray<Dependency> Dependencies)> parse
+    )
     {
         var entry = Entry(file, context, read, contentAt, parse);
         entries[file.FullPath] = entry;
@@ -59,7 +69,7 @@ sealed class ParseCache
     /// <summary>True where some file has included this one.</summary>
     public bool IsIncluded(SourceFile file) => contents.ContainsKey(file.FullPath);
 
-    /// <summary>What a file's content comes to, read only where this very object has not been asked before.</summary>
+    /// <summary>The hash of a file's content, which is read once for each object.</summary>
     public Fingerprint ContentOf(SourceFile file, Func<Fingerprint> read)
     {
         if (contents.TryGetValue(file.FullPath, out var known) && ReferenceEquals(known.File, file))
@@ -77,15 +87,21 @@ sealed class ParseCache
         Fingerprint context,
         Func<SourceText> read,
         Func<SourceFile, string, Fingerprint?> contentAt,
-        Func<SourceText, (object Value, ImmutableArray<Dependency> Dependencies)> parse)
+        Func<SourceText, (object Value, ImmutableArray<Dependency> Dependencies)> parse
+    )
     {
         var settings = new FingerprintBuilder()
-            .Add(context).Add((int)file.Role).Add(file.Path).Add(file.SitePath).Add(file.DocsetFolder).Add(file.ShownPath).Add(file.Locale.Tag)
+            .Add(context)
+            .Add((int)file.Role)
+            .Add(file.Path)
+            .Add(file.SitePath)
+            .Add(file.DocsetFolder)
+            .Add(file.ShownPath)
+            .Add(file.Locale.Tag)
             .AddAll(file.Metadata, (builder, said) => builder.Add(said.Key).Add(said.Value))
             .Build();
-        var known = entries.TryGetValue(file.FullPath, out var entry)
-            && entry.Settings == settings
-            && IncludesTheSame(entry, file, contentAt);
+        var known =
+            entries.TryGetValue(file.FullPath, out var entry) && entry.Settings == settings && IncludesTheSame(entry, file, contentAt);
         if (known && entry!.IsUnchanged(file))
         {
             return entry;
@@ -108,10 +124,10 @@ sealed class ParseCache
     static bool IncludesTheSame(ParsedFile entry, SourceFile file, Func<SourceFile, string, Fingerprint?> contentAt) =>
         entry.Dependencies.IsEmpty || entry.Dependencies.All(dependency => contentAt(file, dependency.Path) == dependency.Content);
 
-    /// <summary>Forgets the files that are gone.</summary>
+    /// <summary>Removes files that no longer exist.</summary>
     public void Keep(IReadOnlyCollection<SourceFile> files)
     {
-        // All that were just asked for are here. A file that stands in two locales may hide one that is gone: that costs room, no more.
+        // All given files have entries. With a file that is in two locales, an entry may stay although its file is gone, which is harmless.
         if (entries.Count == files.Count)
         {
             return;

@@ -4,15 +4,22 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Caching;
 
-/// <summary>A file as it was parsed, and all that went into it.</summary>
+/// <summary>A parsed file, and everything that the result depends on.</summary>
 /// <param name="ReadAt">When it was read, in UTC ticks.</param>
 /// <param name="Content">Of its bytes; default where it could not be read.</param>
 /// <param name="Settings">Of everything else the result depends on.</param>
 /// <param name="Value">A page or a table of contents.</param>
 sealed record ParsedFile(
-    long Size, long Modified, long ReadAt, Fingerprint Content, Fingerprint Settings, ImmutableArray<Dependency> Dependencies, object Value)
+    long Size,
+    long Modified,
+    long ReadAt,
+    Fingerprint Content,
+    Fingerprint Settings,
+    ImmutableArray<Dependency> Dependencies,
+    object Value
+)
 {
-    /// <summary>A file written at the very time it was read may have changed since without its time telling.</summary>
+    /// <summary>A file that was written while it was read may have changed without a new time. In ticks.</summary>
     const long Doubt = 2 * TimeSpan.TicksPerSecond;
 
     /// <summary>True where size and time alone show that the file is the one that was read.</summary>

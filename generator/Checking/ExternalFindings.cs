@@ -7,7 +7,7 @@ using LicensingSite.Pipeline;
 
 namespace LicensingSite.Checking;
 
-/// <summary><c>check --external</c>: what is wrong with a site's links to other sites.</summary>
+/// <summary><c>check --external</c>: checks the external links of a site.</summary>
 sealed class ExternalFindings(BuildResult result)
 {
     readonly ExternalLinks links = ExternalLinks.Collect(result.Site, result.Tocs);
@@ -27,7 +27,16 @@ sealed class ExternalFindings(BuildResult result)
             ? LinkCheckCache.InMemory
             : LinkCheckCache.Open(BuildCache.ExternalPath(cacheFolder), clock.GetUtcNow());
         using var client = new LinkClient(Dns.GetHostAddressesAsync, settings, limits, clock);
-        var results = await ExternalLinkCheck.RunAsync(links.Urls, client.SendAsync, cache, settings.Budget, limits, clock, onProgress, cancel);
+        var results = await ExternalLinkCheck.RunAsync(
+            links.Urls,
+            client.SendAsync,
+            cache,
+            settings.Budget,
+            limits,
+            clock,
+            onProgress,
+            cancel
+        );
         return [.. ExternalLinkCheck.Diagnose(links, results, settings)];
     }
 }

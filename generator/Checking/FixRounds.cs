@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using LicensingSite.Autofix;
 using LicensingSite.Diagnostics;
 using LicensingSite.Pipeline;
-using System.Collections.Immutable;
 
 namespace LicensingSite.Checking;
 
@@ -15,25 +15,24 @@ static class FixRounds
     /// <summary>A fix may bring to light what can be fixed too; more rounds than this are not needed.</summary>
     const int Most = 4;
 
-    /// <param name="check">Reads the site again.</param>
+    /// <param name="check">Builds the site again and checks it.</param>
     /// <param name="isDryRun">True to find one round of fixes and write nothing.</param>
     /// <returns>The site as it is afterwards, and what was done.</returns>
-    public static (BuildResult Result, ImmutableArray<FixRound> Rounds) Apply(BuildResult result, Func<BuildResult> check, bool isDryRun)
+    public static (CheckedSite Site, ImmutableArray<FixRound> Rounds) Apply(CheckedSite site, Func<CheckedSite> check, bool isDryRun)
     {
         var rounds = ImmutableArray.CreateBuilder<FixRound>();
         do
         {
-            var (done, faults) = FixApplier.Apply(result.Diagnostics, write: !isDryRun);
+            var (done, faults) = FixApplier.Apply(site.Diagnostics, write: !isDryRun);
             rounds.Add(new FixRound(done, faults));
             if (done.IsEmpty || isDryRun)
             {
                 break;
             }
 
-            result = check();
-        }
-        while (rounds.Count < Most);
+            site = check();
+        } while (rounds.Count < Most);
 
-        return (result, rounds.ToImmutable());
+        return (site, rounds.ToImmutable());
     }
 }

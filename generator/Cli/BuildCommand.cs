@@ -10,11 +10,17 @@ namespace LicensingSite.Cli;
 /// <summary><c>build</c>: writes the site.</summary>
 static class BuildCommand
 {
-    /// <param name="isCompressed">True where files of text are wanted compressed too.</param>
-    public static ExitCode Run(BuildOptions options, bool isCompressed, Talk talk, CommandContext context, CancellationToken cancel)
+    /// <param name="isCompressed">True to also write compressed text files.</param>
+    public static ExitCode Run(
+        BuildOptions options,
+        bool isCompressed,
+        Verbosity verbosity,
+        CommandContext context,
+        CancellationToken cancel
+    )
     {
         var clock = Stopwatch.StartNew();
-        using var progress = ProgressPrinter.For(talk, context);
+        using var progress = ProgressPrinter.For(verbosity, context);
         var outcome = SiteBuild.Run(options, context.WorkingFolder, isCompressed, new Jobs(options.Jobs, progress, cancel: cancel));
         progress.Close();
         if (outcome.Result is { } made)
@@ -25,18 +31,22 @@ static class BuildCommand
         if (outcome is not { Refusals: [], Result: { } result, Written: { } written })
         {
             TextReport.Write(Diagnostic.Sorted(outcome.Refusals), context.Output, context.HasColours);
-            context.Error.WriteLine(outcome.Written is { IsPartial: true } ? "A part of the site was written; the next build goes on from there." : "Nothing was written.");
+            context.Error.WriteLine(
+                outcome.Written is { IsPartial: true }
+                    ? "The site was written partially. The next build continues from there."
+                    : "Nothing was written."
+            );
             return ExitCode.Misconfigured;
         }
 
-        if (talk == Talk.Verbose)
+        if (verbosity == Verbosity.Verbose)
         {
-            context.Error.WriteLine(Summary.OfCache(outcome.Cache, options.UseCache));
+            context.Error.WriteLine(Summary.FormatCache(outcome.Cache, options.UseCache));
         }
 
-        if (talk != Talk.Quiet)
+        if (verbosity != Verbosity.Quiet)
         {
-            context.Error.WriteLine(Summary.Of(result, written, outcome.Cache.Misses, clock.Elapsed));
+            context.Error.WriteLine(Summary.Format(result, written, outcome.Cache.Misses, clock.Elapsed));
         }
 
         return result.Diagnostics.Any(found => found.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;

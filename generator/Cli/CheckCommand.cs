@@ -9,81 +9,80 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Cli;
 
-/// <summary>What a check is asked for beyond the site to check.</summary>
-/// <param name="IsExternal">True to ask other sites for what is linked there.</param>
-/// <param name="Since">A git revision whose findings do not count; null for none.</param>
-/// <param name="Fix">True to mend what needs no thought.</param>
-/// <param name="IsDryRun">True to only say what would be mended.</param>
+/// <summary>Options of <c>check</c> besides those of the site.</summary>
+/// <param name="IsExternal">True to check external links.</param>
+/// <param name="Since">Git revision whose findings are not reported; null for none.</param>
+/// <param name="Fix">True to apply fixes.</param>
+/// <param name="IsDryRun">True to print fixes without applying them.</param>
 sealed record CheckOptions(FindingOptions Findings, bool IsExternal, string? Since, bool Fix, bool IsDryRun);
 
-/// <summary><c>check</c>: the same as <c>build</c> up to the findings; writes no site.</summary>
+/// <summary><c>check</c>: reports the findings of a build without writing the site.</summary>
 static class CheckCommand
 {
-    public static async Task<ExitCode> RunAsync(BuildOptions options, CheckOptions check, Talk talk, CommandContext context, CancellationToken cancel)
+    public static async Task<ExitCode> RunAsync(
+        BuildOptions options,
+        CheckOptions check,
+        Verbosity verbosity,
+        CommandContext context,
+        CancellationToken cancel
+    )
     {
         var clock = Stopwatch.StartNew();
-        using var progress = ProgressPrinter.For(talk, context);
+        using var progress = ProgressPrinter.For(verbosity, context);
         var jobs = new Jobs(options.Jobs, progress, cancel: cancel);
         var (workspace, faults) = Workspace.Open(options);
         if (workspace is null)
         {
             progress.Close();
-            return check.Findings.Refuse(faults, context);
+            return check.Findings.ReportErrors(faults, context);
         }
 
-        var caches = options.UseCache ? StageCaches.Read(new BuildCache(context.WorkingFolder, workspace.Config, options.Output)) : new StageCaches();
-        var result = Look();
+        var caches = options.UseCache
+            ? StageCaches.Read(new BuildCache(context.WorkingFolder, workspace.Config, options.Output))
+            : new StageCaches();
+        var result = Check();
         if (check.Fix)
         {
-            (result, var rounds) = FixRounds.Apply(result, Look, check.IsDryRun);
+            (result, var rounds) = FixRounds.Apply(result, Check, check.IsDryRun);
             Print(rounds, check.IsDryRun, context.Error);
         }
 
-        var (findings, known) = (result.Diagnostics, (KnownFindings?)null);
-        if (check.Since is { } revision)
+        var (known, error) = check.Since is { } revision
+            ? EarlierFindings.At(revision, options, workspace.Config, check.IsExternal, jobs)
+            : (null, null);
+        progress.Close();
+        if (error is not null)
         {
-            (known, var fault) = EarlierFindings.At(revision, options, workspace.Config, check.IsExternal, jobs);
+            await context.Error.WriteLineAsync(error);
+            return ExitCode.Misconfigured;
+        }
+
+        var cacheFolder = options.UseCache ? context.WorkingFolder : null;
+        var external = check.IsExternal ? await ExternalProgress.ShowAsync(new(result.Build), cacheFolder, context, cancel) : [];
+        if (external is null)
+        {
+            return ExitCode.Stopped;
+        }
+
+        var findings = Diagnostic.Sorted([.. result.Diagnostics, .. external.Value]);
+        return check.Findings.Report(findings, context, PrintSummary, known, check.IsExternal, shrinks: check.Fix && !check.IsDryRun);
+
+        void PrintSummary(IReadOnlyList<Diagnostic> remaining)
+        {
+            context.Error.Write(verbosity == Verbosity.Verbose ? Summary.FormatCache(caches.Parsed, options.UseCache) + "\n" : "");
+            context.Error.Write(
+                verbosity == Verbosity.Quiet ? "" : Summary.Format(result with { Diagnostics = remaining }, clock.Elapsed) + "\n"
+            );
+        }
+
+        CheckedSite Check()
+        {
+            var site = SitePipeline.Run(workspace, caches, jobs).Check();
             progress.Close();
-            if (known is null)
-            {
-                await context.Error.WriteLineAsync(fault);
-                return ExitCode.Misconfigured;
-            }
-        }
-
-        if (check.IsExternal)
-        {
-            if (await ExternalProgress.ShowAsync(new(result), options.UseCache ? context.WorkingFolder : null, context, cancel) is not { } found)
-            {
-                return ExitCode.Stopped;
-            }
-
-            findings = Diagnostic.Sorted([.. findings, .. found]);
-        }
-
-        return check.Findings.Tell(findings, context, Close, known, check.IsExternal, shrinks: check.Fix && !check.IsDryRun);
-
-        void Close(IReadOnlyList<Diagnostic> remaining)
-        {
-            if (talk == Talk.Verbose)
-            {
-                context.Error.WriteLine(Summary.OfCache(caches.Parsed, options.UseCache));
-            }
-
-            if (talk != Talk.Quiet)
-            {
-                context.Error.WriteLine(Summary.Of(result with { Findings = new(remaining) }, clock.Elapsed));
-            }
-        }
-
-        BuildResult Look()
-        {
-            var found = SitePipeline.Run(workspace, caches, jobs);
-            _ = found.Diagnostics;
-            progress.Close();
-            return found;
+            return site;
         }
     }
+
     /// <summary>A line for each target that was fixed, and for each file that could not be written.</summary>
     static void Print(IEnumerable<FixRound> rounds, bool isDryRun, TextWriter output)
     {
@@ -91,12 +90,14 @@ static class CheckCommand
         {
             foreach (var found in done)
             {
-                output.WriteLine(Report.OneLine($"{Report.Shown(found.Place)}: {(isDryRun ? "would mend" : "mended")}: {found.Target} → {found.Fix}"));
+                output.WriteLine(
+                    Report.OneLine($"{Report.Shown(found.Place)}: {(isDryRun ? "would fix" : "fixed")}: {found.Target} → {found.Fix}")
+                );
             }
 
             foreach (var fault in faults)
             {
-                output.WriteLine($"Not mended: {fault}");
+                output.WriteLine($"Not fixed: {fault}");
             }
         }
     }

@@ -10,18 +10,25 @@ namespace LicensingSite.Cli;
 /// <summary>Prints what changed in the sources of translations.</summary>
 static class DifferencePrinter
 {
-    /// <summary>For each translation its state, and then each section that changed, with the lines that went and came.</summary>
+    /// <summary>Formats the status of each translation and its changed sections, with removed and added lines.</summary>
     public static string Text(Site site, IEnumerable<SourceDifference> differences)
     {
         var text = new StringBuilder();
         foreach (var difference in differences)
         {
-            text.Append(text.Length == 0 ? "" : "\n").Append(CultureInfo.InvariantCulture, $"{TranslatedPages.Shown(site.Config, difference.Page.Page)}: {Standing(site, difference)}\n");
+            text.Append(text.Length == 0 ? "" : "\n")
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"{TranslatedPages.Shown(site.Config, difference.Page.Page)}: {Status(site, difference)}\n"
+                );
             foreach (var change in difference.Changes)
             {
                 var section = change.Section;
                 var place = change.Fate == SectionFate.Removed ? "" : $" (line {section.Line.ToString(CultureInfo.InvariantCulture)})";
-                text.Append(CultureInfo.InvariantCulture, $"\n  {NameOf(section)}{place}: {NameOf(change.Fate)}, {StatusPrinter.NameOf(change.Grade)}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n  {NameOf(section)}{place}: {NameOf(change.Fate)}, {StatusPrinter.NameOf(change.Grade)}\n"
+                );
                 text.AppendJoin("", change.Lines.Select(line => $"    {(line.IsNew ? '+' : '-')} {line.Text}\n"));
             }
         }
@@ -33,16 +40,17 @@ static class DifferencePrinter
     /// A list of <c>{ locale, status, page, source, translation, from: { commit, date, path } or null, reason, change,
     /// sections: [{ part, path: […], line, fate, change, lines: [{ sign, text }] }] }</c>; <c>line</c> is that of the source as it is now.
     /// </summary>
-    public static string Json(Site site, IEnumerable<SourceDifference> differences) => JsonText.Of(json =>
-    {
-        json.WriteStartArray();
-        foreach (var difference in differences)
+    public static string Json(Site site, IEnumerable<SourceDifference> differences) =>
+        JsonText.Format(json =>
         {
-            Write(json, site, difference);
-        }
+            json.WriteStartArray();
+            foreach (var difference in differences)
+            {
+                Write(json, site, difference);
+            }
 
-        json.WriteEndArray();
-    }) + "\n";
+            json.WriteEndArray();
+        }) + "\n";
 
     static void Write(Utf8JsonWriter json, Site site, SourceDifference difference)
     {
@@ -88,36 +96,44 @@ static class DifferencePrinter
 
         json.WriteString("fate", NameOf(change.Fate));
         json.WriteString("change", StatusPrinter.NameOf(change.Grade));
-        json.WriteAll("lines", change.Lines, line =>
-        {
-            json.WriteStartObject();
-            json.WriteString("sign", line.IsNew ? "+" : "-");
-            json.WriteString("text", line.Text);
-            json.WriteEndObject();
-        });
+        json.WriteAll(
+            "lines",
+            change.Lines,
+            line =>
+            {
+                json.WriteStartObject();
+                json.WriteString("sign", line.IsNew ? "+" : "-");
+                json.WriteString("text", line.Text);
+                json.WriteEndObject();
+            }
+        );
         json.WriteEndObject();
     }
 
-    static string Standing(Site site, SourceDifference difference) => (difference.Page.Freshness, difference.From) switch
-    {
-        (Freshness.Fresh, _) => $"fresh; {Source(site, difference)} has not changed since.",
-        (Freshness.Untranslated, _) => $"not translated into {difference.Page.Locale} yet.",
-        (Freshness.Orphan, _) => "its source is gone, so there is nothing to compare.",
-        (_, null) => $"{StatusPrinter.NameOf(difference.Page.Freshness!.Value)}, but what changed is not known: {difference.Reason}",
-        (_, { } from) when difference.Changes.IsEmpty => $"nothing that readers see has changed in {Source(site, difference)} since {Version(from)}.",
-        (_, { } from) => $"{StatusPrinter.NameOf(difference.Page.Freshness!.Value)}; {Source(site, difference)} has changed since {Version(from)}: {StatusPrinter.NameOf(difference.Grade!.Value)}.",
-    };
+    static string Status(Site site, SourceDifference difference) =>
+        (difference.Page.Freshness, difference.From) switch
+        {
+            (Freshness.Fresh, _) => $"fresh; {Source(site, difference)} has not changed.",
+            (Freshness.Untranslated, _) => $"not translated into {difference.Page.Locale} yet.",
+            (Freshness.Orphan, _) => "the source no longer exists, so there is nothing to compare.",
+            (_, null) => $"{StatusPrinter.NameOf(difference.Page.Freshness!.Value)}, but the changes are unknown: {difference.Reason}",
+            (_, { } from) when difference.Changes.IsEmpty => $"no visible changes in {Source(site, difference)} since {Version(from)}.",
+            (_, { } from) => $"{StatusPrinter.NameOf(difference.Page.Freshness!.Value)}; {Source(site, difference)} has changed since "
+                + $"{Version(from)}: {StatusPrinter.NameOf(difference.Grade!.Value)}.",
+        };
 
     static string Source(Site site, SourceDifference difference) => TranslatedPages.Shown(site.Config, difference.Page.Source!);
 
-    static string Version(SourceVersion version) => version.Date is null ? $"commit {version.Commit[..7]}" : $"commit {version.Commit[..7]} of {version.Date}";
+    static string Version(SourceVersion version) =>
+        version.Date is null ? $"commit {version.Commit[..7]}" : $"commit {version.Commit[..7]} of {version.Date}";
 
     static string NameOf(SectionFate fate) => fate.ToString().ToLowerInvariant();
 
-    static string NameOf(SourceSection section) => section.Part switch
-    {
-        SectionPart.Header => "Front matter",
-        SectionPart.Introduction => "Before the first heading",
-        _ => string.Join(" > ", section.Path),
-    };
+    static string NameOf(SourceSection section) =>
+        section.Part switch
+        {
+            SectionPart.Header => "Front matter",
+            SectionPart.Introduction => "Before the first heading",
+            _ => string.Join(" > ", section.Path),
+        };
 }

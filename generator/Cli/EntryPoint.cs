@@ -1,38 +1,54 @@
 using System.CommandLine;
+using LicensingSite.Searching;
 
 namespace LicensingSite.Cli;
 
-/// <summary>The program, from its arguments to its exit code; reads and prints only through the context.</summary>
+/// <summary>Parses the arguments, runs the command, and maps exceptions to exit codes. Prints only through the context.</summary>
+/// <remarks>
+/// <para>Input: arguments and a <see cref="CommandContext"/>. Output: text on its writers, and an <see cref="ExitCode"/>.</para>
+/// <para>Invariants: commands read options and print; use cases are in other folders. Findings go to the output stream, all other
+/// messages to the error stream. Only this class catches all exceptions.</para>
+/// </remarks>
 static class EntryPoint
 {
-    /// <param name="cancel">Stops the command, which then ends with <see cref="ExitCode.Stopped"/>.</param>
+    const string NoUnicodeData =
+        "This program needs Unicode data, but .NET runs in invariant globalization mode. "
+        + "Install ICU (package libicu or icu-libs), and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.";
+
+    /// <param name="cancel">Cancels the command, which then ends with <see cref="ExitCode.Stopped"/>.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext context, CancellationToken cancel)
     {
         try
         {
-            if (UnicodeData.Fault is { } fault)
+            if (!Folding.IsPossible)
             {
-                return End(context, ExitCode.Misconfigured, fault);
+                return End(context, ExitCode.Misconfigured, NoUnicodeData);
             }
 
             var parsed = CommandLine.Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return parsed.Errors.Count == 0 || parsed.Action is { ClearsParseErrors: true }
                 ? await parsed.InvokeAsync(context, cancel)
-                : End(context, ExitCode.Misconfigured, [.. UsageErrors.Of(parsed), "See --help for the options."]);
+                : End(context, ExitCode.Misconfigured, [.. UsageErrors.Find(parsed), "For more information, use --help."]);
         }
         catch (OperationCanceledException)
         {
             return End(context, ExitCode.Stopped, "Stopped.");
         }
-        catch (Exception fault) when (fault is (IOException or UnauthorizedAccessException) and not (FileNotFoundException or FileLoadException))
+        catch (Exception fault)
+            when (fault is (IOException or UnauthorizedAccessException) and not (FileNotFoundException or FileLoadException))
         {
-            return End(context, ExitCode.Fault, $"The machine does not let the program go on: {fault.Message}");
+            return End(context, ExitCode.Fault, $"The operating system refused an operation: {fault.Message}");
         }
-#pragma warning disable CA1031 // The one place where anything is caught: whatever comes here is a fault of the program.
+#pragma warning disable CA1031 // The only catch-all: an exception that gets here is a bug.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return End(context, ExitCode.Fault, $"This is a fault of the program, not of the content. Please report it with what you did:\n{fault}");
+            return End(
+                context,
+                ExitCode.Fault,
+                "Internal error: this is a bug in the program, not a problem in your content. Report it with the steps "
+                    + $"that led to it:\n{fault}"
+            );
         }
     }
 
@@ -47,7 +63,7 @@ static class EntryPoint
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Nobody can be told; the code still says how it ended.
+            // The error stream is closed. The exit code still shows the failure.
         }
 
         return (int)code;

@@ -1,19 +1,19 @@
 namespace LicensingSite.Cli;
 
-/// <summary>What the program tells the shell.</summary>
+/// <summary>Exit codes of the program.</summary>
 enum ExitCode
 {
     Clean = 0,
 
-    /// <summary>The site was built or checked; there are findings at or above the threshold.</summary>
+    /// <summary>There are findings at or above the threshold.</summary>
     Findings = 1,
 
-    /// <summary>Wrong usage or configuration: nothing was built.</summary>
+    /// <summary>Invalid usage or configuration. Nothing was built.</summary>
     Misconfigured = 2,
 
-    /// <summary>A fault of the program or the machine.</summary>
+    /// <summary>Internal error, or an error of the operating system.</summary>
     Fault = 3,
 
-    /// <summary>Stopped by the user: 128 and the number of the signal, as shells count.</summary>
+    /// <summary>Cancelled by the user: 128 plus the number of SIGINT.</summary>
     Stopped = 130,
 }

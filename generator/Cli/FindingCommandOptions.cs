@@ -5,13 +5,36 @@ using LicensingSite.Reporting;
 
 namespace LicensingSite.Cli;
 
-/// <summary>The options of commands that end with findings.</summary>
+/// <summary>The options of commands that report findings.</summary>
 sealed class FindingCommandOptions
 {
-    readonly Option<ReportFormat> format = ChoiceOption.Create("--format", ReportFormat.Text, "How findings are printed.", ReportFormat.Text, ReportFormat.Github, ReportFormat.Json, ReportFormat.Sarif, ReportFormat.Junit);
-    readonly Option<Severity> failOn = ChoiceOption.Create("--fail-on", Severity.Error, "The least severity that fails.", Severity.Error, Severity.Warning);
-    readonly Option<ReportFile[]> reports = new("--report") { Description = "Write the findings to a file as well; may be given again. Formats: those of --format, and baseline.", HelpName = "FORMAT=FILE" };
-    readonly Option<string?> baseline = new("--baseline") { Description = "Leave out the findings of this file, written by --report baseline=FILE.", HelpName = "FILE" };
+    readonly Option<ReportFormat> format = OptionFactory.Choice(
+        "--format",
+        ReportFormat.Text,
+        "Output format of the findings.",
+        ReportFormat.Text,
+        ReportFormat.Github,
+        ReportFormat.Json,
+        ReportFormat.Sarif,
+        ReportFormat.Junit
+    );
+    readonly Option<Severity> failOn = OptionFactory.Choice(
+        "--fail-on",
+        Severity.Error,
+        "Minimum severity that makes the command fail.",
+        Severity.Error,
+        Severity.Warning
+    );
+    readonly Option<ReportFile[]> reports = new("--report")
+    {
+        Description = "Also write the findings to a file. Repeatable. Formats: the same as --format, and baseline.",
+        HelpName = "FORMAT=FILE",
+    };
+    readonly Option<string?> baseline = new("--baseline")
+    {
+        Description = "Ignore the findings in this file. Create it with --report baseline=FILE.",
+        HelpName = "FILE",
+    };
 
     public FindingCommandOptions() =>
         reports.CustomParser = result => [.. result.Tokens.Select(token => ReadReport(token.Value, result)).OfType<ReportFile>()];
@@ -20,12 +43,13 @@ sealed class FindingCommandOptions
 
     public FindingOptions Read(ParseResult result)
     {
-        var context = CommandContext.Of(result);
+        var context = CommandContext.From(result);
         return new(
             result.GetValue(format),
             result.GetValue(failOn),
-            [.. (result.GetValue(reports) ?? []).Select(report => report with { File = context.At(report.File) })],
-            result.GetValue(baseline) is { } file ? context.At(file) : null);
+            [.. (result.GetValue(reports) ?? []).Select(report => report with { File = context.Resolve(report.File) })],
+            result.GetValue(baseline) is { } file ? context.Resolve(file) : null
+        );
     }
 
     static ReportFile? ReadReport(string text, ArgumentResult result)
@@ -33,7 +57,12 @@ sealed class FindingCommandOptions
         var report = ReportFile.Parse(text);
         if (report is null)
         {
-            result.AddError($"--report takes FORMAT=FILE, such as sarif=findings.sarif, not '{text}'. Formats: {string.Join(", ", ReportFile.Formats)}.{UsageErrors.Suggestion(text.Split('=')[0], ReportFile.Formats.Except([text.Split('=')[0]]))}");
+            var format = text.Split('=')[0];
+            var suggestion = UsageErrors.Suggestion(format, ReportFile.Formats.Except([format]));
+            result.AddError(
+                $"Invalid value '{text}' for --report. Use FORMAT=FILE, such as sarif=findings.sarif. "
+                    + $"Formats: {string.Join(", ", ReportFile.Formats)}.{suggestion}"
+            );
         }
 
         return report;

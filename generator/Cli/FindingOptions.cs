@@ -6,29 +6,36 @@ using LicensingSite.Writing;
 
 namespace LicensingSite.Cli;
 
-/// <summary>How findings are told, and which of them fail.</summary>
-/// <param name="Format">How they are printed.</param>
-/// <param name="FailOn">The least severity that fails.</param>
-/// <param name="Reports">Files to write them to as well.</param>
-/// <param name="Baseline">A file of findings that do not count; null for none.</param>
+/// <summary>How findings are reported, and which of them make the command fail.</summary>
+/// <param name="Format">Output format.</param>
+/// <param name="FailOn">Lowest severity that makes the command fail.</param>
+/// <param name="Reports">Further reports to write.</param>
+/// <param name="Baseline">Path of the baseline file; null for none.</param>
 sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArray<ReportFile> Reports, string? Baseline)
 {
-    /// <summary>Prints what is new among findings, writes the reports, and says how the program ends.</summary>
-    /// <param name="close">Called with the findings that remain, after they are printed.</param>
-    /// <param name="known">Findings of an earlier state, which do not count; null for none.</param>
-    /// <param name="isExternal">True where other sites were asked.</param>
-    /// <param name="shrinks">True to take out of the baseline what has been mended.</param>
-    public ExitCode Tell(IReadOnlyList<Diagnostic> findings, CommandContext context, Action<IReadOnlyList<Diagnostic>> close, KnownFindings? known = null, bool isExternal = false, bool shrinks = false)
+    /// <summary>Prints the findings that the baseline and <paramref name="known"/> do not contain, and writes the reports.</summary>
+    /// <param name="close">Called with these findings after they are printed.</param>
+    /// <param name="known">Findings of an earlier revision; null for none.</param>
+    /// <param name="isExternal">True if external links were checked.</param>
+    /// <param name="shrinks">True to remove fixed findings from the baseline file.</param>
+    public ExitCode Report(
+        IReadOnlyList<Diagnostic> findings,
+        CommandContext context,
+        Action<IReadOnlyList<Diagnostic>> close,
+        KnownFindings? known = null,
+        bool isExternal = false,
+        bool shrinks = false
+    )
     {
         if (Baseline is { } file)
         {
             var (accepted, unusable) = Reporting.Baseline.Read(file, context.WorkingFolder);
             if (accepted is null)
             {
-                return Refuse(unusable, context);
+                return ReportErrors(unusable, context);
             }
 
-            if (shrinks && accepted.Without(findings, isExternal) is { } smaller)
+            if (shrinks && accepted.RemoveFixed(findings, isExternal) is { } smaller)
             {
                 if (!WriteBaseline(file, smaller, context))
                 {
@@ -42,7 +49,7 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
         }
         else if (known is not null)
         {
-            findings = known.NewAmong(findings);
+            findings = known.FilterNew(findings);
         }
 
         if (!Write(findings, context))
@@ -54,8 +61,8 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
         return findings.Any(found => found.Severity >= FailOn) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    /// <summary>Prints why nothing could be looked at.</summary>
-    public ExitCode Refuse(IEnumerable<Diagnostic> faults, CommandContext context)
+    /// <summary>Prints the diagnostics that stopped the command.</summary>
+    public ExitCode ReportErrors(IEnumerable<Diagnostic> faults, CommandContext context)
     {
         Write(Diagnostic.Sorted(faults), context);
         return ExitCode.Misconfigured;
@@ -66,19 +73,24 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
         try
         {
             AtomicFile.Write(file, Encoding.UTF8.GetBytes(text + "\n"));
-            context.Error.WriteLine($"{file}: took out what has been mended.");
+            context.Error.WriteLine($"{file}: removed the fixed findings.");
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            context.Error.WriteLine($"The baseline '{file}' cannot be written: {fault.Message}");
+            context.Error.WriteLine($"Cannot write the baseline '{file}': {fault.Message} Fix its permissions.");
             return false;
         }
     }
 
     bool Write(IReadOnlyList<Diagnostic> findings, CommandContext context)
     {
-        Report.Write(findings, Format, FailOn, new(context.Output, context.WorkingFolder, context.WorkingFolder, context.HasColours));
+        Reporting.Report.Write(
+            findings,
+            Format,
+            FailOn,
+            new(context.Output, context.WorkingFolder, context.WorkingFolder, context.HasColours)
+        );
         foreach (var report in Reports)
         {
             try
@@ -86,15 +98,28 @@ sealed record FindingOptions(ReportFormat Format, Severity FailOn, ImmutableArra
                 var folder = Path.GetDirectoryName(Path.GetFullPath(report.File))!;
                 Directory.CreateDirectory(folder);
                 using var output = new StreamWriter(report.File);
-                Report.Write(findings, report.Format, FailOn, new(output, context.WorkingFolder, folder, HasColours: false));
+                Reporting.Report.Write(findings, report.Format, FailOn, new(output, context.WorkingFolder, folder, HasColours: false));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                context.Error.WriteLine($"The report '{report.File}' cannot be written: {fault.Message} Name another file with --report.");
+                context.Error.WriteLine($"Cannot write the report '{report.File}': {fault.Message} Set another file with --report.");
                 return false;
             }
         }
 
         return true;
     }
+}
+
+/// <summary>A report to write, from <c>FORMAT=FILE</c>.</summary>
+sealed record ReportFile(ReportFormat Format, string File)
+{
+    /// <summary>The names of all formats, in lower case.</summary>
+    public static IEnumerable<string> Formats => Enum.GetNames<ReportFormat>().Select(name => name.ToLowerInvariant());
+
+    /// <summary>Parses <c>FORMAT=FILE</c>. Returns null if the format is unknown or the file is missing.</summary>
+    public static ReportFile? Parse(string text) =>
+        text.Split('=', 2) is [var format, { Length: > 0 } file] && Formats.Contains(format, StringComparer.OrdinalIgnoreCase)
+            ? new ReportFile(Enum.Parse<ReportFormat>(format, ignoreCase: true), file)
+            : null;
 }

@@ -2,11 +2,11 @@ using System.CommandLine;
 
 namespace LicensingSite.Cli;
 
-/// <summary>A command line that somebody may copy, and what it is good for.</summary>
+/// <summary>An example command line and its purpose.</summary>
 /// <param name="Line">Without the name of the program.</param>
 sealed record Example(string Line, string Purpose);
 
-/// <summary>A command that tells more of itself in its help: examples, and its options in groups.</summary>
+/// <summary>A command with examples and grouped options for its help.</summary>
 sealed class GroupedCommand(string name, string description, params Example[] examples) : Command(name, description)
 {
     readonly List<(string Title, Option[] Options)> groups = [];
@@ -28,11 +28,11 @@ sealed class GroupedCommand(string name, string description, params Example[] ex
         return this;
     }
 
-    /// <summary>What the command does; the token is cancelled by Ctrl+C.</summary>
+    /// <summary>Sets the action of the command. Ctrl+C cancels the token.</summary>
     public void Runs(Func<ParseResult, CommandContext, CancellationToken, ExitCode> action) =>
-        SetAction((result, cancel) => Task.FromResult((int)action(result, CommandContext.Of(result), cancel)));
+        SetAction((result, cancel) => Task.FromResult((int)action(result, CommandContext.From(result), cancel)));
 
-    /// <summary>The same for a command that waits for others.</summary>
+    /// <summary>Sets an asynchronous action. Ctrl+C cancels the token.</summary>
     public void Runs(Func<ParseResult, CommandContext, CancellationToken, Task<ExitCode>> action) =>
-        SetAction(async (result, cancel) => (int)await action(result, CommandContext.Of(result), cancel));
+        SetAction(async (result, cancel) => (int)await action(result, CommandContext.From(result), cancel));
 }

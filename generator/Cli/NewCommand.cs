@@ -7,10 +7,10 @@ using LicensingSite.Templating;
 
 namespace LicensingSite.Cli;
 
-/// <summary><c>new</c>: begins a site, a page, or a translation. Nothing that is there is ever written over.</summary>
+/// <summary><c>new</c>: creates a site, a page, or a translation. Never overwrites files.</summary>
 sealed class NewCommand(CommandContext context)
 {
-    /// <param name="translations">Null for French, or English where the source is French.</param>
+    /// <param name="translations">Null or empty for French, or for English if the source is French.</param>
     public ExitCode Site(string folder, string title, Locale source, IReadOnlyList<Locale>? translations)
     {
         if (translations is not { Count: > 0 })
@@ -19,10 +19,18 @@ sealed class NewCommand(CommandContext context)
         }
 
         var others = translations.Where(locale => locale != source).Distinct().ToArray();
-        var ended = Write(() => SiteScaffold.Plan(folder, title, source, others, DateOnly.FromDateTime(DateTime.Now)) with { Notes = [.. others.SelectMany(locale => Interface("templates", locale))] });
+        var ended = Write(() =>
+        {
+            var (facts, today) = (ThisProgram.Facts(context), DateOnly.FromDateTime(DateTime.Now));
+            var plan = SiteScaffold.Plan(folder, title, source, others, facts, today);
+            return plan with { Notes = [.. plan.Notes, .. others.SelectMany(locale => UiStringNotes("templates", locale))] };
+        });
         if (ended == ExitCode.Clean)
         {
-            context.Error.WriteLine($"See it: serve --source {(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)} --open");
+            context.Error.WriteLine(
+                $"To preview the site: {ThisProgram.Command(context)} serve --source "
+                    + $"{(folder.Contains(' ', StringComparison.Ordinal) ? $"\"{folder}\"" : folder)} --open"
+            );
         }
 
         return ended;
@@ -31,29 +39,47 @@ sealed class NewCommand(CommandContext context)
     public ExitCode Page(BuildOptions options, string path, string? title)
     {
         var (config, faults) = ConfigLoader.Load(options);
-        return config is null ? Refuse(faults) : Write(() => PageScaffold.Plan(Shown(config.Locales[0].Root), file => TreeLoader.IsMarkdownPage(config.Locales[0], file), path, context.WorkingFolder, title, DateOnly.FromDateTime(DateTime.Now)));
+        return config is null
+            ? ReportErrors(faults)
+            : Write(() =>
+                PageScaffold.Plan(
+                    Shown(config.Locales[0].Root),
+                    file => TreeLoader.IsMarkdownPage(config.Locales[0], file),
+                    path,
+                    context.WorkingFolder,
+                    title,
+                    DateOnly.FromDateTime(DateTime.Now)
+                )
+            );
     }
 
     public ExitCode Translation(BuildOptions options, Locale locale)
     {
         var (config, faults) = ConfigLoader.Load(options);
         return config is null
-            ? Refuse(faults)
-            : Write(() => LocaleScaffold.Plan(options.Source, locale, [.. config.Locales.Select(source => source.Locale)]) with { Notes = [.. Interface(options.Templates, locale)] });
+            ? ReportErrors(faults)
+            : Write(() =>
+                LocaleScaffold.Plan(options.Source, locale, [.. config.Locales.Select(source => source.Locale)]) with
+                {
+                    Notes = [.. UiStringNotes(options.Templates, locale)],
+                }
+            );
     }
 
-    /// <summary>What a translation still needs so that buttons and notices speak its language.</summary>
-    static IEnumerable<string> Interface(string templates, Locale locale)
+    /// <summary>Notes whether the user interface is translated into a locale.</summary>
+    static IEnumerable<string> UiStringNotes(string templates, Locale locale)
     {
         var names = TemplateFiles.Read(templates).Below("strings/").Select(file => Path.GetFileNameWithoutExtension(file)).ToArray();
         if (names.Contains(locale.Tag, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"Buttons and notices are there in {locale}.";
+            yield return $"The user interface is already translated into {locale}.";
         }
         else
         {
             var kin = names.FirstOrDefault(name => name.StartsWith(locale.Language + "-", StringComparison.OrdinalIgnoreCase));
-            yield return $"There are no buttons and notices in {locale} yet, and the check says so (untranslated-interface); readers see those of {kin ?? "the source locale"}. Translate strings/{kin ?? "en-US"}.yml of the templates as strings/{locale}.yml.";
+            yield return $"The user interface is not translated into {locale} (untranslated-interface), so it is shown in "
+                + $"{kin ?? "the source locale"}. Translate strings/{kin ?? "en-US"}.yml of the templates into "
+                + $"strings/{locale}.yml.";
         }
     }
 
@@ -73,14 +99,16 @@ sealed class NewCommand(CommandContext context)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            context.Error.WriteLine($"{fault.Message} Nothing was written. Free some space, mend the permissions, or name another folder.");
+            context.Error.WriteLine($"{fault.Message} Nothing was written. Free disk space, fix the permissions, or use another folder.");
             return ExitCode.Misconfigured;
         }
     }
 
     void Print(ScaffoldPlan files)
     {
-        foreach (var (done, file) in files.Created.Select(file => ("created", file)).Concat(files.Changed.Select(file => ("changed", file))))
+        foreach (
+            var (done, file) in files.Created.Select(file => ("created", file)).Concat(files.Changed.Select(file => ("changed", file)))
+        )
         {
             context.Output.WriteLine($"{done} {file.Path.Replace('\\', '/')}");
         }
@@ -91,12 +119,13 @@ sealed class NewCommand(CommandContext context)
         }
     }
 
-    ExitCode Refuse(IEnumerable<Diagnostic> faults)
+    ExitCode ReportErrors(IEnumerable<Diagnostic> faults)
     {
         TextReport.Write(Diagnostic.Sorted(faults), context.Output, context.HasColours);
         return ExitCode.Misconfigured;
     }
 
-    /// <summary>A folder as seen from the working directory, where that is shorter.</summary>
-    string Shown(string root) => Path.GetRelativePath(context.WorkingFolder, root) is var seen && seen.Length < root.Length ? context.At(seen) : root;
+    /// <summary>Returns the folder relative to the working folder if that is shorter.</summary>
+    string Shown(string root) =>
+        Path.GetRelativePath(context.WorkingFolder, root) is var seen && seen.Length < root.Length ? context.Resolve(seen) : root;
 }

@@ -3,60 +3,62 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Cli;
 
-/// <summary>How the progress of a command is shown.</summary>
+/// <summary>How progress is shown.</summary>
 enum ProgressKind
 {
     None,
 
-    /// <summary>One line of a terminal, written again and again; it is gone when the work is done.</summary>
+    /// <summary>One terminal line that is rewritten, and cleared at the end.</summary>
     Line,
 
-    /// <summary>A line for each stage when it is over.</summary>
+    /// <summary>One line for each finished stage, with its duration.</summary>
     Stages,
 }
 
-/// <summary>Shows how far a piece of work has come, once it takes longer than a second.</summary>
+/// <summary>Shows progress after one second.</summary>
 sealed class ProgressPrinter : IProgressSink, IDisposable
 {
     const string BackAndClear = "\r\e[K";
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan InitialDelay = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(100);
 
     readonly Lock gate = new();
     readonly TextWriter output;
     readonly ProgressKind kind;
     readonly TimeProvider time;
     readonly ITimer? timer;
-    string stage = "Reading the configuration and the folders";
+    string stage = "Reading the configuration";
     long began;
     int items;
     int done;
     bool isShown;
-    bool isOver;
+    bool isClosed;
 
     public ProgressPrinter(TextWriter output, ProgressKind kind, TimeProvider time)
     {
         (this.output, this.kind, this.time, began) = (output, kind, time, time.GetTimestamp());
-        timer = kind == ProgressKind.Line ? time.CreateTimer(_ => Show(), null, Patience, Pause) : null;
+        timer = kind == ProgressKind.Line ? time.CreateTimer(_ => Show(), null, InitialDelay, RefreshInterval) : null;
     }
 
-    /// <summary>What suits a command, and where its messages go.</summary>
-    public static ProgressPrinter For(Talk talk, CommandContext context) => new(
-        context.Error,
-        talk == Talk.Verbose ? ProgressKind.Stages
-            : talk == Talk.Quiet || !context.HasProgress ? ProgressKind.None
-            : ProgressKind.Line,
-        TimeProvider.System);
+    /// <summary>Creates the printer for a command.</summary>
+    public static ProgressPrinter For(Verbosity verbosity, CommandContext context) =>
+        new(
+            context.Error,
+            verbosity == Verbosity.Verbose ? ProgressKind.Stages
+                : verbosity == Verbosity.Quiet || !context.HasProgress ? ProgressKind.None
+                : ProgressKind.Line,
+            TimeProvider.System
+        );
 
     public void Begin(string stage, int items)
     {
         lock (gate)
         {
-            if (isOver)
+            if (isClosed)
             {
-                isOver = false;
-                timer?.Change(Patience, Pause);
+                isClosed = false;
+                timer?.Change(InitialDelay, RefreshInterval);
             }
 
             if (stage != this.stage)
@@ -71,12 +73,12 @@ sealed class ProgressPrinter : IProgressSink, IDisposable
 
     public void Advance() => Interlocked.Increment(ref done);
 
-    /// <summary>Ends the piece of work and clears the line, so that something else can be printed.</summary>
+    /// <summary>Ends the last stage and clears the line, so that other output can follow.</summary>
     public void Close()
     {
         lock (gate)
         {
-            if (!isOver)
+            if (!isClosed)
             {
                 EndStage();
             }
@@ -86,8 +88,8 @@ sealed class ProgressPrinter : IProgressSink, IDisposable
                 output.Write(BackAndClear);
             }
 
-            (stage, isShown, isOver) = ("", false, true);
-            timer?.Change(Timeout.InfiniteTimeSpan, Pause);
+            (stage, isShown, isClosed) = ("", false, true);
+            timer?.Change(Timeout.InfiniteTimeSpan, RefreshInterval);
         }
     }
 
@@ -102,7 +104,9 @@ sealed class ProgressPrinter : IProgressSink, IDisposable
         if (kind == ProgressKind.Stages && stage.Length > 0)
         {
             var count = items == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({items})");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage}{count}: {time.GetElapsedTime(began).TotalSeconds:0.00} s"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{stage}{count}: {time.GetElapsedTime(began).TotalSeconds:0.00} s")
+            );
         }
     }
 
@@ -110,10 +114,12 @@ sealed class ProgressPrinter : IProgressSink, IDisposable
     {
         lock (gate)
         {
-            if (!isOver)
+            if (!isClosed)
             {
                 isShown = true;
-                output.Write(string.Create(CultureInfo.InvariantCulture, $"{BackAndClear}{stage}{(items == 0 ? "" : $": {done} of {items}")}"));
+                output.Write(
+                    string.Create(CultureInfo.InvariantCulture, $"{BackAndClear}{stage}{(items == 0 ? "" : $": {done} of {items}")}")
+                );
             }
         }
     }

@@ -11,49 +11,34 @@ using LicensingSite.Translations;
 
 namespace LicensingSite.Cli;
 
-/// <summary><c>serve</c>: shows the site, and shows it anew after every change.</summary>
+/// <summary><c>serve</c>: the dev server. Serves the site locally and reloads open pages on changes.</summary>
 static class ServeCommand
 {
-    /// <summary>Threads that answer requests while all others make the site.</summary>
-    const int Answering = 8;
+    /// <summary>Thread pool threads reserved for requests while the others build.</summary>
+    const int RequestThreads = 8;
 
-    /// <param name="host">The address to listen to.</param>
-    /// <param name="open">True to show the site in a browser.</param>
-    public static async Task<ExitCode> RunAsync(BuildOptions options, IPAddress host, int port, bool open, CommandContext context, CancellationToken cancel)
+    /// <param name="host">IP address to listen on.</param>
+    /// <param name="open">True to open the site in a browser.</param>
+    public static async Task<ExitCode> RunAsync(
+        BuildOptions options,
+        IPAddress host,
+        int port,
+        bool open,
+        CommandContext context,
+        CancellationToken cancel
+    )
     {
-        var site = new IncrementalSite(options);
+        var site = new IncrementalSite(options, options.UseCache ? context.WorkingFolder : null);
         if (site.Open() is { IsEmpty: false } faults)
         {
             TextReport.Write(Diagnostic.Sorted(faults), context.Output, context.HasColours);
             return ExitCode.Misconfigured;
         }
 
-        ThreadPool.SetMinThreads(Environment.ProcessorCount + Answering, Environment.ProcessorCount + Answering);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var preview = new Preview(site);
-        using var watcher = new SourceWatcher(site.Folders, preview.Notice);
-        var news = new PreviewNews(context);
-        var server = new PreviewServer(preview, new Visitors(host), (shown, path) => ChangesAt(shown, path, site));
+        ThreadPool.SetMinThreads(Environment.ProcessorCount + RequestThreads, Environment.ProcessorCount + RequestThreads);
         try
         {
-            Task? work = null;
-            var serving = server.RunAsync(
-                port,
-                address =>
-                {
-                    Announce(address, open, context.Error);
-                    work = preview.WorkAsync(
-                        made =>
-                        {
-                            watcher.Watch(site.Folders);
-                            news.Tell(made);
-                        },
-                        ended.Token);
-                    _ = work.ContinueWith(_ => ended.Cancel(), TaskScheduler.Default);
-                },
-                ended.Token);
-            await serving;
-            await (work ?? Task.CompletedTask);
+            await ServeAsync(site, host, port, open, context, cancel);
             return ExitCode.Clean;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -62,24 +47,60 @@ static class ServeCommand
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await context.Error.WriteLineAsync($"Port {port} is taken. Choose another with --port, or 0 for any free one.");
+            await context.Error.WriteLineAsync($"Port {port} is in use. Choose another with --port, or use --port 0 for a free one.");
             return ExitCode.Misconfigured;
         }
         catch (SocketException fault)
         {
-            await context.Error.WriteLineAsync($"Port {port} of {host} cannot be used: {fault.Message}. Choose another with --port, or 0 for any free one.");
+            await context.Error.WriteLineAsync(
+                $"Cannot listen on port {port} of {host}: {fault.Message}. Choose another with --port, or use --port 0 for a free one."
+            );
             return ExitCode.Misconfigured;
         }
     }
 
-    /// <summary>What has changed in the source of the translation at an address; null where no translation is there.</summary>
-    static string? ChangesAt(Snapshot shown, string path, IncrementalSite site) => shown.PageAt(path) is { Freshness: Freshness.Stale } page
-        ? DifferencePrinter.Text(shown.Result.Site, [new SourceComparison(shown.Result.Site, site.Strings).Of(page)])
-        : null;
-
-    static void Announce(string address, bool open, TextWriter talk)
+    /// <summary>Builds and serves until cancelled.</summary>
+    static async Task ServeAsync(
+        IncrementalSite site,
+        IPAddress host,
+        int port,
+        bool open,
+        CommandContext context,
+        CancellationToken cancel
+    )
     {
-        talk.WriteLine($"Serving {address} – press Ctrl+C to stop.");
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var devServer = new DevServer(site);
+        using var watcher = new FileWatcher(site.Folders, devServer.NotifyChanged);
+        var reporter = new DevServerReporter(context);
+        var httpServer = new HttpServer(devServer, new RequestFilter(host), (shown, path) => ChangesAt(shown, path, site));
+        var building = Task.CompletedTask;
+        await httpServer.RunAsync(port, Start, ended.Token);
+        await building;
+
+        void Start(string url)
+        {
+            Announce(url, open, context.Error);
+            building = devServer.RunAsync(Report, ended.Token);
+            _ = building.ContinueWith(_ => ended.Cancel(), TaskScheduler.Default);
+        }
+
+        void Report(DevServer built)
+        {
+            watcher.Watch(site.Folders);
+            reporter.Report(built);
+        }
+    }
+
+    /// <summary>Returns the source changes of the stale translation at a URL path; null if there is none.</summary>
+    static string? ChangesAt(Snapshot shown, string path, IncrementalSite site) =>
+        shown.PageAt(path) is { Freshness: Freshness.Stale } page
+            ? DifferencePrinter.Text(shown.Result.Site, [new SourceComparison(shown.Result.Site, site.Strings).Compare(page)])
+            : null;
+
+    static void Announce(string address, bool open, TextWriter output)
+    {
+        output.WriteLine($"Serving {address}. Press Ctrl+C to stop.");
         if (!open)
         {
             return;
@@ -91,7 +112,7 @@ static class ServeCommand
         }
         catch (Win32Exception)
         {
-            talk.WriteLine("There is no browser here that --open could start; open the address yourself.");
+            output.WriteLine("No browser found for --open. Open the URL yourself.");
         }
     }
 }

@@ -4,64 +4,84 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Cli;
 
-/// <summary>The options that every command shares.</summary>
+/// <summary>The options for the site, its output, and the build.</summary>
 sealed class SiteCommandOptions
 {
-    readonly Option<string> source = FolderOption.Create("--source", "content", "Folder of the content.");
+    readonly Option<string> source = OptionFactory.Folder("--source", "content", "Content folder.");
     readonly Option<Locale?> sourceLocale = new("--source-locale")
     {
-        Description = "Locale the content is written in. [default: what site.yml says, or en-US]",
+        Description = "Locale of the content. [default: from site.yml, otherwise en-US]",
         HelpName = "TAG",
-        CustomParser = result => LocaleTags.Read("--source-locale", result.Tokens[0].Value, result),
+        CustomParser = result => OptionFactory.ParseLocale("--source-locale", result.Tokens[0].Value, result),
     };
-    readonly Option<LocaleFolder[]> locales = new("--locale") { Description = "Folder of a translation; may be given again.", HelpName = "TAG=DIR" };
-    readonly Option<string> templates = FolderOption.Create("--templates", "templates", "Folder of the templates; without a folder of that name, those that come with the program.");
-    readonly Option<string> output = FolderOption.Create("--output", "output", "Folder to write the site to.");
-    readonly Option<BaseUrl?> baseUrl = BaseUrlOption.Create("Where the site will be served", "what site.yml says, or /");
-    readonly Option<int> jobs = NumberOption.Create("--jobs", 1, most: null, Environment.ProcessorCount, "Pages worked on at once. [default: number of processors]");
-    readonly Option<bool> noCache = new("--no-cache") { Description = "Make everything anew, and remember nothing." };
+    readonly Option<LocaleFolder[]> locales = new("--locale")
+    {
+        Description = "Folder of a translation. Repeatable.",
+        HelpName = "TAG=DIR",
+    };
+    readonly Option<string> templates = OptionFactory.Folder(
+        "--templates",
+        "templates",
+        "Template folder. If it does not exist, the built-in templates are used."
+    );
+    readonly Option<string> output = OptionFactory.Folder("--output", "output", "Output folder.");
+    readonly Option<BaseUrl?> baseUrl = OptionFactory.BaseUrl("from site.yml, otherwise /");
+    readonly Option<int> jobs = OptionFactory.Number(
+        "--jobs",
+        1,
+        max: null,
+        Environment.ProcessorCount,
+        "Maximum parallel jobs. [default: number of processors]"
+    );
+    readonly Option<bool> noCache = new("--no-cache") { Description = "Do not read or write the cache." };
 
-    /// <param name="takesTags">True where <c>--locale</c> may also be a mere tag, which asks for that locale alone.</param>
+    /// <param name="takesTags">True if <c>--locale</c> may be a tag without a folder, to select that locale.</param>
     public SiteCommandOptions(bool takesTags = false)
     {
         if (takesTags)
         {
-            locales.Description = "A translation to look at, or its folder as TAG=DIR; may be given again. [default: all]";
+            locales.Description = "Translation to include, or its folder as TAG=DIR. Repeatable. [default: all]";
             locales.HelpName = "TAG";
         }
 
         locales.CustomParser = result => [.. result.Tokens.Select(token => ReadLocale(token.Value, takesTags, result))];
     }
 
-    public GroupedCommand AddTo(GroupedCommand command) => command
-        .With("Site", source, sourceLocale, locales, templates, output, baseUrl)
-        .With("Work", jobs, noCache);
+    public GroupedCommand AddTo(GroupedCommand command) =>
+        command.With("Site", source, sourceLocale, locales, templates, output, baseUrl).With("Performance", jobs, noCache);
 
-    /// <summary>Adds only what says where the site is, for commands that build nothing.</summary>
+    /// <summary>Adds only the options that locate the site, for commands that do not build.</summary>
     public GroupedCommand AddFoldersTo(GroupedCommand command) => command.With("Site", source, sourceLocale, templates);
 
     public BuildOptions Read(ParseResult result)
     {
-        var context = CommandContext.Of(result);
+        var context = CommandContext.From(result);
         return new(
-            context.At(result.GetValue(source)!),
+            context.Resolve(result.GetValue(source)!),
             result.GetValue(sourceLocale)?.Tag,
-            [.. Locales(result).Where(locale => locale.Folder.Length > 0).Select(locale => locale with { Folder = context.At(locale.Folder) })],
+            [
+                .. Locales(result)
+                    .Where(locale => locale.Folder.Length > 0)
+                    .Select(locale => locale with { Folder = context.Resolve(locale.Folder) }),
+            ],
             Templates(result, context),
-            context.At(result.GetValue(output) ?? ""),
+            context.Resolve(result.GetValue(output) ?? ""),
             result.GetValue(baseUrl)?.Absolute(""),
             result.GetValue(jobs),
-            !result.GetValue(noCache));
+            !result.GetValue(noCache)
+        );
     }
 
-    /// <summary>The tags that were given; of a site's locales, no others are asked for. Empty for all.</summary>
+    /// <summary>The selected locale tags; empty for all.</summary>
     public IReadOnlyList<string> Tags(ParseResult result) => [.. Locales(result).Select(locale => locale.Tag)];
 
-    /// <summary>The folder; as it is called by default where it is not there, which stands for the templates that come with the program.</summary>
+    /// <summary>
+    /// The template folder. If it does not exist, its plain name, for which the built-in templates are used.
+    /// </summary>
     string Templates(ParseResult result, CommandContext context)
     {
         var folder = result.GetValue(templates)!;
-        return Directory.Exists(context.At(folder)) ? context.At(folder) : folder;
+        return Directory.Exists(context.Resolve(folder)) ? context.Resolve(folder) : folder;
     }
 
     IEnumerable<LocaleFolder> Locales(ParseResult result) => result.GetValue(locales) ?? [];
@@ -70,7 +90,7 @@ sealed class SiteCommandOptions
     {
         if (text.Split('=', 2) is [{ Length: > 0 } tag, { Length: > 0 } folder])
         {
-            return new LocaleFolder(LocaleTags.Read("--locale", tag, result)?.Tag ?? tag, folder);
+            return new LocaleFolder(OptionFactory.ParseLocale("--locale", tag, result)?.Tag ?? tag, folder);
         }
 
         if (takesTags && text.Length > 0 && !text.Contains('=', StringComparison.Ordinal))
@@ -78,7 +98,7 @@ sealed class SiteCommandOptions
             return new LocaleFolder(text, "");
         }
 
-        result.AddError($"--locale takes TAG=DIR, such as fr-FR=../docs.fr-fr, not '{text}'.");
+        result.AddError($"Invalid value '{text}' for --locale. Use TAG=DIR, such as fr-FR=../docs.fr-fr.");
         return new LocaleFolder(text, "");
     }
 }

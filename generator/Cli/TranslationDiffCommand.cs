@@ -6,24 +6,42 @@ namespace LicensingSite.Cli;
 /// <summary><c>translations diff</c>: what changed in the source of a page since it was translated.</summary>
 static class TranslationDiffCommand
 {
-    public static ExitCode Run(BuildOptions options, IReadOnlyList<string> tags, string name, AnswerFormat format, CommandContext context, CancellationToken cancel)
+    public static ExitCode Run(
+        BuildOptions options,
+        IReadOnlyList<string> tags,
+        string name,
+        TranslationFormat format,
+        CommandContext context,
+        CancellationToken cancel
+    )
     {
-        using var progress = ProgressPrinter.For(Talk.Summary, context);
-        if (TranslationsOfSite.Open(options, tags, progress, context, cancel) is not { } asked)
+        using var progress = ProgressPrinter.For(Verbosity.Normal, context);
+        if (TranslatedSiteReader.Open(options, tags, progress, context, cancel) is not { } translated)
         {
             return ExitCode.Misconfigured;
         }
 
-        var pages = TranslatedPages.Find(asked.Site, [.. asked.Locales.Select(locale => locale.Locale)], name, context.WorkingFolder);
+        var pages = TranslatedPages.Find(
+            translated.Site,
+            [.. translated.Locales.Select(locale => locale.Locale)],
+            name,
+            context.WorkingFolder
+        );
         if (pages.IsEmpty)
         {
-            context.Error.WriteLine($"No translation is called '{name}'. Give the path of its file, or the path that it has in the folder of its language.");
+            context.Error.WriteLine(
+                $"No translation found for '{name}'. Use the path of its file, or its path relative to the folder of its locale."
+            );
             return ExitCode.Misconfigured;
         }
 
-        var comparison = new SourceComparison(asked.Site, asked.Strings);
-        var differences = pages.Select(comparison.Of).ToArray();
-        context.Output.Write(format == AnswerFormat.Json ? DifferencePrinter.Json(asked.Site, differences) : DifferencePrinter.Text(asked.Site, differences));
+        var comparison = new SourceComparison(translated.Site, translated.Strings);
+        var differences = pages.Select(comparison.Compare).ToArray();
+        context.Output.Write(
+            format == TranslationFormat.Json
+                ? DifferencePrinter.Json(translated.Site, differences)
+                : DifferencePrinter.Text(translated.Site, differences)
+        );
         return ExitCode.Clean;
     }
 }

@@ -3,22 +3,18 @@ using System.Globalization;
 
 namespace LicensingSite.Cli;
 
-/// <summary>How the answers about translations are printed.</summary>
-enum AnswerFormat
+/// <summary>Output format of the <c>translations</c> commands.</summary>
+enum TranslationFormat
 {
     Text,
     Json,
 }
 
-/// <summary>The commands about translations and their options.</summary>
+/// <summary>The <c>translations</c> commands and their options.</summary>
 static class TranslationsCommandLine
 {
-    public static Command Create() => new("translations", "See how far translations have come, and what changed in their sources.")
-    {
-        Status(),
-        Diff(),
-        Stamp(),
-    };
+    public static Command Create() =>
+        new("translations", "Show the status of translations and the changes in their sources.") { Status(), Diff(), Stamp() };
 
     static Command Status()
     {
@@ -26,63 +22,111 @@ static class TranslationsCommandLine
         var format = Format();
         var failUnder = new Option<double?>("--fail-under")
         {
-            Description = "End with 1 where less than this share of pages or words is up to date in a translation.",
+            Description = "Fail if less than this percentage of pages or words is up to date in a translation.",
             HelpName = "PERCENT",
             CustomParser = result =>
             {
-                if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
+                if (
+                    double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+                    && percent <= 100
+                )
                 {
                     return percent;
                 }
 
-                result.AddError($"--fail-under takes a number from 0 to 100, not '{result.Tokens[0].Value}'.");
+                result.AddError($"Invalid value '{result.Tokens[0].Value}' for --fail-under. Use a number from 0 to 100.");
                 return null;
             },
         };
-        var details = new Option<bool>("--details") { Description = "Say of stale pages how much changed in the source, as far as git knows." };
-        var command = site.AddTo(new GroupedCommand(
-            "status",
-            "Count fresh, stale and missing translations, and list those that are not fresh.",
-            new Example("translations status --locale fr-FR", "What is left to do in French."),
-            new Example("translations status --fail-under 80", "Fail where less than 80 % is up to date."))
-            .With("Answer", format, failUnder, details));
-        command.Runs((result, context, cancel) => TranslationStatusCommand.Run(
-            site.Read(result), site.Tags(result), result.GetValue(format), result.GetValue(failUnder), result.GetValue(details), context, cancel));
+        var details = new Option<bool>("--details")
+        {
+            Description = "For stale pages, show how much the source changed, based on git history.",
+        };
+        var command = site.AddTo(
+            new GroupedCommand(
+                "status",
+                "Show the number of fresh, stale, and missing translations, and list all that are not fresh.",
+                new Example("translations status --locale fr-FR", "Show the open work in French."),
+                new Example("translations status --fail-under 80", "Fail if less than 80 % is up to date.")
+            ).With("Output", format, failUnder, details)
+        );
+        command.Runs(
+            (result, context, cancel) =>
+                TranslationStatusCommand.Run(
+                    site.Read(result),
+                    site.Tags(result),
+                    result.GetValue(format),
+                    result.GetValue(failUnder),
+                    result.GetValue(details),
+                    context,
+                    cancel
+                )
+        );
         return command;
     }
 
     static Command Diff()
     {
         var site = new SiteCommandOptions(takesTags: true);
-        var page = new Argument<string>("PAGE") { Description = "The page: its file, the file of its source, or the path that both have in their folders." };
+        var page = new Argument<string>("PAGE")
+        {
+            Description = "Page to compare: the path of its file, of its source, or relative to the locale folder.",
+        };
         var format = Format();
-        var command = site.AddTo(new GroupedCommand(
-            "diff",
-            "Show what changed in the source of a page since it was translated.",
-            new Example("translations diff guide/install.md --locale fr-FR", "The sections that the French page has to catch up with."))
-            .With("Answer", format));
+        var command = site.AddTo(
+            new GroupedCommand(
+                "diff",
+                "Show the changes in the source of a page since it was translated.",
+                new Example("translations diff guide/install.md --locale fr-FR", "Show the sections to update in the French page.")
+            ).With("Output", format)
+        );
         command.Add(page);
-        command.Runs((result, context, cancel) => TranslationDiffCommand.Run(
-            site.Read(result), site.Tags(result), result.GetValue(page)!, result.GetValue(format), context, cancel));
+        command.Runs(
+            (result, context, cancel) =>
+                TranslationDiffCommand.Run(
+                    site.Read(result),
+                    site.Tags(result),
+                    result.GetValue(page)!,
+                    result.GetValue(format),
+                    context,
+                    cancel
+                )
+        );
         return command;
     }
 
     static Command Stamp()
     {
         var site = new SiteCommandOptions(takesTags: true);
-        var pages = new Argument<string[]>("PAGE") { Description = "Pages that are up to date now. [default: those that do not say what they were made from]", Arity = ArgumentArity.ZeroOrMore };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written; write nothing." };
-        var command = site.AddTo(new GroupedCommand(
-            "stamp",
-            "Write into translations which state of the source they were made from.",
-            new Example("translations stamp content/fr-FR/guide/install.md", "Say that this page is up to date now."),
-            new Example("translations stamp --dry-run", "See what would be written."))
-            .With("Stamps", dryRun));
+        var pages = new Argument<string[]>("PAGE")
+        {
+            Description = "Pages that are up to date. [default: all pages without a stamp]",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show the changes without writing them." };
+        var command = site.AddTo(
+            new GroupedCommand(
+                "stamp",
+                "Record in translations which version of the source they match.",
+                new Example("translations stamp content/fr-FR/guide/install.md", "Mark this page as up to date."),
+                new Example("translations stamp --dry-run", "Show which pages would be stamped.")
+            ).With("Stamps", dryRun)
+        );
         command.Add(pages);
-        command.Runs((result, context, cancel) => TranslationStampCommand.Run(
-            site.Read(result), site.Tags(result), result.GetValue(pages) ?? [], result.GetValue(dryRun), context, cancel));
+        command.Runs(
+            (result, context, cancel) =>
+                TranslationStampCommand.Run(
+                    site.Read(result),
+                    site.Tags(result),
+                    result.GetValue(pages) ?? [],
+                    result.GetValue(dryRun),
+                    context,
+                    cancel
+                )
+        );
         return command;
     }
 
-    static Option<AnswerFormat> Format() => ChoiceOption.Create("--format", AnswerFormat.Text, "How the answer is printed.", AnswerFormat.Text, AnswerFormat.Json);
+    static Option<TranslationFormat> Format() =>
+        OptionFactory.Choice("--format", TranslationFormat.Text, "Output format.", TranslationFormat.Text, TranslationFormat.Json);
 }

@@ -4,54 +4,62 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Cli;
 
-/// <summary>Says what is wrong with a command line: a line for each mistake, with what was probably meant.</summary>
+/// <summary>Finds the usage errors of a command line, with suggestions.</summary>
 static class UsageErrors
 {
-    /// <summary>The mistakes in the order in which they are written; empty where there is none.</summary>
-    public static IReadOnlyList<string> Of(ParseResult parsed)
+    /// <summary>Returns one message for each error, in the order of the command line.</summary>
+    public static IReadOnlyList<string> Find(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (OptionsTooLate(parsed) is { } late)
+        if (OptionsAfterDoubleDash(parsed) is { } error)
         {
-            return [late];
+            return [error];
         }
 
-        var strangers = Strangers(parsed.UnmatchedTokens, command).ToArray();
+        var unknown = UnknownTokens(parsed.UnmatchedTokens, command).ToArray();
 
-        // What the parser says of the command as a whole follows from words that it did not know.
-        var others = parsed.Errors.Where(error => strangers.Length == 0 || error.SymbolResult is OptionResult).Select(error => Said(error, command));
-        return [.. strangers, .. others.Distinct()];
+        // Errors of the command as a whole follow from unknown tokens.
+        var others = parsed
+            .Errors.Where(error => unknown.Length == 0 || error.SymbolResult is OptionResult)
+            .Select(error => Describe(error, command));
+        return [.. unknown, .. others.Distinct()];
     }
 
-    /// <summary>What the parser says, in words that name the remedy.</summary>
-    static string Said(ParseError error, Command command) => error.SymbolResult switch
-    {
-        OptionResult { IdentifierTokenCount: > 1 and var times, Option: var option, Tokens.Count: var count } when count > option.Arity.MaximumNumberOfValues =>
-            $"{option.Name} is given {times} times. Give it once.",
-        OptionResult { Tokens: [], Option: var option } => $"{option.Name} needs a value: {option.Name} {option.HelpName}.",
-        CommandResult when command.Subcommands.Count > 0 => $"{(command is RootCommand ? "The program" : command.Name)} needs a command: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}.",
-        ArgumentResult { Tokens: [], Argument: var argument } => $"{command.Name} needs {argument.Name}: {argument.Description}",
-        CommandResult when command.Arguments is [var argument] => $"{command.Name} needs {argument.Name}: {argument.Description}",
-        _ => error.Message,
-    };
+    /// <summary>Returns the parser's error with its remedy.</summary>
+    static string Describe(ParseError error, Command command) =>
+        error.SymbolResult switch
+        {
+            OptionResult { IdentifierTokenCount: > 1 and var times, Option: var option, Tokens.Count: var count }
+                when count > option.Arity.MaximumNumberOfValues => $"{option.Name} is given {times} times. Use it once.",
+            OptionResult { Tokens: [], Option: var option } => $"Missing value of {option.Name}. Write: {option.Name} {option.HelpName}.",
+            CommandResult when command.Subcommands.Count > 0 =>
+                $"Missing command{(command is RootCommand ? "" : $" after '{command.Name}'")}. Use one of these: "
+                    + $"{string.Join(", ", command.Subcommands.Select(sub => sub.Name))}.",
+            ArgumentResult { Tokens: [], Argument: var argument } =>
+                $"Missing argument {argument.Name} of {command.Name}: {argument.Description}",
+            CommandResult when command.Arguments is [var argument] =>
+                $"Missing argument {argument.Name} of {command.Name}: {argument.Description}",
+            _ => error.Message,
+        };
 
-    /// <summary>Options behind <c>--</c>, where everything is a mere word; null where there are none.</summary>
-    static string? OptionsTooLate(ParseResult parsed)
+    /// <summary>Returns the error for options after <c>--</c>, where all tokens are arguments; null if there are none.</summary>
+    static string? OptionsAfterDoubleDash(ParseResult parsed)
     {
         var late = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Skip(1).Select(token => token.Value).ToArray();
         return late.Any(word => word.StartsWith('-')) && parsed.UnmatchedTokens.Count > 0
-            ? $"'{string.Join(' ', late)}' stands after '--', where no options are read. Leave '--' out."
+            ? $"Options cannot follow '--': '{string.Join(' ', late)}'. Remove '--'."
             : null;
     }
 
-    /// <summary>What was meant, as a sentence after a blank; empty where nothing is near.</summary>
+    /// <summary>Returns " Did you mean …?" for the closest match; empty if there is none.</summary>
     public static string Suggestion(string word, IEnumerable<string> known) =>
         ClosestMatch.To(word, known) is { } meant ? $" Did you mean '{meant}'?" : "";
 
     /// <summary>The options of a command and of those below it.</summary>
-    static IEnumerable<string> Options(Command command) => command.Options.Select(option => option.Name).Concat(command.Subcommands.SelectMany(Options));
+    static IEnumerable<string> Options(Command command) =>
+        command.Options.Select(option => option.Name).Concat(command.Subcommands.SelectMany(Options));
 
-    static IEnumerable<string> Strangers(IReadOnlyList<string> words, Command command)
+    static IEnumerable<string> UnknownTokens(IReadOnlyList<string> words, Command command)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -59,16 +67,19 @@ static class UsageErrors
             if (!word.StartsWith('-'))
             {
                 yield return command.Subcommands.Count > 0
-                    ? $"There is no command '{word}'.{Suggestion(word, command.Subcommands.Select(sub => sub.Name))}"
-                    : $"'{word}' is one word too many: {command.Name} takes {(command.Arguments.Count == 0 ? "options only" : $"{string.Join(' ', command.Arguments.Select(argument => argument.Name))} and options")}.";
+                    ? $"Unknown command '{word}'.{Suggestion(word, command.Subcommands.Select(sub => sub.Name))}"
+                    : $"Unexpected argument '{word}'. {command.Name} takes only "
+                        + string.Concat(command.Arguments.Select(argument => $"{argument.Name} and "))
+                        + "options.";
                 continue;
             }
 
             var name = word.Split('=', ':')[0];
-            yield return $"{(command is RootCommand ? "There is" : $"{command.Name} has")} no option '{name}'.{Suggestion(name, Options(command))}";
+            yield return "Unknown option "
+                + $"'{name}'{(command is RootCommand ? "" : $" of {command.Name}")}.{Suggestion(name, Options(command))}";
             if (i + 1 < words.Count && !words[i + 1].StartsWith('-'))
             {
-                // Its value: no mistake of its own.
+                // The value of the unknown option is not an error of its own.
                 i++;
             }
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LicensingSite.Diagnostics;
 
 /// <summary>Finds the word that was probably meant by an unknown one.</summary>
@@ -19,7 +21,15 @@ static class ClosestMatch
                 continue;
             }
 
-            var distance = Distance(word, candidate, least + 1);
+            ReadOnlySpan<char> rest = word;
+            ReadOnlySpan<char> other = candidate;
+            TrimCommonEnds(ref rest, ref other);
+            if (LeastDistance(rest, other) > least)
+            {
+                continue;
+            }
+
+            var distance = Distance(rest, other, least + 1);
             if (distance < least || (distance == least && best is not null && string.CompareOrdinal(candidate, best) < 0))
             {
                 (best, least) = (candidate, distance);
@@ -29,8 +39,41 @@ static class ClosestMatch
         return best;
     }
 
+    /// <summary>Leaves the parts that differ: equal ends change no distance.</summary>
+    static void TrimCommonEnds(ref ReadOnlySpan<char> a, ref ReadOnlySpan<char> b)
+    {
+        var start = a.CommonPrefixLength(b);
+        var end = 0;
+        while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)])
+        {
+            end++;
+        }
+
+        a = a[start..^end];
+        b = b[start..^end];
+    }
+
+    /// <summary>A lower bound of the distance: an edit removes at most one character and adds at most one.</summary>
+    static int LeastDistance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var (ofA, ofB) = (Letters(a), Letters(b));
+        return Math.Max(BitOperations.PopCount(ofA & ~ofB), BitOperations.PopCount(ofB & ~ofA));
+    }
+
+    /// <summary>The characters of a text, without letter case: a set of 64 hash values.</summary>
+    static ulong Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0UL;
+        foreach (var c in text)
+        {
+            letters |= 1UL << (char.ToLowerInvariant(c) % 64);
+        }
+
+        return letters;
+    }
+
     /// <summary>Optimal string alignment distance without letter case, at most <paramref name="limit"/>.</summary>
-    static int Distance(string a, string b, int limit)
+    static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {
         Span<int> rows = b.Length < LongestOnStack ? stackalloc int[3 * (LongestOnStack + 1)] : new int[3 * (b.Length + 1)];
         var width = b.Length + 1;

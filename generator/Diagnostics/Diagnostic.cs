@@ -12,7 +12,8 @@ sealed record Diagnostic(
     string? Target = null,
     string? Suggestion = null,
     Place? Related = null,
-    string? Fix = null)
+    string? Fix = null
+)
 {
     /// <summary>The page that includes the file at fault.</summary>
     public IncludedFrom IncludedFrom { get; init; }
@@ -21,12 +22,12 @@ sealed record Diagnostic(
 
     /// <summary>Sorts diagnostics into the order in which they are printed.</summary>
     public static IReadOnlyList<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics
-            .Distinct()
-            .OrderBy(found => found.Place.Source.File, StringComparer.Ordinal)
-            .ThenBy(found => found.Place.Start)
-            .ThenBy(found => found.Rule.Id, StringComparer.Ordinal)
-            .ThenBy(found => found.Message, StringComparer.Ordinal),
-    ];
+        [
+            .. diagnostics
+                .Distinct()
+                .OrderBy(found => found.Place.Source.File, StringComparer.Ordinal)
+                .ThenBy(found => found.Place.Start)
+                .ThenBy(found => found.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(found => found.Message, StringComparer.Ordinal),
+        ];
 }

@@ -16,7 +16,7 @@ sealed class SourceLines(string file, ImmutableArray<int> starts) : IEquatable<S
     {
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
-        for (var i = text.IndexOfAny('\r', '\n'); i >= 0;)
+        for (var i = text.IndexOfAny('\r', '\n'); i >= 0; )
         {
             i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
             starts.Add(i);

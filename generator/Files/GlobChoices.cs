@@ -1,6 +1,6 @@
 namespace LicensingSite.Files;
 
-/// <summary>The <c>{a,b}</c> of a path pattern, which may be nested.</summary>
+/// <summary>Expands <c>{a,b}</c> in path patterns; it may be nested.</summary>
 static class GlobChoices
 {
     const int Most = 10_000;

@@ -73,11 +73,12 @@ static partial class GlobTranslator
     static string Class(string set)
     {
         var isContrary = set is ['^', _, ..];
-        var members = from Match member in Member().Matches(isContrary ? set[1..] : set)
-                      let first = (int)member.Value[0]
-                      let last = (int)member.Value[^1]
-                      where first <= last
-                      select $@"\u{first:X4}-\u{last:X4}";
+        var members =
+            from Match member in Member().Matches(isContrary ? set[1..] : set)
+            let first = (int)member.Value[0]
+            let last = (int)member.Value[^1]
+            where first <= last
+            select $@"\u{first:X4}-\u{last:X4}";
         var inside = string.Concat(members);
         return inside.Length == 0 ? (isContrary ? Any : Nothing) : $"[{(isContrary ? "^" : "")}{inside}]";
     }

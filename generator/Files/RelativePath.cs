@@ -1,12 +1,12 @@
 namespace LicensingSite.Files;
 
-/// <summary>Arithmetic of paths that are relative to a locale's root and use <c>/</c>.</summary>
+/// <summary>Operations on paths that are relative to a locale's root and use <c>/</c>. They never touch the file system.</summary>
 static class RelativePath
 {
     /// <summary>The folder of a file, without a slash at the end; empty for the root.</summary>
     public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
-    /// <summary>A path as seen from a folder above it; null where it is not below that folder. Letter case does not count.</summary>
+    /// <summary>A path relative to a folder above it; null where it is not below that folder. Letter case is ignored.</summary>
     public static string? Below(string folder, string path)
     {
         if (folder.Length == 0)
@@ -20,7 +20,7 @@ static class RelativePath
 
     public static string Joined(string folder, string path) => folder.Length == 0 ? path : $"{folder}/{path}";
 
-    /// <summary>A path as a link in a file writes it.</summary>
+    /// <summary>The relative path from one file to another, as a link contains it.</summary>
     public static string Between(string from, string path) => Path.GetRelativePath("/" + FolderOf(from), "/" + path).Replace('\\', '/');
 
     /// <summary>Follows a relative path from a folder; null where it leads above the root.</summary>

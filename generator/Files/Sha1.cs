@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace LicensingSite.Files;
 
-/// <summary>SHA-1 (FIPS 180-4). That of .NET loads OpenSSL: 3 ms at start, and a library that a site does not need otherwise.</summary>
+/// <summary>SHA-1 (FIPS 180-4). The implementation of .NET loads OpenSSL, which takes 3 ms at start and is not needed otherwise.</summary>
 static class Sha1
 {
     const int BlockLength = 64;
@@ -52,16 +52,28 @@ static class Sha1
         }
 
         var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4]);
-        for (var i = 0; i < words.Length; i++)
+        foreach (var word in words[..20])
         {
-            var mixed = i switch
-            {
-                < 20 => (d ^ (b & (c ^ d))) + 0x5A827999,
-                < 40 => (b ^ c ^ d) + 0x6ED9EBA1,
-                < 60 => ((b & c) | (d & (b | c))) + 0x8F1BBCDC,
-                _ => (b ^ c ^ d) + 0xCA62C1D6,
-            };
-            (a, b, c, d, e) = (BitOperations.RotateLeft(a, 5) + mixed + e + words[i], a, BitOperations.RotateLeft(b, 30), c, d);
+            var mixed = (d ^ (b & (c ^ d))) + 0x5A827999 + word + e;
+            (a, b, c, d, e) = (BitOperations.RotateLeft(a, 5) + mixed, a, BitOperations.RotateLeft(b, 30), c, d);
+        }
+
+        foreach (var word in words[20..40])
+        {
+            var mixed = (b ^ c ^ d) + 0x6ED9EBA1 + word + e;
+            (a, b, c, d, e) = (BitOperations.RotateLeft(a, 5) + mixed, a, BitOperations.RotateLeft(b, 30), c, d);
+        }
+
+        foreach (var word in words[40..60])
+        {
+            var mixed = ((b & c) | (d & (b | c))) + 0x8F1BBCDC + word + e;
+            (a, b, c, d, e) = (BitOperations.RotateLeft(a, 5) + mixed, a, BitOperations.RotateLeft(b, 30), c, d);
+        }
+
+        foreach (var word in words[60..])
+        {
+            var mixed = (b ^ c ^ d) + 0xCA62C1D6 + word + e;
+            (a, b, c, d, e) = (BitOperations.RotateLeft(a, 5) + mixed, a, BitOperations.RotateLeft(b, 30), c, d);
         }
 
         (state[0], state[1], state[2], state[3], state[4]) = (state[0] + a, state[1] + b, state[2] + c, state[3] + d, state[4] + e);

@@ -3,17 +3,19 @@ using System.Collections.Frozen;
 
 namespace LicensingSite.Html;
 
-/// <summary>The HTML that a page may hold: elements, their attributes, and the hosts whose videos it may show.</summary>
+/// <summary>The HTML that is allowed in pages: elements, their attributes, and the hosts of embedded videos.</summary>
 static class AllowedHtml
 {
-    /// <summary>The characters an attribute's name may be made of.</summary>
+    /// <summary>The characters of attribute names.</summary>
     public static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:.");
 
     static readonly FrozenSet<string> Everywhere = Words(
-        "name id class role title lang dir translate hidden itemid itemprop itemref itemscope itemtype spellcheck");
+        "name id class role title lang dir translate hidden itemid itemprop itemref itemscope itemtype spellcheck"
+    );
 
-    /// <summary>Elements that may be written, each with what it may have besides.</summary>
-    static readonly FrozenDictionary<string, FrozenSet<string>> Elements = Table("""
+    /// <summary>Allowed elements, each with the attributes allowed in addition to the global ones.</summary>
+    static readonly FrozenDictionary<string, FrozenSet<string>> Elements = Table(
+        """
         a href target rel alt download tabindex hreflang type
         abbr
         address
@@ -96,49 +98,64 @@ static class AllowedHtml
         var
         video src width height preload controls poster loop muted playsinline
         wbr
-        """);
+        """
+    );
 
-    /// <summary>Elements that a browser knows and a page may not hold; what is between their tags stays.</summary>
+    /// <summary>Elements that are removed while their content is kept.</summary>
     static readonly FrozenSet<string> Refused = Words(
-        "acronym base basefont bgsound big blink body button canvas command data datalist dialog dir embed fieldset footer form frame header hgroup "
-        + "head html image input isindex keygen legend link main marquee menu menuitem meta meter multicol nextid optgroup option output param plaintext progress search slot spacer");
+        "acronym base basefont bgsound big blink body button canvas command data datalist dialog dir embed fieldset "
+            + "footer form frame header hgroup "
+            + "head html image input isindex keygen legend link main marquee menu menuitem meta meter multicol nextid "
+            + "optgroup option output param plaintext progress search slot spacer"
+    );
 
-    /// <summary>Elements that go with all that is between their tags: it is code, or not read as HTML.</summary>
+    /// <summary>Elements that are removed with their content, which is code or not parsed as HTML.</summary>
     static readonly FrozenSet<string> RefusedWhole = Words(
-        "applet frameset iframe math noembed noframes noscript object script select style svg template textarea title xmp");
+        "applet frameset iframe math noembed noframes noscript object script select style svg template textarea title xmp"
+    );
 
     static readonly FrozenSet<string> VideoHosts = Words(
-        "www.youtube.com youtube.com www.youtube-nocookie.com player.vimeo.com channel9.msdn.com www.microsoft.com learn.microsoft.com docs.microsoft.com medius.microsoft.com medius.studios.ms");
+        "www.youtube.com youtube.com www.youtube-nocookie.com player.vimeo.com channel9.msdn.com www.microsoft.com "
+            + "learn.microsoft.com docs.microsoft.com medius.microsoft.com medius.studios.ms"
+    );
 
-    /// <summary>True for an element that may be written.</summary>
+    /// <summary>True for an allowed element.</summary>
     public static bool IsAllowed(string element) => Elements.ContainsKey(element);
 
-    /// <summary>True for an element whose content is taken out with it.</summary>
+    /// <summary>True for an element that is removed with its content.</summary>
     public static bool IsRefusedWhole(string element) => RefusedWhole.Contains(element);
 
-    /// <summary>True for a name that HTML gives a meaning.</summary>
+    /// <summary>True for the name of an HTML element.</summary>
     public static bool IsKnown(string element) => IsAllowed(element) || Refused.Contains(element) || IsRefusedWhole(element);
 
     /// <summary>
-    /// True for an attribute that an element may have; names in lower case. The name of an image or a frame would become a property of
-    /// <c>document</c>, and stand before what scripts look for there.
+    /// True for an attribute that is allowed on an element; names in lower case. The <c>name</c> of an image or a frame would become a
+    /// property of <c>document</c> and hide those that scripts use.
     /// </summary>
     public static bool IsAllowed(string element, string attribute) =>
         attribute.AsSpan().IndexOfAnyExcept(NameCharacters) < 0
         && !(attribute == "name" && element is ("img" or "iframe"))
-        && (Everywhere.Contains(attribute) || attribute.StartsWith("aria-", StringComparison.Ordinal) || attribute.StartsWith("data-", StringComparison.Ordinal)
-            || (Elements.TryGetValue(element, out var own) && own.Contains(attribute)));
+        && (
+            Everywhere.Contains(attribute)
+            || attribute.StartsWith("aria-", StringComparison.Ordinal)
+            || attribute.StartsWith("data-", StringComparison.Ordinal)
+            || (Elements.TryGetValue(element, out var own) && own.Contains(attribute))
+        );
 
-    /// <summary>True for an address at a host whose videos may be shown in a page.</summary>
+    /// <summary>True for an address at a host whose videos may be embedded.</summary>
     public static bool IsVideo(string address)
     {
         var absolute = address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address;
-        return !absolute.Contains('\\', StringComparison.Ordinal) && Uri.TryCreate(absolute, UriKind.Absolute, out var uri)
-            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.UserInfo.Length == 0 && VideoHosts.Contains(uri.Host);
+        return !absolute.Contains('\\', StringComparison.Ordinal)
+            && Uri.TryCreate(absolute, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            && uri.UserInfo.Length == 0
+            && VideoHosts.Contains(uri.Host);
     }
 
     static FrozenDictionary<string, FrozenSet<string>> Table(string lines) =>
-        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' ', 2))
             .ToFrozenDictionary(line => line[0], line => Words(line.Length > 1 ? line[1] : ""), StringComparer.Ordinal);
 

@@ -3,16 +3,26 @@ using System.Text;
 
 namespace LicensingSite.Html;
 
-/// <summary>A tag in a piece of HTML, read by the rules browsers read by; all offsets are the piece's.</summary>
+/// <summary>A tag in a piece of HTML, tokenized as browsers do; offsets are relative to the piece.</summary>
 /// <param name="Name">In lower case.</param>
 /// <param name="End">Past its <c>&gt;</c>.</param>
-/// <param name="IsPlain">True where it is written as CommonMark asks, so that there is one way only to read it.</param>
-sealed record HtmlTag(string Name, int Start, int End, bool IsEnd, bool IsSelfClosing, bool IsPlain, IReadOnlyList<HtmlAttribute> Attributes)
+/// <param name="IsPlain">True where it is written as CommonMark requires, so that every parser reads it the same way.</param>
+sealed record HtmlTag(
+    string Name,
+    int Start,
+    int End,
+    bool IsEnd,
+    bool IsSelfClosing,
+    bool IsPlain,
+    IReadOnlyList<HtmlAttribute> Attributes
+)
 {
     static readonly SearchValues<char> EndOfTagName = SearchValues.Create(" \t\r\n\f/>");
     static readonly SearchValues<char> EndOfAttributeName = SearchValues.Create(" \t\r\n\f/>=");
     static readonly SearchValues<char> EndOfValue = SearchValues.Create(" \t\r\n\f>");
     static readonly SearchValues<char> NotInPlainValues = SearchValues.Create("\"'=<>`");
+
+    public bool Has(string attributeName) => Attributes.Any(attribute => attribute.Name == attributeName);
 
     /// <summary>True where a tag begins: <c>&lt;</c> and a letter, or <c>&lt;/</c> and a letter.</summary>
     public static bool BeginsAt(ReadOnlySpan<char> html, int at)
@@ -29,7 +39,7 @@ sealed record HtmlTag(string Name, int Start, int End, bool IsEnd, bool IsSelfCl
         var at = IndexOf(html, nameStart, EndOfTagName);
         var name = Lower(html.AsSpan(nameStart, at - nameStart));
         var attributes = new List<HtmlAttribute>();
-        for (var isPlain = true; ;)
+        for (var isPlain = true; ; )
         {
             var spaces = SkipSpaces(html, at);
             var next = spaces;
@@ -89,9 +99,15 @@ sealed record HtmlTag(string Name, int Start, int End, bool IsEnd, bool IsSelfCl
 
     static bool IsPlainAttribute(string html, HtmlAttribute attribute) =>
         attribute.Name.AsSpan().IndexOfAnyExcept(AllowedHtml.NameCharacters) < 0
-        && (attribute.Quote != ' ' || (attribute.ValueEnd > attribute.ValueStart && !html.AsSpan(attribute.ValueStart..attribute.ValueEnd).ContainsAny(NotInPlainValues)));
+        && (
+            attribute.Quote != ' '
+            || (
+                attribute.ValueEnd > attribute.ValueStart
+                && !html.AsSpan(attribute.ValueStart..attribute.ValueEnd).ContainsAny(NotInPlainValues)
+            )
+        );
 
-    /// <summary>Lower case as browsers see it: other alphabets have letters that become ASCII ones, and stay what they are.</summary>
+    /// <summary>Converts ASCII letters to lower case, and no others, as browsers do.</summary>
     static string Lower(ReadOnlySpan<char> name)
     {
         var text = name.ToString();

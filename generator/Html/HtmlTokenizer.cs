@@ -17,9 +17,8 @@ enum HtmlTokenKind
 readonly record struct HtmlToken(HtmlTokenKind Kind, int Start, int End, bool IsClosed = true, HtmlTag? Tag = null);
 
 /// <summary>
-/// Cuts HTML that an author wrote into tokens. Input: the HTML and an offset. Output: the token that begins there; tokens follow each
-/// other without gaps, and
-/// reading them all takes linear time, as long as the reader stops at one that is not closed.
+/// Tokenizes HTML that an author wrote. Input: the HTML and an offset. Output: the token that begins there; tokens are contiguous, and
+/// reading all of them takes linear time if the reader stops at one that is not closed.
 /// </summary>
 static class HtmlTokenizer
 {

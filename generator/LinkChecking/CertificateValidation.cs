@@ -17,7 +17,7 @@ static class CertificateValidation
 
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
         {
-            throw new CertificateException("the server shows none");
+            throw new CertificateException("the server sent none");
         }
 
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
@@ -27,12 +27,13 @@ static class CertificateValidation
 
         var status = (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, one) => all | one.Status);
         throw new CertificateException(
-            status.HasFlag(X509ChainStatusFlags.NotTimeValid) ? "it has expired, or is not valid yet"
+            status.HasFlag(X509ChainStatusFlags.NotTimeValid) ? "it has expired or is not valid yet"
             : status.HasFlag(X509ChainStatusFlags.Revoked) ? "it has been revoked"
-            : status.HasFlag(X509ChainStatusFlags.UntrustedRoot) ? "nobody known has issued it"
+            : status.HasFlag(X509ChainStatusFlags.UntrustedRoot) ? "its issuer is not trusted"
             : status.HasFlag(X509ChainStatusFlags.PartialChain)
-                ? "its issuer is not known, or the server does not send the certificates between"
-            : "it is not valid");
+                ? "its issuer is unknown, or the server does not send intermediate certificates"
+            : "it failed validation"
+        );
     }
 }
 

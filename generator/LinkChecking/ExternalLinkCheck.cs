@@ -25,7 +25,8 @@ static class ExternalLinkCheck
         RequestLimits limits,
         TimeProvider clock,
         Action<int> report,
-        CancellationToken cancel)
+        CancellationToken cancel
+    )
     {
         using var limiter = new HostRateLimiter(limits, clock, clock.GetUtcNow() + budget);
         var checker = new UrlChecker(new RetryPolicy(send, limiter, limits, clock));
@@ -48,18 +49,19 @@ static class ExternalLinkCheck
 
     /// <summary>The diagnostics of all links, without those that site.yml accepts.</summary>
     public static IEnumerable<Diagnostic> Diagnose(ExternalLinks links, ImmutableArray<LinkCheckResult> results, LinkSettings settings) =>
-        links.Diagnostics
-            .Concat(links.Urls.Zip(results).SelectMany(pair => LinkDiagnostics.Of(pair.First, pair.Second)))
+        links
+            .Diagnostics.Concat(links.Urls.Zip(results).SelectMany(pair => LinkDiagnostics.Create(pair.First, pair.Second)))
             .Where(found => !settings.Accepts(found));
 
     /// <summary>
-    /// All diagnostics that a check could give. Stands for an earlier revision of the site: what its links led to then
-    /// cannot be found out today.
+    /// Returns all diagnostics that a check could report, for an earlier revision of the site: the results of that time
+    /// are unknown.
     /// </summary>
     public static IEnumerable<Diagnostic> PossibleDiagnostics(ExternalLinks links) =>
         links.Diagnostics.Concat(
             from url in links.Urls
             from link in url.Links
             from rule in Rules.External
-            select new Diagnostic(rule, link.Place, "", link.Target));
+            select new Diagnostic(rule, link.Place, "", link.Target)
+        );
 }

@@ -10,7 +10,7 @@ namespace LicensingSite.LinkChecking;
 /// <param name="Diagnostics">Of links that cannot be requested at all.</param>
 sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>Collects the links of pages, tables of contents and redirects, except links to the site itself and ignored ones.</summary>
+    /// <summary>Collects the links of pages, tables of contents, redirects and site.yml; not those to the site itself or ignored.</summary>
     public static ExternalLinks Collect(Site site, IEnumerable<Toc> tocs)
     {
         var ofPages =
@@ -22,8 +22,15 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
             .SelectMany(toc => Hrefs(toc.Entries))
             .Where(href => href.Kind != ReferenceKind.Uid)
             .Select(href => (href.Target, href.Place));
-        var ofRedirects = site.Config.Locales.SelectMany(locale => locale.Redirects).Select(redirect => (redirect.Target, redirect.TargetPlace));
-        var ofOtherSites = ofTocs.Concat(ofRedirects).Where(link => site.Config.BaseUrl.IsOtherSite(link.Item1.Trim()));
+        var ofRedirects = site
+            .Config.Locales.SelectMany(locale => locale.Redirects)
+            .Select(redirect => (redirect.Target, redirect.TargetPlace));
+        var branding = site.Config.Branding;
+        var ofFrame = branding
+            .FooterLinks.Concat(branding.Tabs)
+            .Select(link => (link.Target, link.Place))
+            .Concat(branding.Social.Select(link => (link.Url, link.Place)));
+        var ofOtherSites = ofTocs.Concat(ofRedirects).Concat(ofFrame).Where(link => site.Config.BaseUrl.IsOtherSite(link.Item1.Trim()));
         return Collect(ofPages.Concat(ofOtherSites), site.Config.Links);
     }
 
@@ -40,12 +47,13 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
 
             if (!Uri.TryCreate(written, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
             {
-                diagnostics.Add(new Diagnostic(Rules.ExternalLinkBroken, place, "No browser can read this address. Correct it.", target));
+                diagnostics.Add(new Diagnostic(Rules.ExternalLinkBroken, place, "This URL is invalid. Correct it.", target));
             }
             else if (uri.UserInfo.Length > 0)
             {
-                const string Message = "This address holds a user name or a password, which every reader sees. "
-                    + "It was not asked for; take the part before '@' out.";
+                const string Message =
+                    "This URL contains a user name or password that every reader can see, so it was not checked. "
+                    + "Remove the part before '@'.";
                 diagnostics.Add(new Diagnostic(Rules.ExternalLinkRefused, place, Message, target));
             }
             else
@@ -67,7 +75,8 @@ sealed partial record ExternalLinks(ImmutableArray<ExternalUrl> Urls, ImmutableA
     static string? Read(string target, LinkSettings settings)
     {
         var written = target.StartsWith("//", StringComparison.Ordinal) ? "https:" + target : target;
-        var isOfWeb = written.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
+        var isOfWeb =
+            written.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
             || written.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
         var bare = UrlParts.Of(written) with { Fragment = null };
         var isIgnored = settings.Ignore.Any(pattern => pattern.Matches(written) || pattern.Matches(bare.Path + bare.Query));

@@ -9,7 +9,7 @@ sealed record ExternalUrl(Uri Address, ImmutableArray<ExternalLink> Links)
 {
     /// <summary>The anchors that links name, in ordinal order.</summary>
     public ImmutableArray<string> Anchors { get; } =
-        [.. Links.Select(link => link.Anchor).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    [.. Links.Select(link => link.Anchor).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The key in the cache.</summary>
     public string Key => Address.AbsoluteUri;

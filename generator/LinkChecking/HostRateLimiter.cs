@@ -15,14 +15,16 @@ sealed class HostRateLimiter : IDisposable
     readonly PartitionedRateLimiter<string> perHost;
     readonly ConcurrencyLimiter overall;
 
-    // The rate limiters of the base class library know no clock but the machine's, and cannot be told to pause.
+    // The rate limiters of the base class library support neither a custom clock nor pauses.
     readonly ConcurrentDictionary<string, HostSchedule> schedules = new(StringComparer.OrdinalIgnoreCase);
 
     public HostRateLimiter(RequestLimits limits, TimeProvider clock, DateTimeOffset deadline)
     {
         (this.limits, this.clock, this.deadline) = (limits, clock, deadline);
         perHost = PartitionedRateLimiter.Create<string, string>(
-            host => RateLimitPartition.GetConcurrencyLimiter(host, _ => Unbounded(limits.PerHost)), StringComparer.OrdinalIgnoreCase);
+            host => RateLimitPartition.GetConcurrencyLimiter(host, _ => Unbounded(limits.PerHost)),
+            StringComparer.OrdinalIgnoreCase
+        );
         overall = new ConcurrencyLimiter(Unbounded(limits.Overall));
     }
 

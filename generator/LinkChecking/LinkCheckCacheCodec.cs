@@ -47,7 +47,8 @@ static class LinkCheckCacheCodec
             Enum.Parse<LinkStatus>(json["status"]!.GetValue<string>()),
             json["reason"]!.GetValue<string>(),
             json["moved"]?.GetValue<string>(),
-            [.. anchors]);
+            [.. anchors]
+        );
         var checkedAt = DateTimeOffset.FromUnixTimeSeconds(json["at"]!.GetValue<long>());
         return new LinkCheckCacheEntry(json["url"]!.GetValue<string>(), checkedAt, result);
     }

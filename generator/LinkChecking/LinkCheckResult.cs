@@ -21,7 +21,12 @@ enum LinkStatus
 /// <param name="Anchors">For each anchor that was looked for, in ordinal order, whether the page has it; null if that is not known.</param>
 /// <param name="IsCacheable">False if the next run should request the URL again.</param>
 sealed record LinkCheckResult(
-    LinkStatus Status, string Reason, string? MovedTo, ImmutableArray<LinkCheckResult.Anchor> Anchors, bool IsCacheable = true)
+    LinkStatus Status,
+    string Reason,
+    string? MovedTo,
+    ImmutableArray<LinkCheckResult.Anchor> Anchors,
+    bool IsCacheable = true
+)
 {
     /// <summary>An anchor of the page.</summary>
     internal sealed record Anchor(string Name, bool? IsThere);

@@ -16,8 +16,10 @@ delegate Task<IPAddress[]> Resolve(string host, CancellationToken cancel);
 /// </summary>
 sealed class LinkClient : IDisposable
 {
-    static readonly ProductInfoHeaderValue UserAgent =
-        new("LicensingSite-link-check", typeof(LinkClient).Assembly.GetName().Version!.ToString(2));
+    static readonly ProductInfoHeaderValue UserAgent = new(
+        "LicensingSite-link-check",
+        typeof(LinkClient).Assembly.GetName().Version!.ToString(2)
+    );
 
     readonly Resolve resolve;
     readonly LinkSettings settings;
@@ -28,24 +30,26 @@ sealed class LinkClient : IDisposable
     public LinkClient(Resolve resolve, LinkSettings settings, RequestLimits limits, TimeProvider clock)
     {
         (this.resolve, this.settings, this.limits, this.clock) = (resolve, settings, limits, clock);
-        invoker = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, cancel),
-            ConnectTimeout = limits.ConnectTimeout,
-            Credentials = null,
-            MaxResponseDrainSize = 0,
-            MaxResponseHeadersLength = 64,
-            PreAuthenticate = false,
-            ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-            SslOptions = new SslClientAuthenticationOptions
+        invoker = new HttpMessageInvoker(
+            new SocketsHttpHandler
             {
-                RemoteCertificateValidationCallback = (_, _, chain, errors) => CertificateValidation.Validate(chain, errors),
-            },
-            UseCookies = false,
-            UseProxy = false,
-        });
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, cancel),
+                ConnectTimeout = limits.ConnectTimeout,
+                Credentials = null,
+                MaxResponseDrainSize = 0,
+                MaxResponseHeadersLength = 64,
+                PreAuthenticate = false,
+                ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+                SslOptions = new SslClientAuthenticationOptions
+                {
+                    RemoteCertificateValidationCallback = (_, _, chain, errors) => CertificateValidation.Validate(chain, errors),
+                },
+                UseCookies = false,
+                UseProxy = false,
+            }
+        );
     }
 
     /// <inheritdoc cref="SendRequest"/>
@@ -65,10 +69,11 @@ sealed class LinkClient : IDisposable
                 (int)response.StatusCode,
                 Location: Location(response),
                 RetryAt: RetryAt(response.Headers.RetryAfter),
-                Page: hasPage ? await ReadAsync(response.Content, cancel) : null);
+                Page: hasPage ? await ReadAsync(response.Content, cancel) : null
+            );
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException
-            || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception fault)
+            when (fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             return FailureClassifier.Classify(fault);
         }
@@ -125,8 +130,10 @@ sealed class LinkClient : IDisposable
                 bytes.Write(buffer.AsSpan(0, count));
             }
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or InvalidDataException
-            || (fault is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception fault)
+            when (fault is HttpRequestException or IOException or InvalidDataException
+                || (fault is OperationCanceledException && !cancel.IsCancellationRequested)
+            )
         {
             // The part that was received may hold the anchors.
         }

@@ -46,7 +46,8 @@ sealed record LinkResponse(
     string? Detail = null,
     string? Location = null,
     DateTimeOffset? RetryAt = null,
-    ReceivedPage? Page = null)
+    ReceivedPage? Page = null
+)
 {
     public static LinkResponse Failed(RequestFailure failure, string? detail = null) => new(failure, Detail: detail);
 
@@ -58,13 +59,15 @@ sealed record LinkResponse(
     public bool RefusesMethod => Status is 400 or 403 or 404 or 405 or 406 or 501;
 
     /// <summary>True if a later attempt may succeed.</summary>
-    public bool IsTransient => Status is 408 or 425 or 429 or (>= 500 and <= 599)
-        || Failure is RequestFailure.NamesUnavailable
-            or RequestFailure.ConnectionRefused
-            or RequestFailure.ConnectionTimedOut
-            or RequestFailure.Unreachable
-            or RequestFailure.ResponseTimedOut
-            or RequestFailure.BrokenOff;
+    public bool IsTransient =>
+        Status is 408 or 425 or 429 or (>= 500 and <= 599)
+        || Failure
+            is RequestFailure.NamesUnavailable
+                or RequestFailure.ConnectionRefused
+                or RequestFailure.ConnectionTimedOut
+                or RequestFailure.Unreachable
+                or RequestFailure.ResponseTimedOut
+                or RequestFailure.BrokenOff;
 
     /// <summary>True if every other page of the host would fail the same way.</summary>
     public bool ConcernsHost => Failure is > RequestFailure.None and < RequestFailure.ResponseTimedOut;

@@ -19,7 +19,10 @@ static class PageAnchors
         var known = Anchors(page).ToHashSet(StringComparer.Ordinal);
         return [.. names.Select(name => new LinkCheckResult.Anchor(name, IsThere(name)))];
 
-        bool? IsThere(string name) => known.Contains(name) || known.Contains(UserContent + name) ? true : page.IsWhole ? false : null;
+        bool? IsThere(string name) =>
+            known.Contains(name) || known.Contains(UserContent + name) ? true
+            : page.IsWhole ? false
+            : null;
     }
 
     static IEnumerable<string> Anchors(ReceivedPage page)
@@ -45,14 +48,15 @@ static class PageAnchors
     }
 
     /// <summary>The tokenizer state in the content of an element: in some, there are no tags.</summary>
-    static HtmlParseMode StateWithin(string element) => element switch
-    {
-        "script" => HtmlParseMode.Script,
-        "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
-        "title" or "textarea" => HtmlParseMode.RCData,
-        "plaintext" => HtmlParseMode.Plaintext,
-        _ => HtmlParseMode.PCData,
-    };
+    static HtmlParseMode StateWithin(string element) =>
+        element switch
+        {
+            "script" => HtmlParseMode.Script,
+            "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+            "title" or "textarea" => HtmlParseMode.RCData,
+            "plaintext" => HtmlParseMode.Plaintext,
+            _ => HtmlParseMode.PCData,
+        };
 
     /// <summary>UTF-8 for a name that is not known.</summary>
     static Encoding EncodingOf(string? charset)

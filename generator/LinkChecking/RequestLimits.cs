@@ -1,6 +1,6 @@
 namespace LicensingSite.LinkChecking;
 
-/// <summary>How much is asked of other people's servers, and how long an answer may take.</summary>
+/// <summary>Limits on requests to other servers.</summary>
 /// <param name="PerHost">Concurrent requests to one host.</param>
 /// <param name="Overall">Concurrent requests to all hosts together.</param>
 /// <param name="Interval">Minimum time between the starts of two requests to one host.</param>
@@ -19,7 +19,8 @@ sealed record RequestLimits(
     TimeSpan ReadTimeout,
     int Attempts,
     TimeSpan RetryDelay,
-    int PageBytes)
+    int PageBytes
+)
 {
     /// <summary>Maximum number of redirects followed.</summary>
     public const int Redirects = 10;
@@ -33,5 +34,6 @@ sealed record RequestLimits(
         ReadTimeout: TimeSpan.FromSeconds(20),
         Attempts: 3,
         RetryDelay: TimeSpan.FromSeconds(2),
-        PageBytes: 8 * 1024 * 1024);
+        PageBytes: 8 * 1024 * 1024
+    );
 }

@@ -27,7 +27,8 @@ sealed class RetryPolicy(SendRequest send, HostRateLimiter limiter, RequestLimit
                 kind = RequestKind.Get;
                 return response.RefusesMethod ? await SendOnceAsync(address, kind, token) : response;
             },
-            cancel);
+            cancel
+        );
     }
 
     async Task<LinkResponse> SendOnceAsync(Uri address, RequestKind kind, CancellationToken cancel)
@@ -56,10 +57,12 @@ sealed class RetryPolicy(SendRequest send, HostRateLimiter limiter, RequestLimit
         var retries = new RetryStrategyOptions<LinkResponse>
         {
             MaxRetryAttempts = limits.Attempts - 1,
-            ShouldHandle = args => ValueTask.FromResult(
-                args.Outcome.Result is { IsTransient: true } response
-                && unreachable.Find(origin) is null
-                && Delay(response, args.AttemptNumber) < limiter.TimeLeft),
+            ShouldHandle = args =>
+                ValueTask.FromResult(
+                    args.Outcome.Result is { IsTransient: true } response
+                        && unreachable.Find(origin) is null
+                        && Delay(response, args.AttemptNumber) < limiter.TimeLeft
+                ),
             DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(Delay(args.Outcome.Result!, args.AttemptNumber)),
             OnRetry = args =>
             {
@@ -71,7 +74,9 @@ sealed class RetryPolicy(SendRequest send, HostRateLimiter limiter, RequestLimit
                 return ValueTask.CompletedTask;
             },
         };
-        return new ResiliencePipelineBuilder<LinkResponse> { TimeProvider = clock }.AddRetry(retries).Build();
+        return new ResiliencePipelineBuilder<LinkResponse> { TimeProvider = clock }
+            .AddRetry(retries)
+            .Build();
     }
 
     /// <summary>As long as the server wants (Retry-After); otherwise twice as long after each attempt.</summary>

@@ -28,7 +28,7 @@ sealed class UrlChecker(RetryPolicy requests)
     public async Task<LinkCheckResult> CheckAsync(ExternalUrl url, CancellationToken cancel)
     {
         var (address, movedTo, anchors) = (url.Address, (Uri?)null, url.Anchors);
-        var isMovedForGood = true;
+        var isPermanent = true;
         var seen = new HashSet<string>(StringComparer.Ordinal) { address.AbsoluteUri };
         for (var redirects = 0; redirects <= RequestLimits.Redirects; redirects++)
         {
@@ -39,7 +39,10 @@ sealed class UrlChecker(RetryPolicy requests)
 
                 // Nothing to look in, such as a picture, or nothing to look for: the anchors of the links count as present.
                 return result.Anchors.IsEmpty
-                    ? result with { Anchors = [.. url.Anchors.Select(name => new LinkCheckResult.Anchor(name, IsThere: true))] }
+                    ? result with
+                    {
+                        Anchors = [.. url.Anchors.Select(name => new LinkCheckResult.Anchor(name, IsThere: true))],
+                    }
                     : result;
             }
 
@@ -55,8 +58,8 @@ sealed class UrlChecker(RetryPolicy requests)
 
             // A redirect that names an anchor of its own takes readers there, and not to the one of the link.
             anchors = next.Fragment.Length > 1 ? [] : anchors;
-            isMovedForGood &= response.IsPermanentRedirect;
-            movedTo = isMovedForGood ? next : movedTo;
+            isPermanent &= response.IsPermanentRedirect;
+            movedTo = isPermanent ? next : movedTo;
             address = new UriBuilder(next) { Fragment = "" }.Uri;
             if (!seen.Add(address.AbsoluteUri))
             {
@@ -67,7 +70,8 @@ sealed class UrlChecker(RetryPolicy requests)
         return LinkStatusClassifier.TooManyRedirects();
     }
 
-    Task<LinkResponse> HeadAsync(Uri address, CancellationToken cancel) => heads.GetOrAdd(
-        address.AbsoluteUri,
-        _ => new Lazy<Task<LinkResponse>>(() => requests.SendAsync(address, RequestKind.Head, cancel))).Value;
+    Task<LinkResponse> HeadAsync(Uri address, CancellationToken cancel) =>
+        heads
+            .GetOrAdd(address.AbsoluteUri, _ => new Lazy<Task<LinkResponse>>(() => requests.SendAsync(address, RequestKind.Head, cancel)))
+            .Value;
 }

@@ -7,7 +7,7 @@ namespace LicensingSite.Linking;
 /// <summary>The files that are published as they are.</summary>
 static class AssetCatalogue
 {
-    public static ImmutableArray<PublishedAsset> Of(SourceTree tree, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static ImmutableArray<PublishedAsset> Collect(SourceTree tree, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var assets = new SortedDictionary<string, PublishedAsset>(StringComparer.Ordinal);
         foreach (var file in tree.Locales.SelectMany(files => files.Files).Where(file => file.Role == FileRole.Asset))
@@ -16,7 +16,15 @@ static class AssetCatalogue
             if (!assets.TryAdd(asset.SitePath, asset))
             {
                 var place = Place.WholeFile(file.ShownPath);
-                diagnostics.Add(new Diagnostic(Rules.OutputPathConflict, place, $"This file has the same address as {assets[asset.SitePath].File.ShownPath}: /{asset.SitePath}. It was left out; rename one of them.", file.Path));
+                diagnostics.Add(
+                    new Diagnostic(
+                        Rules.OutputPathConflict,
+                        place,
+                        $"This file has the same URL as {assets[asset.SitePath].File.ShownPath}: /{asset.SitePath}. It "
+                            + "is not published. Rename one of them.",
+                        file.Path
+                    )
+                );
             }
         }
 

@@ -4,7 +4,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
-/// <summary>The way to a page as the breadcrumbs of its docset say it: entries whose addresses its own address begins with.</summary>
+/// <summary>The breadcrumbs of a page from its docset's breadcrumb file: the entries whose addresses are prefixes of its own.</summary>
 sealed class BreadcrumbTrail
 {
     readonly Locale locale;
@@ -47,7 +47,10 @@ sealed class BreadcrumbTrail
         return steps.ToImmutable();
     }
 
-    /// <summary>False where a page names breadcrumbs that the site lacks; addresses from the root may be those of somebody else on the same host.</summary>
+    /// <summary>
+    /// False where a page names a breadcrumb file that the site does not have. An address from the root may belong to another site on the
+    /// same host, and counts as present.
+    /// </summary>
     public bool Has(PageEntry page, string named) => Named(page, named) is not null || named.StartsWith('/');
 
     NavigationTree? Named(PageEntry page, string named)
@@ -58,14 +61,17 @@ sealed class BreadcrumbTrail
         }
 
         var file = tree.Find(locale, page.Path);
-        var path = file is null ? null : RelativePath.Resolve(file.DocsetFolder, named.StartsWith("~/", StringComparison.Ordinal) ? named[2..] : named);
+        var path = file is null
+            ? null
+            : RelativePath.Resolve(file.DocsetFolder, named.StartsWith("~/", StringComparison.Ordinal) ? named[2..] : named);
         return path is null ? null : byPath.GetValueOrDefault(WithoutExtension(path));
     }
 
-    static NavigationNode? Nearest(NavigationTree breadcrumbs, ImmutableArray<int> entries, string address) => entries
-        .Select(index => breadcrumbs.Nodes[index])
-        .Where(node => node.Prefix is { } prefix && address.StartsWith(Folder(prefix), StringComparison.OrdinalIgnoreCase))
-        .MaxBy(node => node.Prefix!.Length);
+    static NavigationNode? Nearest(NavigationTree breadcrumbs, ImmutableArray<int> entries, string address) =>
+        entries
+            .Select(index => breadcrumbs.Nodes[index])
+            .Where(node => node.Prefix is { } prefix && address.StartsWith(Folder(prefix), StringComparison.OrdinalIgnoreCase))
+            .MaxBy(node => node.Prefix!.Length);
 
     static string Folder(string prefix) => prefix.EndsWith('/') ? prefix : prefix + "/";
 

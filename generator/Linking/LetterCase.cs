@@ -4,21 +4,22 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
-/// <summary>Says how a file is spelled that a link names in other letter case.</summary>
+/// <summary>Diagnoses links that name a file in other letter case.</summary>
 static partial class LetterCase
 {
     /// <param name="from">The file that the link stands in.</param>
-    /// <param name="asked">The link as it is written.</param>
-    /// <returns>Null where every name that the link writes is right: a folder that it does not name may be spelled otherwise in another locale.</returns>
-    public static Diagnostic? Fault(Reference reference, SourceFile from, SourceFile file, UrlParts asked)
+    /// <param name="link">As it is written.</param>
+    /// <returns>Null where every name that the link writes is right: a folder that it does not name may be spelled otherwise in another
+    /// locale.</returns>
+    public static Diagnostic? Fault(Reference reference, SourceFile from, SourceFile file, UrlParts link)
     {
-        if (Respelled(from, file.Path.Split('/'), EscapedSlash().Replace(asked.Path, "/").Split('/', '\\')) is not { } meant)
+        if (Respelled(from, file.Path.Split('/'), EscapedSlash().Replace(link.Path, "/").Split('/', '\\')) is not { } meant)
         {
             return null;
         }
 
-        var message = $"The file is spelled '{file.Path}', which not every server finds under '{asked.Path}'. Write '{meant}'.";
-        return new Diagnostic(Rules.FileCaseMismatch, reference.Place, message, reference.Target, meant, Fix: meant + asked.End);
+        var message = $"The file is named '{file.Path}'. Many servers do not find it as '{link.Path}'. Write '{meant}'.";
+        return new Diagnostic(Rules.FileCaseMismatch, reference.Place, message, reference.Target, meant, Fix: meant + link.End);
     }
 
     /// <summary>The link with each name as the file's path has it; what was right stays as it was written, escapes included.</summary>
@@ -36,7 +37,9 @@ static partial class LetterCase
         return meant.SequenceEqual(written) ? null : string.Join('/', meant);
     }
 
-    /// <summary>For each name of the path that is reached, which one of the link it is; null for those of the folder that the link starts in.</summary>
+    /// <summary>
+    /// For each name of the path that is reached, which one of the link it is; null for those of the folder that the link starts in.
+    /// </summary>
     static List<int?> Origins(SourceFile from, string[] written)
     {
         var isFromDocset = written[0] == "~";

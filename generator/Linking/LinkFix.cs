@@ -10,19 +10,22 @@ static class LinkFix
 
     static readonly SearchValues<char> Breaking = SearchValues.Create(" \t\"'()<>");
 
-    /// <summary>A path in place of the one asked for, the rest as it was; null where the path would need escapes.</summary>
-    public static string? Path(string path, UrlParts asked) => path.AsSpan().ContainsAny(Special) ? null : path + asked.End;
+    /// <summary>A path in place of the written one, followed by its query and fragment; null where the path would need escapes.</summary>
+    public static string? Path(string path, UrlParts written) => path.AsSpan().ContainsAny(Special) ? null : path + written.End;
 
     /// <summary>A name of a path with what a link cannot hold as it is in escapes.</summary>
     /// <param name="isWhole">True to write everything in escapes that an address has no letter for.</param>
-    public static string Escaped(string name, bool isWhole) => isWhole
-        ? Uri.EscapeDataString(name)
-        : string.Concat(name.Select(letter => Special.Contains(letter) ? Uri.HexEscape(letter) : $"{letter}"));
+    public static string Escaped(string name, bool isWhole) =>
+        isWhole
+            ? Uri.EscapeDataString(name)
+            : string.Concat(name.Select(letter => Special.Contains(letter) ? Uri.HexEscape(letter) : $"{letter}"));
 
     /// <summary>Where a link should lead instead of to a redirect.</summary>
     /// <param name="href">The address that the redirect leads to.</param>
-    /// <param name="path">The page there, relative to the file that links to it; null for a page that is not one of the site's here.</param>
-    public static string? Moved(string href, string? path) => path is not null ? Path(path, UrlParts.Of(href))
+    /// <param name="path">The page there, relative to the file that links to it; null for a page that is not one of the site's
+    /// here.</param>
+    public static string? Moved(string href, string? path) =>
+        path is not null ? Path(path, UrlParts.Of(href))
         : href.StartsWith("https://", StringComparison.Ordinal) && !href.AsSpan().ContainsAny(Breaking) ? href
         : null;
 }

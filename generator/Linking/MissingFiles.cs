@@ -4,19 +4,32 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
-/// <summary>Says of files that pages include or quote, and that are not there, which were probably meant: parsing a page knows no other files than those it asks for.</summary>
+/// <summary>
+/// Adds the file that was probably meant to diagnostics about missing includes and code files. Parsing cannot do this, as it does not see
+/// the list of all files.
+/// </summary>
 sealed class MissingFiles(SourceTree tree, Locale locale)
 {
     readonly DidYouMean files = DidYouMean.OfAny(tree, locale);
 
-    readonly Lazy<Dictionary<string, SourceFile>> byShownPath = new(() => tree.Of(locale).Files.Concat(tree.Source.Files).DistinctBy(file => file.ShownPath).ToDictionary(file => file.ShownPath, StringComparer.Ordinal));
+    /// <summary>Built on first use: most sites miss no file.</summary>
+    Dictionary<string, SourceFile> ByShownPath =>
+        field ??= tree.Of(locale)
+            .Files.Concat(tree.Source.Files)
+            .DistinctBy(file => file.ShownPath)
+            .ToDictionary(file => file.ShownPath, StringComparer.Ordinal);
 
     /// <summary>A finding of a page, with the file that was probably meant where it is about one that is not there.</summary>
     public Diagnostic Complete(Diagnostic found)
     {
-        if ((found.Rule != Rules.IncludeNotFound && found.Rule != Rules.CodeSnippetNotFound)
-            || found.Target is not { } target || byShownPath.Value.GetValueOrDefault(found.Place.Source.File) is not { } from
-            || from.Resolve(UrlParts.Decode(target)) is not { } path || files.For(path).Path is not { } file || file == from.Path)
+        if (
+            (found.Rule != Rules.IncludeNotFound && found.Rule != Rules.CodeSnippetNotFound)
+            || found.Target is not { } target
+            || ByShownPath.GetValueOrDefault(found.Place.Source.File) is not { } from
+            || from.Resolve(UrlParts.Decode(target)) is not { } path
+            || files.For(path).Path is not { } file
+            || file == from.Path
+        )
         {
             return found;
         }

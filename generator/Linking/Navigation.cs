@@ -30,7 +30,7 @@ sealed class Navigation
         }
     }
 
-    /// <summary>The nearest table of contents that lists a page; else the nearest above it.</summary>
+    /// <summary>The nearest table of contents that lists a page; else the nearest one above it; null where there is none.</summary>
     public NavigationTree? For(PageEntry page)
     {
         var folder = RelativePath.FolderOf(page.Path);
@@ -62,5 +62,7 @@ sealed class Navigation
         folder.Length == 0 || (other + "/").StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase);
 
     static int SharedNames(string a, string b) =>
-        a.Length == 0 ? 0 : a.Split('/').Zip(b.Split('/')).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).Count();
+        a.Length == 0
+            ? 0
+            : a.Split('/').Zip(b.Split('/')).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).Count();
 }

@@ -6,7 +6,10 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
-/// <summary>Resolves the tables of contents of a locale: its own, completed by what only the source's list, and the source's where it has none.</summary>
+/// <summary>
+/// Resolves the tables of contents of a locale: its own, completed by entries that only the source's have, and the source's where it has
+/// none. Input: parsed tables of contents. Output: trees in which each entry has its URL, and diagnostics.
+/// </summary>
 sealed class NavigationLinker
 {
     readonly Locale locale;
@@ -16,9 +19,17 @@ sealed class NavigationLinker
     readonly Dictionary<string, Toc> byFolder = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<Toc> nested = new(ReferenceEqualityComparer.Instance);
 
-    NavigationLinker(Locale locale, Locale source, ReferenceResolver resolver) => (this.locale, this.source, this.resolver) = (locale, source, resolver);
+    NavigationLinker(Locale locale, Locale source, ReferenceResolver resolver) =>
+        (this.locale, this.source, this.resolver) = (locale, source, resolver);
 
-    public static (Navigation Navigation, ImmutableArray<Diagnostic> Diagnostics) Link(Locale locale, SourceTree tree, IReadOnlyList<Toc> tocs, ReferenceResolver resolver)
+    /// <param name="tabs">The tabs of the header.</param>
+    public static (Navigation Navigation, ImmutableArray<FrameEntry> Tabs, ImmutableArray<Diagnostic> Diagnostics) Link(
+        Locale locale,
+        SourceTree tree,
+        IReadOnlyList<Toc> tocs,
+        ImmutableArray<FrameLink> tabs,
+        ReferenceResolver resolver
+    )
     {
         var linker = new NavigationLinker(locale, tree.Source.Locale, resolver);
         var own = tocs.Where(toc => toc.Locale == locale).ToArray();
@@ -29,23 +40,48 @@ sealed class NavigationLinker
 
         if (locale != tree.Source.Locale)
         {
-            linker.Borrow(tocs.Where(toc => toc.Locale == tree.Source.Locale), own.SelectMany(TocOverlay.KeysOf).ToHashSet(StringComparer.OrdinalIgnoreCase));
+            linker.Borrow(
+                tocs.Where(toc => toc.Locale == tree.Source.Locale),
+                own.SelectMany(TocOverlay.KeysOf).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            );
         }
 
         var all = linker.byFolder.Values.OrderBy(toc => toc.Path, StringComparer.Ordinal).ToArray();
         var linked = all.Select(toc => (Toc: toc, Tree: linker.Tree(toc))).ToArray();
-        var shown = linked.Where(one => !one.Toc.IsBreadcrumb && !linker.nested.Contains(one.Toc) && one.Tree.Nodes.Length > 0);
+        var sections = tabs.Select(tab => SectionOf(tab.Target)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var shown = linked.Where(one =>
+            !one.Toc.IsBreadcrumb && one.Tree.Nodes.Length > 0 && (!linker.nested.Contains(one.Toc) || sections.Contains(one.Toc.Folder))
+        );
         var breadcrumbs = linked.Where(one => one.Toc.IsBreadcrumb);
-        var navigation = new Navigation([.. shown.Select(one => one.Tree)], new BreadcrumbTrail(locale, tree, [.. breadcrumbs.Select(one => one.Tree)]));
-        return (navigation, linker.diagnostics.ToImmutable());
+        var navigation = new Navigation(
+            [.. shown.Select(one => one.Tree)],
+            new BreadcrumbTrail(locale, tree, [.. breadcrumbs.Select(one => one.Tree)])
+        );
+        ImmutableArray<FrameEntry> entries = [.. tabs.Select(tab => linker.Tab(tab, navigation)).OfType<FrameEntry>()];
+        return (navigation, entries, linker.diagnostics.ToImmutable());
     }
 
-    /// <summary>Takes over what the locale lacks: whole tables of contents, and entries of those it has.</summary>
+    /// <summary>The folder of a tab's section: its table of contents is a menu of its own even if another one nests it.</summary>
+    static string? SectionOf(string target) =>
+        RelativePath.Resolve("", target) is { } path ? (TocLinks.IsFolder(target) ? path : RelativePath.FolderOf(path)) : null;
+
+    /// <summary>A tab with its URL; null where it leads nowhere.</summary>
+    FrameEntry? Tab(FrameLink tab, Navigation navigation)
+    {
+        var target = TocLinks.IsToc(tab.Target) ? RelativePath.FolderOf(tab.Target) + "/" : tab.Target;
+        var root = new Toc(locale, "", [], IsBreadcrumb: false, []);
+        var (link, page) = Resolve(root, new Reference(ReferenceKind.Link, target, "", tab.Place), isOwn: true);
+        return link is { } resolved
+            ? new FrameEntry(tab.Title.In(locale, source), resolved, page is null ? null : navigation.For(page))
+            : null;
+    }
+
+    /// <summary>Takes over from the source what the locale lacks: whole tables of contents, and entries.</summary>
     void Borrow(IEnumerable<Toc> source, IReadOnlySet<string> listed)
     {
         foreach (var toc in source.DistinctBy(toc => toc.Folder, StringComparer.OrdinalIgnoreCase))
         {
-            byFolder[toc.Folder] = byFolder.TryGetValue(toc.Folder, out var own) ? TocOverlay.Lay(own, toc, listed) : toc;
+            byFolder[toc.Folder] = byFolder.TryGetValue(toc.Folder, out var own) ? TocOverlay.Merge(own, toc, listed) : toc;
         }
     }
 
@@ -78,7 +114,8 @@ sealed class NavigationLinker
             }
 
             var index = nodes.Count;
-            var (link, page) = entry.Href is null || TocLinks.IsToc(entry.Href.Target) ? (null, null) : Resolve(toc, entry.Href, IsOwn(toc, entry));
+            var (link, page) =
+                entry.Href is null || TocLinks.IsToc(entry.Href.Target) ? (null, null) : Resolve(toc, entry.Href, IsOwn(toc, entry));
             var (title, language) = TitleOf(toc, entry, page);
             nodes.Add(new NavigationNode(title, link, parent, [], entry.Prefix, entry.DisplayName, entry.IsExpanded, language));
             var children = inner is null ? [] : Add(inner, inner.Entries, index, nodes, within.Push(inner));
@@ -92,11 +129,16 @@ sealed class NavigationLinker
 
     bool IsOwn(Toc toc, TocEntry entry) => toc.Locale == locale && !entry.IsBorrowed;
 
-    /// <summary>The title of a borrowed entry is that of the page it leads to, where the locale has the page; else it stays in the language of the source.</summary>
+    /// <summary>
+    /// The title of a borrowed entry is that of the page it leads to, where the locale has the page; else it stays in the language of the
+    /// source. An entry without a name has the title of its page.
+    /// </summary>
     (string Title, Locale? Language) TitleOf(Toc toc, TocEntry entry, PageEntry? page) =>
-        IsOwn(toc, entry) ? (entry.Title, null)
-            : page?.Id.Locale == locale ? (page.Face.Meta.Title, null)
-            : (entry.Title, source);
+        entry.Title.Length == 0
+            ? (page?.Face.Meta.Title ?? entry.Href?.Target ?? "", page is null || page.Id.Locale == locale ? null : page.Id.Locale)
+        : IsOwn(toc, entry) ? (entry.Title, null)
+        : page?.Id.Locale == locale ? (page.Face.Meta.Title, null)
+        : (entry.Title, source);
 
     Toc? Nested(Toc toc, TocEntry entry, Reference href, ImmutableStack<Toc> within)
     {
@@ -105,14 +147,19 @@ sealed class NavigationLinker
         if (inner is null)
         {
             var meant = Meant(toc, href);
-            var remedy = meant is null ? "Check the path; it starts from the folder of this file." : $"Did you mean '{meant}'?";
-            Report(IsOwn(toc, entry), Rules.TocNotFound, href, $"There is no table of contents '{href.Target}'. {remedy}", meant);
+            var remedy = meant is null ? "Check the path, which is relative to this file." : $"Did you mean '{meant}'?";
+            Report(IsOwn(toc, entry), Rules.TocNotFound, href, $"Table of contents '{href.Target}' not found. {remedy}", meant);
             return null;
         }
 
         if (within.Contains(inner))
         {
-            Report(IsOwn(toc, entry), Rules.CircularReference, href, $"'{href.Target}' already contains this table of contents: they contain each other in a circle. Take one link out.");
+            Report(
+                IsOwn(toc, entry),
+                Rules.CircularReference,
+                href,
+                $"'{href.Target}' already contains this table of contents, so they form a loop. Remove one of the links."
+            );
             return null;
         }
 
@@ -129,8 +176,15 @@ sealed class NavigationLinker
 
     /// <summary>A file that is not there, and whose name is nearly that of a table of contents, was meant to be one.</summary>
     Diagnostic WithMeant(Toc toc, Reference href, Diagnostic fault) =>
-        fault.Rule == Rules.FileNotFound && ClosestMatch.To(Path.GetFileName(href.Target.Trim()), ["toc.yml", "toc.md"]) is not null && Meant(toc, href) is { } meant
-            ? fault with { Message = $"There is no file '{href.Target.Trim()}'. Did you mean '{meant}'?", Suggestion = meant, Fix = null }
+        fault.Rule == Rules.FileNotFound
+        && ClosestMatch.To(Path.GetFileName(href.Target.Trim()), ["toc.yml", "toc.md"]) is not null
+        && Meant(toc, href) is { } meant
+            ? fault with
+            {
+                Message = $"File '{href.Target.Trim()}' not found. Did you mean '{meant}'?",
+                Suggestion = meant,
+                Fix = null,
+            }
             : fault;
 
     (ResolvedLink? Link, PageEntry? Page) Resolve(Toc toc, Reference href, bool isOwn)
@@ -146,7 +200,9 @@ sealed class NavigationLinker
             diagnostics.Add(WithMeant(toc, href, fault));
         }
 
-        return resolution.Fault is { Severity: Severity.Error } || resolution.Link.Href.Length == 0 ? (null, null) : (resolution.Link, resolution.Page);
+        return resolution.Fault is { Severity: Severity.Error } || resolution.Link.Href.Length == 0
+            ? (null, null)
+            : (resolution.Link, resolution.Page);
     }
 
     Toc? FolderToc(Toc toc, Reference href) =>
@@ -185,7 +241,11 @@ sealed class NavigationLinker
         {
             if (TocLinks.IsToc(href.Target))
             {
-                return RelativePath.Resolve(toc.Folder, href.Target) is { } path && byFolder.GetValueOrDefault(RelativePath.FolderOf(path)) is { } inner ? FirstPage(inner, within) : null;
+                return
+                    RelativePath.Resolve(toc.Folder, href.Target) is { } path
+                    && byFolder.GetValueOrDefault(RelativePath.FolderOf(path)) is { } inner
+                    ? FirstPage(inner, within)
+                    : null;
             }
 
             return TocLinks.IsFolder(href.Target) && FolderToc(toc, href) is { } folder ? FirstPage(folder, within) : (toc, href);

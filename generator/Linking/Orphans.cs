@@ -6,9 +6,9 @@ using LicensingSite.Model;
 namespace LicensingSite.Linking;
 
 /// <summary>
-/// Pages and files of a site that nothing leads to. A translation whose source is as lonely is not named again, nor is a page that asks search engines
-/// to leave it alone, or the first page of a docset, which readers reach by its address. Where a locale has no table of contents, all its pages are
-/// found by search and by the list of all pages, and none is named.
+/// Finds pages and published files that nothing links to. Not reported are translations whose source is an orphan too, hidden pages, the
+/// first page of a docset, which readers reach by its address, and the pages of a locale without a table of contents, where readers use
+/// search and the list of all pages.
 /// </summary>
 sealed class Orphans
 {
@@ -18,10 +18,20 @@ sealed class Orphans
     readonly HashSet<string> assets = new(StringComparer.Ordinal);
     readonly HashSet<string> entrances;
 
+    /// <summary>The full paths of files that site.yml names.</summary>
+    readonly HashSet<string> branding;
+
     Orphans(Site site)
     {
         this.site = site;
-        entrances = [Routes.HomeSlug, .. site.Config.Locales.SelectMany(locale => locale.Docsets).Select(docset => RelativePath.Joined(docset.Destination, Routes.HomeSlug).ToLowerInvariant())];
+        branding = site.Config.Branding.Paths.ToHashSet(StringComparer.Ordinal);
+        entrances =
+        [
+            Routes.HomeSlug,
+            .. site
+                .Config.Locales.SelectMany(locale => locale.Docsets)
+                .Select(docset => RelativePath.Joined(docset.Destination, Routes.HomeSlug).ToLowerInvariant()),
+        ];
     }
 
     public static ImmutableArray<Diagnostic> Find(Site site)
@@ -33,7 +43,12 @@ sealed class Orphans
 
     void FollowLinks()
     {
-        foreach (var link in site.Locales.SelectMany(locale => locale.Listed).Concat(site.Locales.SelectMany(locale => locale.Redirects).Select(redirect => redirect.Link)))
+        foreach (
+            var link in site
+                .Locales.SelectMany(locale => locale.Listed)
+                .Concat(site.Locales.SelectMany(locale => locale.Redirects).Select(redirect => redirect.Link))
+                .Concat(site.Locales.SelectMany(locale => locale.Frame.Links))
+        )
         {
             Reach(link.Target, from: null);
         }
@@ -47,10 +62,14 @@ sealed class Orphans
         }
     }
 
-    /// <summary>A link of a page to itself leads nobody there.</summary>
+    /// <summary>Notes the target of a link. A link of a page to itself does not count.</summary>
     void Reach(LinkTarget target, LinkedPage? from)
     {
-        if (target is LinkTarget.Page { Shown: var shown } && (from is null || shown.Slug != from.Page.Id.Slug || shown.Locale != from.Locale) && seen.Add(target))
+        if (
+            target is LinkTarget.Page { Shown: var shown }
+            && (from is null || shown.Slug != from.Page.Id.Slug || shown.Locale != from.Locale)
+            && seen.Add(target)
+        )
         {
             pages.Add(shown);
         }
@@ -62,26 +81,40 @@ sealed class Orphans
 
     IEnumerable<Diagnostic> Pages()
     {
-        var lonely = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var page in site.Locales.Where(locale => locale.Listed.Any()).SelectMany(locale => locale.Pages).Where(IsLonely))
+        var orphans = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in site.Locales.Where(locale => locale.Listed.Any()).SelectMany(locale => locale.Pages).Where(IsOrphan))
         {
-            if (page.Locale == site.Source.Locale ? lonely.Add(page.Page.Id.Slug) : !lonely.Contains(page.Page.Id.Slug))
+            if (page.Locale == site.Source.Locale ? orphans.Add(page.Page.Id.Slug) : !orphans.Contains(page.Page.Id.Slug))
             {
                 var place = Place.WholeFile(page.Page.Structure.Source.File);
-                yield return new Diagnostic(Rules.OrphanPage, place, "No table of contents lists this page, and no page links to it, so only search leads readers here. List it, link to it, or delete it.", page.Page.Path);
+                yield return new Diagnostic(
+                    Rules.OrphanPage,
+                    place,
+                    "No table of contents and no page links to this page, so readers find it only by searching. Add it "
+                        + "to a table of contents, link to it, or delete it.",
+                    page.Page.Path
+                );
             }
         }
     }
 
-    bool IsLonely(LinkedPage page) => page.IsListed && !entrances.Contains(page.Page.Id.Slug) && !pages.Contains(page.Page.Id);
+    bool IsOrphan(LinkedPage page) => page.IsListed && !entrances.Contains(page.Page.Id.Slug) && !pages.Contains(page.Page.Id);
 
     IEnumerable<Diagnostic> Assets()
     {
-        var source = site.Assets.Where(asset => asset.File.Locale == site.Source.Locale && !IsReached(asset)).Select(asset => asset.File.SitePath).ToHashSet(StringComparer.Ordinal);
-        return site.Assets
-            .Where(asset => !IsReached(asset) && (asset.File.Locale == site.Source.Locale || !source.Contains(asset.File.SitePath)))
-            .Select(asset => new Diagnostic(Rules.UnusedFile, Place.WholeFile(asset.File.ShownPath), "This file is published, and no page shows it or links to it. Delete it, or use it.", asset.File.Path));
+        var source = site
+            .Assets.Where(asset => asset.File.Locale == site.Source.Locale && !IsReached(asset))
+            .Select(asset => asset.File.SitePath)
+            .ToHashSet(StringComparer.Ordinal);
+        return site
+            .Assets.Where(asset => !IsReached(asset) && (asset.File.Locale == site.Source.Locale || !source.Contains(asset.File.SitePath)))
+            .Select(asset => new Diagnostic(
+                Rules.UnusedFile,
+                Place.WholeFile(asset.File.ShownPath),
+                "This file is published, but no page uses it. Link to it, or delete it.",
+                asset.File.Path
+            ));
     }
 
-    bool IsReached(PublishedAsset asset) => assets.Contains(asset.SitePath);
+    bool IsReached(PublishedAsset asset) => assets.Contains(asset.SitePath) || branding.Contains(asset.File.FullPath);
 }

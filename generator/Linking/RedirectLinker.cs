@@ -5,14 +5,14 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
-/// <summary>Answers where the redirects of a locale lead, chains followed to their end.</summary>
+/// <summary>Resolves the redirects of a locale; follows chains to their end.</summary>
 sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, RedirectTargets targets, PageCatalogue catalogue)
 {
     public Redirect? Of(string path) => map.Of(path);
 
     public Redirect? At(string slug) => map.At(slug);
 
-    /// <summary>The addresses that send readers on, and what is wrong with those that lead nowhere.</summary>
+    /// <summary>The redirects that lead to a page or to another site, and diagnostics for those that do not.</summary>
     public (ImmutableArray<LinkedRedirect> Redirects, ImmutableArray<Diagnostic> Diagnostics) Link()
     {
         var (linked, diagnostics) = (ImmutableArray.CreateBuilder<LinkedRedirect>(), ImmutableArray.CreateBuilder<Diagnostic>());
@@ -30,7 +30,11 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
             else
             {
                 var (link, page, _) = Follow(redirect, default);
-                if (page is not null && last.Locale == locale && LostAnchor.Fault(page, target.Address.Fragment, last.TargetPlace, last.Target, catalogue.Source) is { } lost)
+                if (
+                    page is not null
+                    && last.Locale == locale
+                    && LostAnchor.Fault(page, target.Address.Fragment, last.TargetPlace, last.Target, catalogue.Source) is { } lost
+                )
                 {
                     diagnostics.Add(lost);
                 }
@@ -47,10 +51,12 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
         return (linked.ToImmutable(), diagnostics.ToImmutable());
     }
 
-    /// <summary>Where a link to a redirected page leads; what it asks for of that page goes along, unless the redirect says otherwise.</summary>
-    /// <param name="asked">The link, for its query and its fragment.</param>
-    /// <returns>The link; the page there, if it is one of the site; and true where the redirect names a place in that page itself.</returns>
-    public (ResolvedLink Link, PageEntry? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, UrlParts asked)
+    /// <summary>
+    /// Resolves a link to a redirected page. Its query and fragment are kept unless the redirect has its own.
+    /// </summary>
+    /// <param name="written">The link, for its query and its fragment.</param>
+    /// <returns>The link; the page there, if it is one of the site; and true where the fragment is that of the redirect.</returns>
+    public (ResolvedLink Link, PageEntry? Page, bool IsItsOwnAnchor) Follow(Redirect redirect, UrlParts written)
     {
         var target = Read(map.LastOf(redirect));
         var (address, isItsOwn) = (target.Address, target.Address.Fragment is not null);
@@ -59,7 +65,7 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
             return (ResolvedLink.None, null, false);
         }
 
-        var end = new UrlParts("", address.Query.Length > 0 ? address.Query : asked.Query ?? "", address.Fragment ?? asked.Fragment);
+        var end = new UrlParts("", address.Query.Length > 0 ? address.Query : written.Query ?? "", address.Fragment ?? written.Fragment);
         if (PageAt(target) is not { } page)
         {
             return (new ResolvedLink(address.Path + end.End, LinkTarget.Nothing), null, isItsOwn);
@@ -74,30 +80,46 @@ sealed class RedirectLinker(Locale locale, BaseUrl baseUrl, RedirectMap map, Red
     RedirectTargets.Target Read(Redirect redirect)
     {
         var target = targets.Read(redirect);
-        return PageAt(target) is null && baseUrl.BelowPath(target.Address.Path) is { } path ? targets.Read(redirect with { Target = path + target.Address.End }) : target;
+        return PageAt(target) is null && baseUrl.BelowPath(target.Address.Path) is { } path
+            ? targets.Read(redirect with { Target = path + target.Address.End })
+            : target;
     }
 
-    PageEntry? PageAt(RedirectTargets.Target target) => target.Slug is { } slug
-        ? catalogue.At(target.Shown ?? locale, slug)
-        : null;
+    PageEntry? PageAt(RedirectTargets.Target target) => target.Slug is { } slug ? catalogue.At(target.Shown ?? locale, slug) : null;
 
     Diagnostic? Fault(Redirect redirect, RedirectTargets.Target target)
     {
         if (UrlParts.IsUnsafe(redirect.Target) || UrlParts.IsFile(redirect.Target))
         {
-            return Invalid(redirect, $"'{redirect.Target}' is no address that a reader may be sent to. Redirect to a page, or to an address that begins with https://.");
+            return Invalid(
+                redirect,
+                $"'{redirect.Target}' is not a valid redirect target. Redirect to a page, or to a URL that starts with https://."
+            );
         }
 
-        var isOurs = target.IsPath || target.Shown is not null || (target.Slug is { } slug && catalogue.HasFolder(RelativePath.FolderOf(slug)));
-        return isOurs ? Invalid(redirect, $"'{redirect.Path}' is redirected to '{redirect.Target}', where there is no page. Redirect it to one that exists.") : null;
+        var isOurs =
+            target.IsPath || target.Shown is not null || (target.Slug is { } slug && catalogue.HasFolder(RelativePath.FolderOf(slug)));
+        return isOurs
+            ? Invalid(
+                redirect,
+                $"'{redirect.Path}' redirects to '{redirect.Target}', which does not exist. Redirect it to an existing page."
+            )
+            : null;
     }
 
-    /// <summary>A redirect to a page that is redirected in turn sends readers round by an address that should one day be gone.</summary>
+    /// <summary>The diagnostic for a redirect to a page that is redirected itself.</summary>
     static Diagnostic Chain(Redirect redirect, Redirect last, PageEntry? page)
     {
         var meant = redirect.Folder == last.Folder || page is null ? last.Target : "/" + page.Id.Slug;
-        return new Diagnostic(Rules.RedirectedLink, redirect.TargetPlace, $"'{redirect.Path}' is redirected to '{redirect.Target}', which has moved itself. Redirect it to '{meant}' at once.", redirect.Target, meant);
+        return new Diagnostic(
+            Rules.RedirectedLink,
+            redirect.TargetPlace,
+            $"'{redirect.Path}' redirects to '{redirect.Target}', which has moved too. Redirect it to '{meant}' directly.",
+            redirect.Target,
+            meant
+        );
     }
 
-    static Diagnostic Invalid(Redirect redirect, string message) => new(Rules.RedirectionInvalid, redirect.TargetPlace, message, redirect.Target);
+    static Diagnostic Invalid(Redirect redirect, string message) =>
+        new(Rules.RedirectionInvalid, redirect.TargetPlace, message, redirect.Target);
 }

@@ -4,7 +4,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Linking;
 
-/// <summary>The redirects that hold in a locale: its own, and the source's for what it does not redirect itself.</summary>
+/// <summary>The redirects of a locale: its own, and those of the source locale for addresses that it does not redirect itself.</summary>
 sealed class RedirectMap
 {
     readonly Locale locale;
@@ -16,8 +16,13 @@ sealed class RedirectMap
     RedirectMap(Locale locale, RedirectTargets targets, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         (this.locale, this.targets, this.diagnostics) = (locale, targets, diagnostics);
 
-    public static RedirectMap Of(
-        Locale locale, SiteConfig config, RedirectTargets targets, ImmutableArray<PageEntry> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static RedirectMap Build(
+        Locale locale,
+        SiteConfig config,
+        RedirectTargets targets,
+        ImmutableArray<PageEntry> pages,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
         var map = new RedirectMap(locale, targets, diagnostics);
         foreach (var source in config.Locales.Where(source => source.Locale == locale).Concat(config.Locales.Take(1)))
@@ -71,13 +76,14 @@ sealed class RedirectMap
             }
             else if (before != redirect && before.Locale == redirect.Locale && redirect.Locale == locale)
             {
-                var message = $"'{redirect.Path}' is already redirected to '{before.Target}', which counts. Take one of the two redirections out.";
+                var message =
+                    $"'{redirect.Path}' already redirects to '{before.Target}', and that redirect is used. Remove one of the two.";
                 diagnostics.Add(new Diagnostic(Rules.RedirectionConflict, redirect.Place, message, redirect.Path));
             }
         }
     }
 
-    /// <summary>A page that stands at the address under another file name stays there: it became YAML, or Markdown.</summary>
+    /// <summary>Removes redirects of addresses that have a page from a file with another extension.</summary>
     void YieldTo(IEnumerable<PageEntry> pages)
     {
         foreach (var page in pages)
@@ -98,7 +104,9 @@ sealed class RedirectMap
             bySlug.Remove(redirect.Slug!);
             if (redirect.Locale == locale)
             {
-                var message = $"'{redirect.Path}' is redirected to '{redirect.Target}', which leads back to it, so that no reader would arrive anywhere. It was left out; redirect it to a page that exists.";
+                var message =
+                    $"'{redirect.Path}' redirects to '{redirect.Target}', which redirects back to it. This redirect is "
+                    + "ignored. Redirect it to an existing page.";
                 diagnostics.Add(new Diagnostic(Rules.CircularRedirection, redirect.TargetPlace, message, redirect.Target));
             }
         }
@@ -110,7 +118,10 @@ sealed class RedirectMap
         {
             if (Of(page.Path) is { } redirect && At(page.Id.Slug) == redirect)
             {
-                var message = $"'{page.Path}' is redirected, but the file still exists{(redirect.Locale == locale ? "" : $" in {locale}")}; readers get the redirection. Delete the file, or take the redirection out.";
+                var message =
+                    $"'{page.Path}' is redirected, but the file still "
+                    + $"exists{(redirect.Locale == locale ? "" : $" in {locale}")}. Readers get the redirect. Delete the "
+                    + "file, or remove the redirect.";
                 diagnostics.Add(new Diagnostic(Rules.RedirectedFileNotRemoved, redirect.Place, message, page.Path));
             }
         }

@@ -4,13 +4,13 @@ using LicensingSite.Model;
 namespace LicensingSite.Linking;
 
 /// <summary>
-/// What links of a translated page are blamed for. A fault that the source has too is told there, once; one that only comes of a translation being older
-/// than its source is a warning that says so.
+/// Filters the diagnostics of a translation's links. One that the source page has too is reported there only; one that is due to the
+/// translation being older than its source becomes a warning.
 /// </summary>
 /// <param name="source">The page that the translation was made from; null where there is none, or for the source itself.</param>
 sealed class SourceFaults(LinkedPage? source)
 {
-    /// <summary>A fault as it is to be reported; null where the source has it too.</summary>
+    /// <summary>The diagnostic to report; null where the source has it too.</summary>
     public Diagnostic? Blame(Page page, Reference reference, Diagnostic fault)
     {
         if (source is null)
@@ -23,12 +23,20 @@ sealed class SourceFaults(LinkedPage? source)
             return null;
         }
 
-        var isOfThePast = IsLost(fault.Rule) && reference.From == page.Path && TranslationState.Of(page, source.Page) == Freshness.Stale
+        var isOutdated =
+            LeadsNowhere(fault.Rule)
+            && reference.From == page.Path
+            && TranslationState.Of(page, source.Page) == Freshness.Stale
             && !source.Page.References.Any(other => other.Target == reference.Target);
-        return isOfThePast
-            ? fault with { Rule = Rules.OutdatedLink, Message = $"{fault.Message} The source of this page has changed since it was translated, and has no such link any more: bring the translation up to date." }
+        return isOutdated
+            ? fault with
+            {
+                Rule = Rules.OutdatedLink,
+                Message = $"{fault.Message} The source of this page has changed and no longer has this link. Update the translation.",
+            }
             : fault;
     }
 
-    static bool IsLost(Rule rule) => rule == Rules.FileNotFound || rule == Rules.BookmarkNotFound || rule == Rules.XrefNotFound || rule == Rules.LinkOutOfScope;
+    static bool LeadsNowhere(Rule rule) =>
+        rule == Rules.FileNotFound || rule == Rules.BookmarkNotFound || rule == Rules.XrefNotFound || rule == Rules.LinkOutOfScope;
 }

@@ -5,8 +5,8 @@ using LicensingSite.Model;
 namespace LicensingSite.Linking;
 
 /// <summary>
-/// Lays a locale's table of contents over the source's: its entries, their order and their titles count, and an entry that only the source has
-/// stands where the source has it, after the same neighbour. What the locale lists elsewhere, in any of its tables, is not listed again.
+/// Merges a locale's table of contents with the source's. The locale's entries keep their order and titles; an entry that only the source
+/// has is inserted after the same neighbour as there. A page that any table of the locale lists is not inserted.
 /// </summary>
 sealed class TocOverlay
 {
@@ -28,11 +28,11 @@ sealed class TocOverlay
 
         public List<Branch> Children { get; } = [];
 
-        public TocEntry Done() => entry with { Items = [.. Children.Select(child => child.Done())] };
+        public TocEntry Build() => entry with { Items = [.. Children.Select(child => child.Build())] };
     }
 
-    /// <param name="listed">What all tables of the locale list, in words of <see cref="KeysOf(Toc)"/>.</param>
-    public static Toc Lay(Toc own, Toc source, IReadOnlySet<string> listed)
+    /// <param name="listed">The keys of all tables of the locale, see <see cref="KeysOf(Toc)"/>.</param>
+    public static Toc Merge(Toc own, Toc source, IReadOnlySet<string> listed)
     {
         if (own.IsBreadcrumb || source.IsBreadcrumb)
         {
@@ -41,7 +41,7 @@ sealed class TocOverlay
 
         var overlay = new TocOverlay(own, source, listed);
         overlay.Add(source.Entries, overlay.root);
-        return own with { Entries = overlay.root.Done().Items };
+        return own with { Entries = overlay.root.Build().Items };
     }
 
     /// <summary>What a table of contents lists: the places its entries lead to.</summary>
@@ -50,7 +50,7 @@ sealed class TocOverlay
     static IEnumerable<string> KeysOf(Toc toc, ImmutableArray<TocEntry> entries) =>
         entries.SelectMany(entry => KeysOf(toc, entry.Items).Concat(KeyOf(toc, entry) is { } key ? [key] : []));
 
-    /// <summary>Where an entry leads, whatever its file is written in; null for a mere title.</summary>
+    /// <summary>The target of an entry, without the extension of its file; null for an entry without a link.</summary>
     static string? KeyOf(Toc toc, TocEntry entry)
     {
         if (entry.Href is not { } href)
@@ -77,7 +77,7 @@ sealed class TocOverlay
         return branch;
     }
 
-    /// <summary>Adds what is missing of some entries of the source, below the branch that stands for their parent.</summary>
+    /// <summary>Adds the missing ones of some entries of the source below the counterpart of their parent.</summary>
     void Add(ImmutableArray<TocEntry> entries, Branch parent)
     {
         for (var i = 0; i < entries.Length; i++)
@@ -99,18 +99,23 @@ sealed class TocOverlay
     }
 
     /// <summary>A title is missing only where all below it is; else its entries stand with their neighbours.</summary>
-    bool IsMissing(TocEntry entry) => KeyOf(source, entry) is { } key
-        ? !listed.Contains(key)
-        : entry.Items.Length > 0 && !KeysOf(source, entry.Items).Any(listed.Contains);
+    bool IsMissing(TocEntry entry) =>
+        KeyOf(source, entry) is { } key
+            ? !listed.Contains(key)
+            : entry.Items.Length > 0 && !KeysOf(source, entry.Items).Any(listed.Contains);
 
-    /// <summary>The locale's entry for one of the source: it leads to the same place; a title, the one that most of its entries stand below.</summary>
-    Branch? Counterpart(TocEntry entry) => KeyOf(source, entry) is { } key
-        ? byKey.GetValueOrDefault(key)
-        : entry.Items
-            .Select(item => Counterpart(item)?.Parent)
-            .OfType<Branch>()
-            .GroupBy(branch => branch)
-            .MaxBy(group => group.Count())?.Key;
+    /// <summary>
+    /// The locale's entry for one of the source: it leads to the same place; a title, the one that most of its entries stand below.
+    /// </summary>
+    Branch? Counterpart(TocEntry entry) =>
+        KeyOf(source, entry) is { } key
+            ? byKey.GetValueOrDefault(key)
+            : entry
+                .Items.Select(item => Counterpart(item)?.Parent)
+                .OfType<Branch>()
+                .GroupBy(branch => branch)
+                .MaxBy(group => group.Count())
+                ?.Key;
 
     /// <summary>After the last neighbour before it that stands here; else before the first after it; else at the end.</summary>
     int PlaceFor(ImmutableArray<TocEntry> entries, int index, Branch parent)

@@ -27,14 +27,14 @@ sealed record ConfigFile(YamlMap Root, SourceLines Lines)
             if (document.Root is not (YamlMap or null))
             {
                 var place = new Place(lines, document.Root.Start, document.Root.End);
-                diagnostics?.Add(Invalid(place, "An object was expected here: { … }."));
+                diagnostics?.Add(Invalid(place, "Expected an object here: { … }."));
             }
 
             return new ConfigFile(document.Root as YamlMap ?? Nothing, lines);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            diagnostics?.Add(Invalid(new Place(unread, 0, 0), $"This file cannot be read: {fault.Message} Check its permissions."));
+            diagnostics?.Add(Invalid(new Place(unread, 0, 0), $"Cannot read this file: {fault.Message} Check its permissions."));
             return new ConfigFile(Nothing, unread);
         }
     }
@@ -42,15 +42,17 @@ sealed record ConfigFile(YamlMap Root, SourceLines Lines)
     static Diagnostic Invalid(Place place, string message) => new(Rules.ConfigInvalid, place, message);
 
     /// <summary>The place of a value without its quotation marks.</summary>
-    public Place PlaceOf(YamlNode node) => node is YamlScalar text && node.End - node.Start >= text.Value.Length + 2
-        ? new(Lines, node.Start + 1, node.End - 1)
-        : new(Lines, node.Start, node.End);
+    public Place PlaceOf(YamlNode node) =>
+        node is YamlScalar text && node.End - node.Start >= text.Value.Length + 2
+            ? new(Lines, node.Start + 1, node.End - 1)
+            : new(Lines, node.Start, node.End);
 
     /// <summary>The values of a key that takes a value or a list.</summary>
-    public static IEnumerable<YamlNode> Items(YamlMap map, string key) => map[key] switch
-    {
-        null or YamlScalar { IsNull: true } => [],
-        YamlList list => list.Items,
-        var one => [one],
-    };
+    public static IEnumerable<YamlNode> Items(YamlMap map, string key) =>
+        map[key] switch
+        {
+            null or YamlScalar { IsNull: true } => [],
+            YamlList list => list.Items,
+            var one => [one],
+        };
 }

@@ -28,27 +28,39 @@ sealed class ConfigLoader
     {
         if (!Directory.Exists(options.Source))
         {
-            Report(
-                Rules.SourceNotFound,
-                options.Source,
-                $"There is no folder '{options.Source}'. Name the folder of the content with --source.");
+            Report(Rules.SourceNotFound, options.Source, $"Folder '{options.Source}' not found. Set the content folder with --source.");
             return null;
         }
 
         var site = SiteFile.Read(options.Source, diagnostics);
         var locales = Locales(site);
-        return locales.Length == 0 ? null : new SiteConfig(locales, Titles(site, locales), Base(site), site.Links, site.Synonyms);
+        return locales.Length == 0
+            ? null
+            : new SiteConfig(
+                locales,
+                Titles(site, locales),
+                Base(site),
+                site.Links,
+                site.Synonyms,
+                site.Branding,
+                Mermaid(site),
+                site.History
+            );
     }
 
+    MermaidSettings Mermaid(SiteFile site) => site.Mermaid with { Folder = Path.GetFullPath(options.Source) };
+
     /// <summary>The titles of site.yml, else those of docfx.json.</summary>
-    static ImmutableDictionary<string, string> Titles(SiteFile site, ImmutableArray<LocaleSource> locales) => !site.Titles.IsEmpty
-        ? site.Titles
-        : site.Titles.SetItems(
-            from source in locales
-            let titles = source.Docsets.Select(docset => docset.Defaults.ForAll.GetValueOrDefault("_appTitle"))
-            let title = titles.FirstOrDefault(title => title is not null)
-            where title is not null
-            select KeyValuePair.Create(source.Locale.Tag, title));
+    static ImmutableDictionary<string, string> Titles(SiteFile site, ImmutableArray<LocaleSource> locales) =>
+        !site.Titles.IsEmpty
+            ? site.Titles
+            : site.Titles.SetItems(
+                from source in locales
+                let titles = source.Docsets.Select(docset => docset.Defaults.ForAll.GetValueOrDefault("_appTitle"))
+                let title = titles.FirstOrDefault(title => title is not null)
+                where title is not null
+                select KeyValuePair.Create(source.Locale.Tag, title)
+            );
 
     ImmutableArray<LocaleSource> Locales(SiteFile site)
     {
@@ -75,8 +87,9 @@ sealed class ConfigLoader
             Report(
                 Rules.LocaleInvalid,
                 options.Source,
-                $"The source locale '{sourceTag}' has no folder. Name one that has, with --source-locale or in site.yml: "
-                    + $"{string.Join(", ", tags)}.{remedy}");
+                $"The source locale '{sourceTag}' has no folder. Set --source-locale, or source_locale in site.yml, to one of these: "
+                    + $"{string.Join(", ", tags)}.{remedy}"
+            );
             return [];
         }
 
@@ -91,15 +104,16 @@ sealed class ConfigLoader
         }
         else if (before.Any(source => source.Locale == locale))
         {
-            Report(Rules.LocaleInvalid, folder.TagPlace, $"The locale '{locale}' is given twice. Leave one of them out.");
+            Report(Rules.LocaleInvalid, folder.TagPlace, $"The locale '{locale}' is listed twice. Remove one of the entries.");
         }
         else if (!Directory.Exists(folder.Folder))
         {
             Report(
                 Rules.SourceNotFound,
                 folder.FolderPlace,
-                $"There is no folder '{folder.Folder}' for the locale {locale}. Make it, or name the right one with --locale or in "
-                    + "site.yml.");
+                $"Folder '{folder.Folder}' of the locale {locale} not found. Create it, or set the right one with --locale or in "
+                    + "site.yml."
+            );
         }
         else
         {
@@ -123,7 +137,8 @@ sealed class ConfigLoader
         Report(
             Rules.ConfigInvalid,
             options.BaseUrl is null ? site.BaseUrlPlace : CommandLine,
-            $"'{text}' is not a base URL. Write https://host/path/ or /path/.");
+            $"'{text}' is not a base URL. Write https://host/path/ or /path/."
+        );
         return BaseUrl.Root;
     }
 

@@ -21,33 +21,42 @@ sealed class DocfxFile(ConfigFile file, string root, string folder, ImmutableArr
         return file.Root["build"] is YamlMap build ? new DocfxFile(file, root, folder, diagnostics).Docset(build, hasDestination) : null;
     }
 
-    Docset Docset(YamlMap build, bool hasDestination) => new(
-        folder,
-        hasDestination ? RelativePath.Resolve("", build.Text("dest") ?? "") ?? "" : "",
-        Filter(build, "content"),
-        Filter(build, "resource"),
-        new PageDefaults(
-            Global([build["globalMetadata"], .. Files(build, "globalMetadataFiles")]),
-            [.. Files(build, "fileMetadataFiles").Prepend(build["fileMetadata"]).SelectMany(node => Lines(node as YamlMap))]),
-        EditUrl: null);
+    Docset Docset(YamlMap build, bool hasDestination) =>
+        new(
+            folder,
+            hasDestination ? RelativePath.Resolve("", build.Text("dest") ?? "") ?? "" : "",
+            Filter(build, "content"),
+            Filter(build, "resource"),
+            new PageDefaults(
+                Global([build["globalMetadata"], .. Files(build, "globalMetadataFiles").Select(other => other.Root)]),
+                [
+                    .. Lines(file, build["fileMetadata"] as YamlMap),
+                    .. Files(build, "fileMetadataFiles").SelectMany(other => Lines(other, other.Root)),
+                ]
+            ),
+            EditUrl: null
+        );
 
     /// <summary>Reads the metadata files of a key, in order: a later one overrides an earlier one, and all override docfx.json.</summary>
-    IEnumerable<YamlNode?> Files(YamlMap build, string key)
+    IEnumerable<ConfigFile> Files(YamlMap build, string key)
     {
         foreach (var name in ConfigFile.Items(build, key).OfType<YamlScalar>().Where(name => !name.IsNull))
         {
             var path = RelativePath.Resolve(folder, name.Value);
             if (path is null || !File.Exists(Path.Combine(root, path)))
             {
-                diagnostics.Add(new Diagnostic(
-                    Rules.ConfigInvalid,
-                    file.PlaceOf(name),
-                    $"There is no file '{name.Value}'. The path starts from the folder of {Name}.",
-                    name.Value));
+                diagnostics.Add(
+                    new Diagnostic(
+                        Rules.ConfigInvalid,
+                        file.PlaceOf(name),
+                        $"File '{name.Value}' not found. Check the path, which is relative to {Name}.",
+                        name.Value
+                    )
+                );
                 continue;
             }
 
-            yield return ConfigFile.Read(Path.Combine(root, path), diagnostics).Root;
+            yield return ConfigFile.Read(Path.Combine(root, path), diagnostics);
         }
     }
 
@@ -57,7 +66,7 @@ sealed class DocfxFile(ConfigFile file, string root, string folder, ImmutableArr
     {
         if (node is YamlScalar pattern)
         {
-            return new PathFilter.Group([new Glob(pattern.Value)], [], folder);
+            return new PathFilter.Group([Pattern(file, pattern, default)], [], folder);
         }
 
         if (node is not YamlMap group)
@@ -69,11 +78,13 @@ sealed class DocfxFile(ConfigFile file, string root, string folder, ImmutableArr
         if (source is null)
         {
             var place = file.PlaceOf(group["src"] ?? group["cwd"]!);
-            diagnostics.Add(new Diagnostic(
-                Rules.LinkOutOfScope,
-                place,
-                "This folder is not below the folder of the content, so none of its files are published. Name a folder further up "
-                    + "with --source."));
+            diagnostics.Add(
+                new Diagnostic(
+                    Rules.LinkOutOfScope,
+                    place,
+                    "This folder is outside the content folder, so its files are not published. Set a higher folder " + "with --source."
+                )
+            );
             return null;
         }
 
@@ -84,22 +95,27 @@ sealed class DocfxFile(ConfigFile file, string root, string folder, ImmutableArr
 
     static bool IsTrue(YamlMap map, string key) => map.Text(key) == "true";
 
-    static ImmutableArray<Glob> Globs(YamlMap group, string key, GlobOptions options) =>
-        [.. ConfigFile.Items(group, key).OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => new Glob(item.Value, options))];
+    ImmutableArray<Glob> Globs(YamlMap group, string key, GlobOptions options) =>
+        [.. ConfigFile.Items(group, key).OfType<YamlScalar>().Where(item => !item.IsNull).Select(item => Pattern(file, item, options))];
 
-    static ImmutableSortedDictionary<string, string> Global(IEnumerable<YamlNode?> maps) => PageDefaults.Nothing.SetItems(
-        from map in maps.OfType<YamlMap>()
-        from entry in map.Entries
-        where entry.Value is YamlScalar { IsNull: false }
-        select KeyValuePair.Create(entry.Key.Value, ((YamlScalar)entry.Value).Value));
+    Glob Pattern(ConfigFile origin, YamlScalar pattern, GlobOptions options) =>
+        Patterns.Check(new Glob(pattern.Value, options), pattern.Value, origin.PlaceOf(pattern), diagnostics);
 
-    static ImmutableArray<PageDefaults.Line> Lines(YamlMap? map) =>
-    [
-        .. from key in map?.Entries ?? []
-           where key.Value is YamlMap
-           from line in ((YamlMap)key.Value).Entries
-           where line.Value is YamlScalar
-           let value = line.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null
-           select new PageDefaults.Line(key.Key.Value, new Glob(line.Key.Value), value),
-    ];
+    static ImmutableSortedDictionary<string, string> Global(IEnumerable<YamlNode?> maps) =>
+        PageDefaults.Nothing.SetItems(
+            from map in maps.OfType<YamlMap>()
+            from entry in map.Entries
+            where entry.Value is YamlScalar { IsNull: false }
+            select KeyValuePair.Create(entry.Key.Value, ((YamlScalar)entry.Value).Value)
+        );
+
+    ImmutableArray<PageDefaults.Line> Lines(ConfigFile origin, YamlMap? map) =>
+        [
+            .. from key in map?.Entries ?? []
+            where key.Value is YamlMap
+            from line in ((YamlMap)key.Value).Entries
+            where line.Value is YamlScalar
+            let value = line.Value is YamlScalar { IsNull: false } scalar ? scalar.Value : null
+            select new PageDefaults.Line(key.Key.Value, Pattern(origin, line.Key, options: default), value),
+        ];
 }

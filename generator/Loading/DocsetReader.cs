@@ -13,8 +13,7 @@ static class DocsetReader
 
     static readonly ImmutableArray<Glob> Pages = [new("**/*.{md,yml,yaml}")];
     static readonly ImmutableArray<Glob> NoPages = [new("**/includes/**"), new(SiteFile.FileName)];
-    static readonly ImmutableArray<Glob> Media =
-        [new("**/*.{png,jpg,jpeg,gif,svg,webp,avif,ico,pdf,zip,mp4,webm,mp3,docx,xlsx,pptx,csv}")];
+    static readonly ImmutableArray<Glob> Media = [new("**/*.{png,jpg,jpeg,gif,svg,webp,avif,ico,pdf,zip,mp4,webm,mp3,docx,xlsx,pptx,csv}")];
 
     /// <summary>The locale of a publishing configuration; null if there is none.</summary>
     public static string? LocaleOf(string folder) =>
@@ -27,7 +26,11 @@ static class DocsetReader
         File.Exists(Path.Combine(folder, PublishConfig)) || File.Exists(Path.Combine(folder, DocfxFile.Name));
 
     public static ImmutableArray<Docset> Read(
-        string folder, Locale locale, SiteFile site, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        string folder,
+        Locale locale,
+        SiteFile site,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    ) =>
         site.EditUrlIn(locale) is { } editUrl
             ? [.. Find(folder, site, diagnostics).Select(docset => docset with { EditUrl = editUrl })]
             : Find(folder, site, diagnostics);
@@ -49,13 +52,15 @@ static class DocsetReader
         return [Whole(site)];
     }
 
-    static Docset Whole(SiteFile site) => new(
-        "",
-        "",
-        new PathFilter([new(Pages, [.. NoPages, .. site.Exclude])]),
-        new PathFilter([new([.. Media, .. site.Resources], site.Exclude)]),
-        site.Defaults,
-        EditUrl: null);
+    static Docset Whole(SiteFile site) =>
+        new(
+            "",
+            "",
+            new PathFilter([new(Pages, [.. NoPages, .. site.Exclude])]),
+            new PathFilter([new([.. Media, .. site.Resources], site.Exclude)]),
+            site.Defaults,
+            EditUrl: null
+        );
 
     static IEnumerable<YamlMap> Publishing(ConfigFile config) => ConfigFile.Items(config.Root, "docsets_to_publish").OfType<YamlMap>();
 
@@ -71,7 +76,8 @@ static class DocsetReader
     static string? EditUrl(YamlMap config, YamlMap docset) =>
         docset.Text("open_to_public_contributors") == "true"
         && config.Text("git_repository_url_open_to_public_contributors") is { } repository
-        && Uri.TryCreate(repository, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
+        && Uri.TryCreate(repository, UriKind.Absolute, out var url)
+        && url.Scheme is "https" or "http"
             ? $"{repository.TrimEnd('/')}/blob/{config.Text("git_repository_branch_open_to_public_contributors") ?? "main"}/{{path}}"
             : null;
 
@@ -80,7 +86,8 @@ static class DocsetReader
     {
         var isDeep = named.Contains('/', StringComparison.Ordinal);
         var options = new EnumerationOptions { RecurseSubdirectories = isDeep, AttributesToSkip = FileAttributes.None };
-        return Directory.EnumerateDirectories(root, "*", options)
+        return Directory
+            .EnumerateDirectories(root, "*", options)
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .FirstOrDefault(path => path.Equals(named, StringComparison.OrdinalIgnoreCase));
     }

@@ -41,7 +41,7 @@ static class FileReader
     public static SourceText Unreadable(SourceFile file, Exception reason)
     {
         var place = Place.WholeFile(file.ShownPath);
-        var message = $"This file cannot be read: {reason.Message} Check its permissions, or leave it out of the content.";
+        var message = $"Cannot read this file: {reason.Message} Check its permissions, or exclude the file.";
         return new SourceText(file.Path, "", place.Source, default, [new Diagnostic(Rules.FileUnreadable, place, message)]);
     }
 
@@ -54,19 +54,20 @@ static class FileReader
         return new SourceText(file.Path, text, lines, Fingerprint.Of(bytes), Faults(lines, encoding, bytes.AsSpan(mark)));
     }
 
-    static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-        _ => (Utf8, 0),
-    };
+    static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            _ => (Utf8, 0),
+        };
 
     static ImmutableArray<Diagnostic> Faults(SourceLines lines, Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         if (encoding != Utf8)
         {
-            const string utf16 = "This file is UTF-16. It was read as such; save it as UTF-8.";
+            const string utf16 = "This file is UTF-16. It was read correctly, but save it as UTF-8.";
             return [new Diagnostic(Rules.InvalidEncoding, new Place(lines, 0, 0), utf16)];
         }
 
@@ -76,7 +77,7 @@ static class FileReader
         }
 
         System.Text.Unicode.Utf8.ToUtf16(bytes, new char[bytes.Length], out _, out var good, replaceInvalidSequences: false);
-        const string message = "This byte is not UTF-8; it is shown as \uFFFD. Save the file as UTF-8.";
+        const string message = "This byte is not valid UTF-8 and is shown as \uFFFD. Save the file as UTF-8.";
         return [new Diagnostic(Rules.InvalidEncoding, new Place(lines, good, good + 1), message)];
     }
 }

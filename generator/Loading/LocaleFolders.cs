@@ -21,8 +21,9 @@ static partial class LocaleFolders
     public static IReadOnlyList<Candidate> Find(BuildOptions options, SiteFile site, string sourceTag)
     {
         var commandLine = Place.WholeFile(options.Source);
-        var folders = site.Locales
-            .Select(one => new Candidate(one.Tag, Below(options.Source, one.Folder), one.TagPlace, one.FolderPlace)).ToList();
+        var folders = site
+            .Locales.Select(one => new Candidate(one.Tag, Below(options.Source, one.Folder), one.TagPlace, one.FolderPlace))
+            .ToList();
         if (folders.Count == 0)
         {
             folders.AddRange(Named(options.Source, sourceTag, commandLine));
@@ -52,7 +53,8 @@ static partial class LocaleFolders
             return [];
         }
 
-        var named = Directory.EnumerateDirectories(source)
+        var named = Directory
+            .EnumerateDirectories(source)
             .Select(folder => new Candidate(Path.GetFileName(folder), folder, place, place))
             .Where(folder => LanguageAndRegion().IsMatch(folder.Tag))
             .OrderBy(folder => folder.Tag, StringComparer.Ordinal)
@@ -72,9 +74,13 @@ static partial class LocaleFolders
     {
         var trimmed = Path.TrimEndingDirectorySeparator(folder);
         var (parent, name) = (Path.GetDirectoryName(trimmed), Path.GetFileName(trimmed));
-        return Directory.Exists(folder) || string.IsNullOrEmpty(parent) || !Directory.Exists(parent) ? folder
-            : Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal)
-                .FirstOrDefault(other => Is(Path.GetFileName(other), name)) ?? folder;
+        return Directory.Exists(folder) || string.IsNullOrEmpty(parent) || !Directory.Exists(parent)
+            ? folder
+            : Directory
+                .EnumerateDirectories(parent)
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault(other => Is(Path.GetFileName(other), name))
+                ?? folder;
     }
 
     /// <summary>The locale at the end of a repository's name, <c>docs.fr-fr</c>; null if there is none.</summary>

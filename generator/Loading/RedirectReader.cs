@@ -8,14 +8,23 @@ namespace LicensingSite.Loading;
 
 /// <summary>Reads every <c>.openpublishing.redirection*.json</c> of a locale's folder.</summary>
 sealed class RedirectReader(
-    Locale locale, string folder, ImmutableArray<Docset> docsets, ConfigFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    Locale locale,
+    string folder,
+    ImmutableArray<Docset> docsets,
+    ConfigFile file,
+    ImmutableArray<Diagnostic>.Builder diagnostics
+)
 {
     const string Pattern = ".openpublishing.redirection*.json";
 
     static readonly string[] Extensions = [".md", ".yml", ".yaml", ".json", ".ipynb"];
 
     public static ImmutableArray<Redirect> Read(
-        Locale locale, string root, ImmutableArray<Docset> docsets, ImmutableArray<Diagnostic>.Builder diagnostics)
+        Locale locale,
+        string root,
+        ImmutableArray<Docset> docsets,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
         var redirects = ImmutableArray.CreateBuilder<Redirect>();
         foreach (var path in Files(root))
@@ -39,7 +48,7 @@ sealed class RedirectReader(
     {
         if (node is not YamlMap map)
         {
-            return Refuse(node, "A redirection is an object with 'source_path' and 'redirect_url'.");
+            return Refuse(node, "A redirect must be an object with 'source_path' and 'redirect_url'.");
         }
 
         CheckFlag(map["redirect_document_id"]);
@@ -48,26 +57,27 @@ sealed class RedirectReader(
         {
             return Refuse(
                 source ?? map,
-                "This redirection does not say from where: give it a 'source_path', relative to the folder of this file, or a "
-                    + "'source_path_from_root'.");
+                "This redirect has no source. Add a 'source_path', relative to the folder of this file, or a " + "'source_path_from_root'."
+            );
         }
 
         if (map["redirect_url"] is not YamlScalar { IsNull: false } target || target.Value.Trim().Length == 0)
         {
-            return Refuse(
-                map["redirect_url"] ?? map,
-                $"The redirection of '{path.Value}' does not say where to: give it a 'redirect_url'.",
-                path.Value);
+            return Refuse(map["redirect_url"] ?? map, $"The redirect of '{path.Value}' has no target. Add a 'redirect_url'.", path.Value);
         }
 
         if (RelativePath.Resolve(from, path.Value) is not { Length: > 0 } resolved)
         {
-            return Refuse(path, $"'{path.Value}' is not below the folder of the content, so nothing can be redirected there.", path.Value);
+            return Refuse(
+                path,
+                $"'{path.Value}' is outside the content folder, so it cannot be redirected. Use a path inside it.",
+                path.Value
+            );
         }
 
         return Extensions.Contains(Path.GetExtension(resolved).ToLowerInvariant())
             ? Redirect(resolved, path, target)
-            : Refuse(path, $"Only pages can be redirected, and '{path.Value}' is none: its name does not end in .md or .yml.", path.Value);
+            : Refuse(path, $"Only pages can be redirected. Use a path that ends in .md or .yml, not '{path.Value}'.", path.Value);
     }
 
     Redirect Redirect(string path, YamlScalar source, YamlScalar target)
@@ -83,7 +93,7 @@ sealed class RedirectReader(
     {
         if (node is not (null or YamlScalar { IsNull: true }) && !(node is YamlScalar flag && bool.TryParse(flag.Value, out _)))
         {
-            Refuse(node, "'redirect_document_id' is true or false.");
+            Refuse(node, "'redirect_document_id' must be true or false.");
         }
     }
 

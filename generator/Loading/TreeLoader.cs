@@ -32,9 +32,14 @@ static class TreeLoader
         var prefix = root.EndsWith('/') ? root.Length : root.Length + 1;
         return new FileSystemEnumerable<(string, long, long)>(
             root,
-            (ref FileSystemEntry entry) =>
-                (entry.ToFullPath()[prefix..].Replace('\\', '/'), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+            (ref FileSystemEntry entry) => (entry.ToFullPath()[prefix..].Replace('\\', '/'), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.None,
+                IgnoreInaccessible = false,
+            }
+        )
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
@@ -59,7 +64,8 @@ static class TreeLoader
             shown,
             isPage ? docset!.Defaults.For(RelativePath.Below(docset.Folder, path) ?? path) : PageDefaults.Nothing,
             size,
-            modified);
+            modified
+        );
     }
 
     static FileRole RoleIn(Docset docset, string path, string fullPath) =>

@@ -3,7 +3,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Localization;
 
-/// <summary>Formats numbers and dates of a locale in its own digits, and always in the Gregorian calendar, as in the sources.</summary>
+/// <summary>Formats numbers and dates of a locale in its own digits.</summary>
 static class LocaleFormat
 {
     public static string Number(Locale locale, int number) => InDigits(number.ToString("N0", locale.Culture), locale.Culture);
@@ -13,13 +13,7 @@ static class LocaleFormat
         InDigits((percent / 100).ToString(percent % 1 == 0 ? "P0" : "P1", locale.Culture), locale.Culture);
 
     /// <param name="format">A .NET date format, such as <c>d MMMM yyyy</c>.</param>
-    public static string Date(Locale locale, DateOnly day, string format)
-    {
-        var culture = (CultureInfo)locale.Culture.Clone();
-        var gregorian = culture.OptionalCalendars.Prepend(culture.Calendar).OfType<GregorianCalendar>().FirstOrDefault();
-        culture.DateTimeFormat.Calendar = gregorian ?? culture.Calendar;
-        return InDigits(day.ToString(format, culture), culture);
-    }
+    public static string Date(Locale locale, DateOnly day, string format) => InDigits(day.ToString(format, locale.Culture), locale.Culture);
 
     static string InDigits(string text, CultureInfo culture)
     {

@@ -1,6 +1,6 @@
 namespace LicensingSite.Localization;
 
-/// <summary>The grammatical number that a count asks of a noun, as CLDR names it.</summary>
+/// <summary>The plural categories of CLDR.</summary>
 enum PluralCategory
 {
     Zero,

@@ -2,6 +2,7 @@ using LicensingSite.Markdown.Alerts;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Code;
 using LicensingSite.Markdown.CommonMark;
+using LicensingSite.Markdown.Diagrams;
 using LicensingSite.Markdown.Footnotes;
 using LicensingSite.Markdown.GenericDirectives;
 using LicensingSite.Markdown.Headings;
@@ -24,44 +25,40 @@ using Markdig.Extensions.Tables;
 namespace LicensingSite.Markdown;
 
 /// <summary>
-/// The Markdown we read: CommonMark, Markdig's extensions that docfx has, and our own, a folder each. Input: the text of a file or of a
-/// value. Output: an
-/// <see cref="Article"/>, by the writer that <see cref="NewArticle"/> returns. A construct knows the writer and never the dialect; the
-/// tree of Markdig
-/// does not outlive the writing, and the same text, includes and settings give the same article.
+/// The Markdown dialect: CommonMark, the Markdig extensions that docfx uses, and our own constructs, a folder each. Input: the text of a
+/// file or of a YAML value. Output: an <see cref="Article"/>, through the writer that <see cref="NewArticle"/> returns. Invariants:
+/// constructs depend on the writer, never on this class; Markdig's syntax tree does not outlive the writing; equal text, includes and
+/// settings give equal articles.
 /// </summary>
 static class Dialect
 {
-    /// <summary>Changes whenever the same text may come out otherwise: pages remembered from before are then parsed anew.</summary>
-    public const int Version = 14;
+    /// <summary>Must be raised when the same text may give another article: cached pages are then parsed again.</summary>
+    public const int Version = 16;
 
     public static MarkdownPipeline Blocks { get; } = Build(new MarkdownPipelineBuilder());
 
-    /// <summary>The same without blocks: for a file included in the middle of a sentence.</summary>
+    /// <summary>The same without blocks, for files included in a sentence.</summary>
     static MarkdownPipeline InlinesOnly { get; } = BuildInlinesOnly();
 
-    /// <summary>A writer for one article.</summary>
+    /// <summary>Creates a writer for one article.</summary>
     public static ArticleWriter NewArticle(ArticleSettings settings) => new(settings, Blocks, InlinesOnly);
 
     static AutoLinkOptions Autolinks => new() { UseHttpsForWWWLinks = true };
 
     static MarkdownPipeline Build(MarkdownPipelineBuilder builder)
     {
-        builder
-            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false })
-            .UseTaskLists()
-            .UseFootnotes()
-            .UseDefinitionLists();
+        builder.UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = false }).UseTaskLists().UseFootnotes().UseDefinitionLists();
         UseInlines(builder, hasBrackets: true);
         builder.Extensions.Add(new DefinitionsExtension());
         builder.Extensions.Add(new IncludeExtension());
         builder.Extensions.Add(new AlertExtension());
         builder.Extensions.Add(new DivExtension());
         builder.Extensions.Add(new VideoQuoteExtension());
-        builder.Extensions.Add(new RowExtension());
-        builder.Extensions.Add(new ZoneExtension());
-        builder.Extensions.Add(new MonikerExtension());
-        builder.Extensions.Add(new FormExtension());
+        builder.Extensions.Add(new RowDirective());
+        builder.Extensions.Add(new ColumnDirective());
+        builder.Extensions.Add(new ZoneDirective());
+        builder.Extensions.Add(new MonikerDirective());
+        builder.Extensions.Add(new FormDirective());
         builder.Extensions.Add(new HeadingSlugExtension());
         builder.Extensions.Add(new HeadingExtension());
         builder.Extensions.Add(new TabExtension());
@@ -70,12 +67,13 @@ static class Dialect
         builder.Extensions.Add(new DefinitionListExtension());
         builder.Extensions.Add(new CommonMarkExtension());
         builder.Extensions.Add(new CodeExtension());
+        builder.Extensions.Add(new DiagramExtension());
         builder.Extensions.Add(new FootnoteExtension());
         builder.Extensions.Add(new LinearInlinesExtension(Autolinks));
         return builder.Build();
     }
 
-    /// <summary>What may stand in a sentence, of a page or of a file included there.</summary>
+    /// <summary>The inlines of pages and of files included in a sentence.</summary>
     static void UseInlines(MarkdownPipelineBuilder builder, bool hasBrackets)
     {
         builder
@@ -83,8 +81,8 @@ static class Dialect
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseEmojiAndSmiley(enableSmileys: false)
             .UseAutoLinks(Autolinks);
-        builder.Extensions.Add(new ImageExtension());
-        builder.Extensions.Add(new VideoExtension());
+        builder.Extensions.Add(new ImageDirective());
+        builder.Extensions.Add(new VideoDirective());
         builder.Extensions.Add(new SnippetExtension(hasBrackets));
         builder.Extensions.Add(new LinkExtension());
         builder.Extensions.Add(new FormulaExtension());

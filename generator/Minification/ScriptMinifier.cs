@@ -42,7 +42,11 @@ static class ScriptMinifier
                 var written = trivia.IsJoint(token) ? "," : names.GetValueOrDefault(token.Start) ?? Written(script, token);
                 if (joined.Length > 0 && before != TokenKind.Template && token.Kind != TokenKind.Template)
                 {
-                    joined.Append(hasBreak && MayBegin(written[0]) ? "\n" : WouldChange(joined[^1], before, written[0]) ? " " : "");
+                    joined.Append(
+                        hasBreak && MayBegin(written[0]) ? "\n"
+                        : WouldChange(joined[^1], before, written[0]) ? " "
+                        : ""
+                    );
                 }
 
                 joined.Append(written);
@@ -66,8 +70,7 @@ static class ScriptMinifier
     static bool MayEnd(string script, TokenKind before, int end) =>
         before != TokenKind.Punctuator || script[Math.Max(0, end - 1)] is ')' or ']' or '}' or '+' or '-' or '`';
 
-    static bool MayBegin(char next) =>
-        next is not (')' or ']' or '}' or ';' or ',' or '.' or '?' or ':' or '=' or '&' or '|');
+    static bool MayBegin(char next) => next is not (')' or ']' or '}' or ';' or ',' or '.' or '?' or ':' or '=' or '&' or '|');
 
     /// <summary>True where two tokens would become other tokens without a space between them.</summary>
     static bool WouldChange(char last, TokenKind before, char next) =>

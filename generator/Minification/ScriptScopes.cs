@@ -10,9 +10,7 @@ sealed class ScriptScopes
     readonly HashSet<int> shorthands = [];
     readonly HashSet<string> kept = new(StringComparer.Ordinal);
 
-    ScriptScopes()
-    {
-    }
+    ScriptScopes() { }
 
     /// <summary>Where shorthand properties start: the name is a property's and a variable's.</summary>
     public IReadOnlySet<int> Shorthands => shorthands;
@@ -92,6 +90,17 @@ sealed class ScriptScopes
             case ExportNamedDeclaration export:
                 VisitExport(export, function, block);
                 return;
+            default:
+                VisitScope(node, function, block);
+                return;
+        }
+    }
+
+    /// <summary>Visits a node that may declare names or open a scope.</summary>
+    void VisitScope(Node node, Frame function, Frame block)
+    {
+        switch (node)
+        {
             case FunctionDeclaration own:
                 Declare(own.Id, block);
                 VisitAll([own.Id], function, block);

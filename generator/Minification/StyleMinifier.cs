@@ -8,7 +8,7 @@ static class StyleMinifier
     public static string Minify(string style)
     {
         var minified = new StringBuilder(style.Length);
-        for (var i = 0; i < style.Length;)
+        for (var i = 0; i < style.Length; )
         {
             var end = EndOfPiece(style, i);
             var c = style[i];

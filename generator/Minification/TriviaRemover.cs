@@ -15,28 +15,34 @@ sealed class TriviaRemover(HashSet<int> starts, HashSet<int> joints, HashSet<int
     public static TriviaRemover Find(string script, List<Token> tokens, Node program)
     {
         var nodes = program.DescendantNodes().ToArray();
-        var braces = nodes.SelectMany(Bodies).OfType<BlockStatement>()
+        var braces = nodes
+            .SelectMany(Bodies)
+            .OfType<BlockStatement>()
             .Where(block => block.Body.Count == 1 && IsPlain(block.Body[0]) && script[block.Body[0].End - 1] == ';')
             .SelectMany(block => new[] { block.Start, block.End - 1 })
             .ToHashSet();
         var empty = nodes.OfType<EmptyStatement>().Select(statement => statement.Start).ToHashSet();
         var joined = nodes.Prepend(program).SelectMany(node => Joined(script, node)).ToArray();
         var others = tokens.FindAll(token => !braces.Contains(token.Start));
-        var unneeded = others.Where((token, at) => !empty.Contains(token.Start) && Mark(at) switch
-        {
-            ";" => Mark(at + 1) == "}",
-            "," => Mark(at + 1) is "}" or ")",
-            "(" => IsParameter(at + 1),
-            ")" => IsParameter(at - 1),
-            _ => false,
-        });
+        var unneeded = others.Where(
+            (token, at) =>
+                !empty.Contains(token.Start)
+                && Mark(at) switch
+                {
+                    ";" => Mark(at + 1) == "}",
+                    "," => Mark(at + 1) is "}" or ")",
+                    "(" => IsParameter(at + 1),
+                    ")" => IsParameter(at - 1),
+                    _ => false,
+                }
+        );
         return new TriviaRemover(
             [.. braces, .. unneeded.Select(token => token.Start), .. joined.Select(pair => pair.Second.Start)],
             [.. joined.Select(pair => pair.First.End - 1)],
-            [.. nodes.Where(IsClosedStatement).Select(node => node.End)]);
+            [.. nodes.Where(IsClosedStatement).Select(node => node.End)]
+        );
 
-        string? Mark(int at) =>
-            at >= 0 && at < others.Count && others[at].Kind == TokenKind.Punctuator ? (string?)others[at].Value : null;
+        string? Mark(int at) => at >= 0 && at < others.Count && others[at].Kind == TokenKind.Punctuator ? (string?)others[at].Value : null;
 
         bool IsParameter(int at) =>
             Mark(at - 1) == "(" && others[at].Kind == TokenKind.Identifier && Mark(at + 1) == ")" && Mark(at + 2) == "=>";
@@ -61,27 +67,34 @@ sealed class TriviaRemover(HashSet<int> starts, HashSet<int> joints, HashSet<int
         var statements = node.ChildNodes.ToArray();
         foreach (var pair in statements.Zip(statements.Skip(1)))
         {
-            if (pair is (VariableDeclaration first, VariableDeclaration second)
+            if (
+                pair is (VariableDeclaration first, VariableDeclaration second)
                 && first.Kind == second.Kind
-                && script[first.End - 1] == ';')
+                && script[first.End - 1] == ';'
+            )
             {
                 yield return (first, second);
             }
         }
     }
 
-    static Node?[] Bodies(Node node) => node switch
-    {
-        IfStatement choice => [choice.Consequent, choice.Alternate],
-        ForStatement loop => [loop.Body],
-        ForInStatement loop => [loop.Body],
-        ForOfStatement loop => [loop.Body],
-        WhileStatement loop => [loop.Body],
-        _ => [],
-    };
+    static Node?[] Bodies(Node node) =>
+        node switch
+        {
+            IfStatement choice => [choice.Consequent, choice.Alternate],
+            ForStatement loop => [loop.Body],
+            ForInStatement loop => [loop.Body],
+            ForOfStatement loop => [loop.Body],
+            WhileStatement loop => [loop.Body],
+            _ => [],
+        };
 
     /// <summary>True for a statement that needs no braces around it.</summary>
     static bool IsPlain(Node statement) =>
-        statement.Type is NodeType.ExpressionStatement or NodeType.ReturnStatement or NodeType.ThrowStatement
-            or NodeType.BreakStatement or NodeType.ContinueStatement;
+        statement.Type
+            is NodeType.ExpressionStatement
+                or NodeType.ReturnStatement
+                or NodeType.ThrowStatement
+                or NodeType.BreakStatement
+                or NodeType.ContinueStatement;
 }

@@ -2,7 +2,7 @@ namespace LicensingSite.Model;
 
 /// <summary>Every id and name of a page that a link can lead to.</summary>
 /// <param name="Ids">Sorted ordinally.</param>
-/// <param name="AreKnown">False for a page whose text was not read: then any anchor may be there.</param>
+/// <param name="AreKnown">False for a page whose text was not parsed: any anchor may exist there.</param>
 sealed record AnchorSet(EquatableArray<string> Ids, bool AreKnown = true)
 {
     public static readonly AnchorSet Unread = new([], AreKnown: false);

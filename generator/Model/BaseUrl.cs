@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LicensingSite.Model;
 
-/// <summary>Where a site is served: a host, if it is known, and the path below which all of it lies.</summary>
+/// <summary>Where a site is served: its host, if known, and the path below which it is.</summary>
 /// <param name="Origin"><c>https://host</c>, without a slash at the end; null where the host is not known.</param>
 /// <param name="Path">Begins and ends with a slash.</param>
 sealed record BaseUrl(string? Origin, string Path)
@@ -17,7 +17,11 @@ sealed record BaseUrl(string? Origin, string Path)
         {
             baseUrl = new BaseUrl(null, Folder(text));
         }
-        else if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length + uri.Fragment.Length == 0)
+        else if (
+            Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.Query.Length + uri.Fragment.Length == 0
+        )
         {
             baseUrl = new BaseUrl(uri.GetLeftPart(UriPartial.Authority), Folder(uri.AbsolutePath));
         }
@@ -25,24 +29,29 @@ sealed record BaseUrl(string? Origin, string Path)
         return baseUrl is not null;
     }
 
-    /// <summary>The address of a path of the site, to be written in a page.</summary>
+    /// <summary>The URL of a path of the site, as pages link to it.</summary>
     /// <param name="sitePath">Relative to the site, not escaped, such as <c>fr-fr/licensing/</c>.</param>
     public string Href(string sitePath) => Path + Escape(sitePath);
 
-    /// <summary>The address with its host where that is known.</summary>
+    /// <summary>The URL with the host, if known.</summary>
     public string Absolute(string sitePath) => Origin + Href(sitePath);
 
-    /// <summary>True where nobody else has anything on the host: its root is the site's.</summary>
+    /// <summary>True where the site is at the root of its host, and so has the host to itself.</summary>
     public bool OwnsHost => this is { Origin: not null, Path: "/" };
 
-    /// <summary>An address that names the site's own host, by whatever scheme of the web or none, as one from the root of the site; null for any other.</summary>
+    /// <summary>
+    /// Converts a URL on the site's own host, with any web scheme or none, to a path from the root of the site; null for any other URL.
+    /// </summary>
     public string? FromRoot(string target) =>
         Origin is null ? null
-            : WithoutScheme(target) is var written && WithoutScheme(Absolute("")) is var own && written.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? "/" + written[own.Length..]
-            : written.Equals(own[..^1], StringComparison.OrdinalIgnoreCase) ? "/"
-            : null;
+        : WithoutScheme(target) is var written
+        && WithoutScheme(Absolute("")) is var own
+        && written.StartsWith(own, StringComparison.OrdinalIgnoreCase)
+            ? "/" + written[own.Length..]
+        : written.Equals(own[..^1], StringComparison.OrdinalIgnoreCase) ? "/"
+        : null;
 
-    /// <summary>A path that repeats the one below which the site is served, as one from the root of the site; null for any other.</summary>
+    /// <summary>Converts a path below the one the site is served at to a path from the root of the site; null for any other path.</summary>
     public string? BelowPath(string path) =>
         Path.Length > 1 && path.StartsWith(Path, StringComparison.OrdinalIgnoreCase) ? path[(Path.Length - 1)..] : null;
 
@@ -56,10 +65,11 @@ sealed record BaseUrl(string? Origin, string Path)
 
     static string Folder(string path) => path.EndsWith('/') ? path : path + "/";
 
-    /// <summary>A path as it stands in an address.</summary>
+    /// <summary>A path, escaped for a URL.</summary>
     public static string Escape(string path) =>
         path.AsSpan().ContainsAnyExcept(Plain) ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : path;
 
-    static readonly System.Buffers.SearchValues<char> Plain =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/");
+    static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
+    );
 }

@@ -1,12 +1,9 @@
 namespace LicensingSite.Model;
 
-/// <summary>
-/// What an element of an article is to a reader of its text; those from <see cref="Code"/> on stand within words and do not separate
-/// them.
-/// </summary>
+/// <summary>Elements of an article that its events record. Those from <see cref="Code"/> on do not separate words.</summary>
 enum BodyElement : byte
 {
-    /// <summary>Separates words, and is nothing else to a reader.</summary>
+    /// <summary>Only separates words.</summary>
     Separator,
     Heading1,
     Heading2,
@@ -19,7 +16,7 @@ enum BodyElement : byte
     /// <summary>A paragraph that is the title of an alert or a tab.</summary>
     Title,
 
-    /// <summary>What a definition or a folded part is called.</summary>
+    /// <summary>The term of a definition, or the summary of a collapsible part.</summary>
     Term,
     Block,
     Division,
@@ -32,16 +29,16 @@ enum BodyElement : byte
     Table,
     Row,
 
-    /// <summary>Its number is how many columns it takes.</summary>
+    /// <summary>Its number is its column span.</summary>
     Cell,
     Rule,
     LineBreak,
     Image,
 
-    /// <summary>A video, a sound, or the player of one.</summary>
+    /// <summary>A video, audio, or embedded player.</summary>
     Media,
 
-    /// <summary>Its number is 1 where it is ticked.</summary>
+    /// <summary>Its number is 1 where it is checked.</summary>
     Checkbox,
     Preformatted,
 
@@ -49,6 +46,8 @@ enum BodyElement : byte
     Code,
     Strong,
     Emphasis,
+
+    /// <summary>Its number is 1 for a line of code that an example deletes.</summary>
     Strikethrough,
     Link,
 }

@@ -1,6 +1,6 @@
 namespace LicensingSite.Model;
 
-/// <summary>What follows next in a body.</summary>
+/// <summary>The kind of an event of a body.</summary>
 enum BodyEvent : byte
 {
     Start,
@@ -9,7 +9,7 @@ enum BodyEvent : byte
     /// <summary>Text, as HTML writes it.</summary>
     Text,
 
-    /// <summary>The same in the source's language, which a translation carries along.</summary>
+    /// <summary>Text of a source segment: in the source's language, inside a translation.</summary>
     SourceText,
 
     /// <summary>The heading that follows begins a section: the next in the page's list of headings.</summary>
@@ -17,11 +17,9 @@ enum BodyEvent : byte
 }
 
 /// <summary>
-/// Reads the events of a body, which were noted when its HTML was written: elements, and where the text stands among the HTML. An event
-/// is a byte: an
-/// element, with <see cref="EndBit"/> where it ends, or one of the codes below. Two numbers follow a code of a range, bytes skipped since
-/// the last range
-/// and length; one follows any other but a section's. What an element's attributes say stands behind its start.
+/// Reads the events of a body, recorded while its HTML was written: elements, and the ranges of text in the HTML. An event is a byte: an
+/// element, with <see cref="EndBit"/> at its end, or one of the codes below. A code of a range is followed by two numbers, the bytes since
+/// the last range and the length; other codes but a section's are followed by one. Attributes of an element follow its start.
 /// </summary>
 ref struct BodyEvents(Body body)
 {
@@ -46,7 +44,7 @@ ref struct BodyEvents(Body body)
     /// <summary>Of a text: HTML in UTF-8, character references not resolved.</summary>
     public ReadOnlySpan<byte> Text { get; private set; }
 
-    /// <summary>True for a text with no markup between it and the one before.</summary>
+    /// <summary>True for a text with nothing between it and the one before but a place to break at.</summary>
     public bool IsContinued { get; private set; }
 
     /// <summary>Of an element that starts: the index of the reference it leads to or shows; null for none.</summary>
@@ -60,7 +58,7 @@ ref struct BodyEvents(Body body)
 
     public int? Number { get; private set; }
 
-    /// <summary>Goes to the next event; false at the end.</summary>
+    /// <summary>Advances to the next event; false at the end.</summary>
     public bool Read()
     {
         if (at == events.Length)
@@ -75,7 +73,8 @@ ref struct BodyEvents(Body body)
                 Kind = code == TextCode ? BodyEvent.Text : BodyEvent.SourceText;
                 var before = position;
                 Text = Range();
-                IsContinued = position - Text.Length == before;
+                var between = html[before..(position - Text.Length)];
+                IsContinued = between.IsEmpty || between.SequenceEqual("<wbr>"u8);
                 break;
             case SectionCode:
                 Kind = BodyEvent.Section;
@@ -92,7 +91,7 @@ ref struct BodyEvents(Body body)
         return true;
     }
 
-    /// <summary>Of two addresses the first counts.</summary>
+    /// <summary>The first of two addresses is used.</summary>
     void ReadAttributes()
     {
         (Reference, Number) = (null, null);

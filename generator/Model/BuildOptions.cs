@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace LicensingSite.Model;
 
-/// <summary>What the command line asks for; paths as given, relative to the working directory.</summary>
-/// <param name="SourceLocale">Null where the configuration says it.</param>
+/// <summary>The options of the command line; paths as given, relative to the working directory.</summary>
+/// <param name="SourceLocale">Null for that of the configuration.</param>
 /// <param name="Locales">Folders of further locales, or other folders for locales of the configuration.</param>
-/// <param name="BaseUrl">Null where the configuration says it.</param>
-/// <param name="Jobs">How many pages at once, at least 1.</param>
-/// <param name="UseCache">False to read and write everything anew.</param>
+/// <param name="BaseUrl">Null for that of the configuration.</param>
+/// <param name="Jobs">Pages processed at once, at least 1.</param>
+/// <param name="UseCache">False to read and write everything without the cache.</param>
 sealed record BuildOptions(
     string Source,
     string? SourceLocale,
@@ -16,7 +16,8 @@ sealed record BuildOptions(
     string Output,
     string? BaseUrl,
     int Jobs,
-    bool UseCache);
+    bool UseCache
+);
 
 /// <summary>A locale and its folder, as given: <c>TAG=DIR</c>.</summary>
 sealed record LocaleFolder(string Tag, string Folder);

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace LicensingSite.Model;
 
-/// <summary>An immutable array, equal to any with equal items in the same order; for members of records that are compared.</summary>
+/// <summary>An immutable array with value equality: equal items in the same order. For members of records that are compared.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
@@ -26,7 +26,7 @@ readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<Equatabl
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes arrays of collection expressions.</summary>
+/// <summary>Creates arrays from collection expressions.</summary>
 static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)

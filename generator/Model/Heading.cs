@@ -6,5 +6,6 @@ namespace LicensingSite.Model;
 /// <param name="Level">1 to 6.</param>
 /// <param name="Id">Unique in the page.</param>
 /// <param name="Title">Plain text.</param>
-/// <param name="OtherIds">Further anchors: those written in its text, and in a translation the id of its own where <paramref name="Id"/> is the source's.</param>
+/// <param name="OtherIds">Further anchors: those in its text, and in a translation the id of its own text where <paramref name="Id"/> is
+/// the source's.</param>
 sealed record Heading(int Level, string Id, string Title, ImmutableArray<string> OtherIds);

@@ -4,7 +4,7 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Model;
 
-/// <summary>The layout a page is shown in; the name in lower case is the template's.</summary>
+/// <summary>The layout of a page; its name in lower case is the template's.</summary>
 enum PageKind
 {
     Article,
@@ -13,14 +13,14 @@ enum PageKind
     Hub,
 }
 
-/// <summary>One file of a site in one language. A partial build reads the face and parses the content of most pages on first access only.</summary>
-/// <param name="entry">Where it is, and what others see of it.</param>
+/// <summary>
+/// One file of a site in one language. A partial build reads the face and parses the content of most pages on first access only.
+/// </summary>
+/// <param name="entry">Its address, and what other pages see of it.</param>
 sealed class Page(PageEntry entry, Lazy<PageContent> content)
 {
     public Page(PageFace face, PageContent content)
-        : this(new PageEntry(face), new(content))
-    {
-    }
+        : this(new PageEntry(face), new(content)) { }
 
     public PageEntry Entry => entry;
 
@@ -45,9 +45,11 @@ sealed class Page(PageEntry entry, Lazy<PageContent> content)
 
     public ImmutableArray<Diagnostic> Diagnostics => Content.Diagnostics;
 
-    public int Words => Content.Words;
+    public SourceFacts? AsSource => Content.AsSource;
 
     public PageStructure Structure => Content.Structure;
+
+    public ImmutableArray<Diagram> Diagrams => Content.Diagrams;
 
     public Fingerprint Fingerprint => Content.Fingerprint;
 }

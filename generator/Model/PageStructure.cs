@@ -4,21 +4,21 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Model;
 
-/// <summary>How a page is built, in a few hundred bytes: what is needed to hold a translation against its source.</summary>
-/// <param name="Source">The page's own file; what it includes is no part of its shape.</param>
-/// <param name="Bytes">The marks, written one after the other.</param>
+/// <summary>The structural elements of a page in a few hundred bytes, to compare a translation with its source.</summary>
+/// <param name="Source">The page's own file; elements of included files are not part of it.</param>
+/// <param name="Bytes">The elements, serialized.</param>
 sealed record PageStructure(SourceLines Source, ReadOnlyMemory<byte> Bytes)
 {
     const int HasText = 0x40;
     const int HasHash = 0x80;
 
-    /// <summary>The marks in order of place.</summary>
+    /// <summary>The elements in order of place.</summary>
     public ImmutableArray<StructuralElement> Elements()
     {
         var bytes = MemoryMarshal.TryGetArray(Bytes, out var segment) ? segment : new ArraySegment<byte>(Bytes.ToArray());
         using var reader = new BinaryReader(new MemoryStream(bytes.Array ?? [], bytes.Offset, bytes.Count));
         var marks = ImmutableArray.CreateBuilder<StructuralElement>();
-        for (var start = 0; reader.BaseStream.Position < bytes.Count;)
+        for (var start = 0; reader.BaseStream.Position < bytes.Count; )
         {
             var head = reader.ReadByte();
             start += reader.Read7BitEncodedInt();
@@ -31,7 +31,7 @@ sealed record PageStructure(SourceLines Source, ReadOnlyMemory<byte> Bytes)
         return marks.ToImmutable();
     }
 
-    /// <summary>Packs marks, which may come in any order.</summary>
+    /// <summary>Serializes elements, given in any order.</summary>
     public static PageStructure Of(SourceLines source, IEnumerable<StructuralElement> marks)
     {
         using var stream = new MemoryStream();

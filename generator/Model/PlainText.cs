@@ -1,25 +1,22 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 
 namespace LicensingSite.Model;
 
-/// <summary>Joins pieces of text to plain text: character references resolved, one space for each run of white space.</summary>
+/// <summary>Builds plain text from pieces of HTML text: resolves character references and collapses white space.</summary>
 sealed class PlainText
 {
-    static readonly SearchValues<char> White = SearchValues.Create(" \n\r\t");
-
-    readonly StringBuilder text = new();
+    char[] text = [];
+    int length;
     bool isSpace;
 
     /// <summary>
-    /// True for a class, or a start tag with it, of what is between two spans in the source's language, which a translation carries
-    /// along.
+    /// True for the class of a source segment, or a start tag with it: text in the source's language inside a translation.
     /// </summary>
     public static bool IsSourceSegment(ReadOnlySpan<char> tag) => tag.Contains("sxs-lookup", StringComparison.Ordinal);
 
-    /// <summary>The plain text of a body: what stands before its first section, then each section without its heading.</summary>
+    /// <summary>The plain text of a body: the text before its first section, then each section without its heading.</summary>
     public static ImmutableArray<string> Sections(Body body)
     {
         var sections = ImmutableArray.CreateBuilder<string>();
@@ -52,42 +49,55 @@ sealed class PlainText
         return sections.ToImmutable();
     }
 
-    /// <summary>Adds text as HTML writes it.</summary>
+    /// <summary>Adds HTML text without tags.</summary>
     /// <param name="html">UTF-8.</param>
     public void Add(ReadOnlySpan<byte> html)
     {
-        var room = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(html.Length));
-        Add(room.AsSpan(0, Encoding.UTF8.GetChars(html, room)));
-        ArrayPool<char>.Shared.Return(room);
+        // Decoded behind the text and a space, then moved to where it belongs.
+        Reserve(Encoding.UTF8.GetMaxCharCount(html.Length) + 1);
+        var count = Encoding.UTF8.GetChars(html, text.AsSpan(length + 1));
+        Add(text.AsSpan(length + 1, count));
     }
 
-    /// <summary>Adds text as HTML writes it.</summary>
+    /// <summary>Adds HTML text without tags.</summary>
     public void Add(ReadOnlySpan<char> html)
     {
-        for (var rest = html.Contains('&') ? WebUtility.HtmlDecode(html.ToString()) : html; !rest.IsEmpty;)
+        var decoded = html.Contains('&') ? WebUtility.HtmlDecode(html.ToString()) : html;
+        Reserve(decoded.Length + 1);
+        foreach (var c in decoded)
         {
-            var white = rest.IndexOfAny(White);
-            var word = white < 0 ? rest : rest[..white];
-            if (word.Length > 0)
+            if (c is ' ' or '\n' or '\r' or '\t')
             {
-                text.Append(isSpace && text.Length > 0 ? " " : "").Append(word);
-                isSpace = false;
+                isSpace = true;
+                continue;
             }
 
-            isSpace |= white >= 0;
-            rest = white < 0 ? [] : rest[(white + 1)..];
+            if (isSpace && length > 0)
+            {
+                text[length++] = ' ';
+            }
+
+            isSpace = false;
+            text[length++] = c;
         }
     }
 
-    /// <summary>Ends a word.</summary>
+    void Reserve(int more)
+    {
+        if (length + more > text.Length)
+        {
+            Array.Resize(ref text, Math.Max(length + more, 2 * text.Length));
+        }
+    }
+
+    /// <summary>Separates words.</summary>
     public void Separate() => isSpace = true;
 
-    /// <summary>Returns what was added, and begins again.</summary>
+    /// <summary>Returns the text, and clears it.</summary>
     public string Take()
     {
-        var taken = text.ToString();
-        text.Clear();
-        isSpace = false;
+        var taken = new string(text, 0, length);
+        (length, isSpace) = (0, false);
         return taken;
     }
 }

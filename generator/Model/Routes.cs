@@ -1,9 +1,9 @@
 namespace LicensingSite.Model;
 
-/// <summary>Where things are: addresses relative to the site, not escaped, and files relative to the output folder.</summary>
+/// <summary>The layout of the site: addresses relative to the site, not escaped, and files relative to the output folder.</summary>
 static class Routes
 {
-    /// <summary>Slugs that generated pages of every locale take.</summary>
+    /// <summary>Slugs of the generated pages of every locale.</summary>
     public static readonly string[] Generated = [SearchSlug, IndexSlug, NotFoundSlug, StatusSlug];
 
     /// <summary>The page at a locale's own address.</summary>
@@ -14,10 +14,10 @@ static class Routes
     const string NotFoundSlug = "404";
     const string StatusSlug = "translation-status";
 
-    /// <summary>True for a slug that generated pages take, or may take once the site has grown.</summary>
+    /// <summary>True for a slug of a generated page, or of one that a larger site has.</summary>
     public static bool IsGenerated(string slug) => Generated.Contains(slug) || IsPart(slug, IndexSlug) || IsPart(slug, StatusSlug);
 
-    /// <summary>True for the slug of a page that says how far the translations have come.</summary>
+    /// <summary>True for the slug of a page on the state of translations.</summary>
     public static bool IsTranslationStatus(string slug) => slug == StatusSlug || IsPart(slug, StatusSlug);
 
     /// <summary>True for the file of such a page.</summary>
@@ -33,7 +33,7 @@ static class Routes
     /// <summary><c>fr-fr/licensing/credit.md</c>: the same page as Markdown.</summary>
     public static string MarkdownFile(Locale locale, string slug) => $"{locale.Segment}/{slug}.md";
 
-    /// <summary>What is new, as RSS.</summary>
+    /// <summary>The RSS feed of new pages.</summary>
     public static string Feed(Locale locale) => $"{locale.Segment}/feed.xml";
 
     public static string Home(Locale locale) => $"{locale.Segment}/";
@@ -47,25 +47,25 @@ static class Routes
 
     public static string NotFound(Locale locale) => Page(locale, NotFoundSlug);
 
-    /// <summary>How far the translations have come.</summary>
+    /// <summary>The page on the state of translations.</summary>
     public static string TranslationStatus(Locale locale) => Page(locale, StatusSlug);
 
-    /// <summary>A part of what that page lists of a large site, counted from one.</summary>
+    /// <summary>A part of that page's lists on a large site, counted from one.</summary>
     public static string TranslationStatusPart(Locale locale, int number) => Part(TranslationStatus(locale), number);
 
-    /// <summary>Where the files of a locale's search index are.</summary>
+    /// <summary>The folder of a locale's search index.</summary>
     public static string SearchFolder(Locale locale) => $"{locale.Segment}/_s/";
 
-    /// <summary>The file of the search index that names the others.</summary>
+    /// <summary>The entry file of the search index.</summary>
     public static string SearchIndex(Locale locale) => SearchFolder(locale) + "index.bin";
 
-    /// <summary>Where the levels of a locale's tables of contents are, for scripts.</summary>
+    /// <summary>The folder of the levels of a locale's tables of contents, for scripts.</summary>
     public static string NavigationFolder(Locale locale) => $"{locale.Segment}/_n/";
 
     /// <summary>A level of a table of contents.</summary>
     public static string NavigationFile(Locale locale, string name) => $"{NavigationFolder(locale)}{name}.json";
 
-    /// <summary>What browsers need to search a locale from their address bar.</summary>
+    /// <summary>The OpenSearch description of a locale, for the browser's address bar.</summary>
     public static string SearchDescription(Locale locale) => $"{locale.Segment}/opensearch.xml";
 
     /// <summary>An asset, below the locale whose file it is.</summary>
@@ -77,5 +77,7 @@ static class Routes
         slug.StartsWith(whole + "-", StringComparison.Ordinal) && !slug.AsSpan(whole.Length + 1).ContainsAnyExceptInRange('0', '9');
 
     static string WithoutIndex(string slug) =>
-        slug == HomeSlug ? "" : slug.EndsWith("/index", StringComparison.Ordinal) ? slug[..^"index".Length] : slug;
+        slug == HomeSlug ? ""
+        : slug.EndsWith("/index", StringComparison.Ordinal) ? slug[..^"index".Length]
+        : slug;
 }

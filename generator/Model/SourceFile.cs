@@ -3,7 +3,7 @@ using LicensingSite.Files;
 
 namespace LicensingSite.Model;
 
-/// <summary>What a file is to the site.</summary>
+/// <summary>The role of a file in the site.</summary>
 enum FileRole
 {
     MarkdownPage,
@@ -11,17 +11,18 @@ enum FileRole
     Toc,
     Asset,
 
-    /// <summary>In no page list, but there to be included or quoted.</summary>
+    /// <summary>Not published, but can be included or quoted.</summary>
     Other,
 }
 
 /// <summary>A file found under a locale's root; its content is not read yet.</summary>
 /// <param name="Path">Relative to the locale's root, with <c>/</c>, in its own letter case.</param>
 /// <param name="SitePath">Where it belongs in the site: lower case, relative to the locale's first URL segment, extension included.</param>
-/// <param name="DocsetFolder">What <c>~/</c> stands for: a folder relative to the locale's root, without a slash at the end; empty for the root.</param>
+/// <param name="DocsetFolder">The folder that <c>~/</c> means, relative to the locale's root, without a trailing slash; empty for the
+/// root.</param>
 /// <param name="FullPath">Where it is on this machine.</param>
-/// <param name="ShownPath">What to call it in a message.</param>
-/// <param name="Metadata">What the configuration says of it, by key of front matter.</param>
+/// <param name="ShownPath">The path in messages.</param>
+/// <param name="Metadata">Defaults of the configuration, by key of front matter.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Modified">Last write, in UTC ticks.</param>
 sealed record SourceFile(
@@ -34,9 +35,10 @@ sealed record SourceFile(
     string ShownPath,
     ImmutableSortedDictionary<string, string> Metadata,
     long Size,
-    long Modified)
+    long Modified
+)
 {
-    /// <summary>The site path without extension: what a page and its translations share.</summary>
+    /// <summary>The site path without extension, which a page and its translations share.</summary>
     public string Slug => System.IO.Path.ChangeExtension(SitePath, null);
 
     public string Folder => RelativePath.FolderOf(Path);
@@ -44,5 +46,7 @@ sealed record SourceFile(
     /// <summary>Resolves a path that an author wrote in the file; null if it leads above the root.</summary>
     /// <param name="target">Relative to the file's folder, or to the docset's after <c>~/</c>.</param>
     public string? Resolve(string target) =>
-        target.StartsWith("~/", StringComparison.Ordinal) ? RelativePath.Resolve(DocsetFolder, target[2..]) : RelativePath.Resolve(Folder, target);
+        target.StartsWith("~/", StringComparison.Ordinal)
+            ? RelativePath.Resolve(DocsetFolder, target[2..])
+            : RelativePath.Resolve(Folder, target);
 }

@@ -1,6 +1,6 @@
 namespace LicensingSite.Model;
 
-/// <summary>What a translation has in common with its source, whatever the language.</summary>
+/// <summary>Kinds of elements that a translation must have in common with its source.</summary>
 enum StructuralElementKind
 {
     /// <summary>Its text is the level.</summary>
@@ -15,14 +15,14 @@ enum StructuralElementKind
     /// <summary>Its text is the kind.</summary>
     Alert,
 
-    /// <summary>A block of code, or one quoted from a file. Its text is the language, or the file and what of it is quoted.</summary>
+    /// <summary>A block of code, or one quoted from a file. Its text is the language, or the file and the quoted part.</summary>
     Code,
     InlineCode,
 
-    /// <summary>A piece of text that a program or a reader puts something in the place of.</summary>
+    /// <summary>A placeholder in text, which a program or a reader replaces.</summary>
     Placeholder,
 
-    /// <summary>Its text is how many columns and rows it has.</summary>
+    /// <summary>Its text is its numbers of columns and rows.</summary>
     Table,
 
     /// <summary>Its text is its ids.</summary>
@@ -32,8 +32,9 @@ enum StructuralElementKind
     Include,
 }
 
-/// <summary>A thing in a page's own file that its translations have too.</summary>
-/// <param name="Text">What it is; empty where its hash or its being there says all.</param>
-/// <param name="Hash">Stands for its content: of a paragraph or heading the words, of code what nobody translates. 0 where that is not compared.</param>
+/// <summary>An element of a page's own file that its translations must have too.</summary>
+/// <param name="Text">What identifies it; empty where its kind or hash is enough.</param>
+/// <param name="Hash">Hash of its content: of a paragraph or heading the words, of code the parts that are not translated. 0 where it is
+/// not compared.</param>
 /// <param name="Start">Offset in the file; <paramref name="End"/> is past its end.</param>
 readonly record struct StructuralElement(StructuralElementKind Kind, string Text, int Hash, int Start, int End);

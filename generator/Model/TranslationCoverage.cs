@@ -2,12 +2,18 @@ using System.Collections.Frozen;
 
 namespace LicensingSite.Model;
 
-/// <summary>How far the translation of a site into a locale has come.</summary>
-/// <param name="Source">All there is to translate.</param>
-/// <param name="Translated">What has a translation of any age.</param>
-/// <param name="Fresh">What has a translation of the source as it is now.</param>
-/// <param name="Counts">Pages by how they stand to their source; a state that no page is in may be missing.</param>
-sealed record TranslationCoverage(Locale Locale, TextAmount Source, TextAmount Translated, TextAmount Fresh, FrozenDictionary<Freshness, int> Counts)
+/// <summary>The state of the translation of a site into a locale.</summary>
+/// <param name="Source">The text to translate.</param>
+/// <param name="Translated">The text with a translation of any age.</param>
+/// <param name="Fresh">The text with a translation of the current source.</param>
+/// <param name="Counts">Number of pages by state; a state without pages may be missing.</param>
+sealed record TranslationCoverage(
+    Locale Locale,
+    TextAmount Source,
+    TextAmount Translated,
+    TextAmount Fresh,
+    FrozenDictionary<Freshness, int> Counts
+)
 {
     /// <summary>The share of the source whose translation is fresh.</summary>
     public Share Coverage => Share.Of(Fresh, Source);
@@ -25,21 +31,22 @@ sealed record TranslationCoverage(Locale Locale, TextAmount Source, TextAmount T
             Amount(page => page.Source is not null),
             Amount(page => page.Freshness is Model.Freshness.Fresh or Model.Freshness.Stale or Model.Freshness.Unknown),
             Amount(page => page.Freshness == Model.Freshness.Fresh),
-            pages.CountBy(page => page.Freshness!.Value).ToFrozenDictionary());
+            pages.CountBy(page => page.Freshness!.Value).ToFrozenDictionary()
+        );
 
         TextAmount Amount(Func<LinkedPage, bool> isCounted)
         {
             var counted = pages.Where(isCounted).ToArray();
-            return new TextAmount(counted.Length, counted.Sum(page => (long)page.Source!.Words));
+            return new TextAmount(counted.Length, counted.Sum(page => page.Source!.AsSource?.Words ?? 0L));
         }
     }
 }
 
 /// <summary>An amount of text.</summary>
-/// <param name="Words">Of the source, code left out.</param>
+/// <param name="Words">Of the source, without code.</param>
 readonly record struct TextAmount(int Pages, long Words);
 
-/// <summary>A part of a text, in percent from 0 to 100, rounded down to a tenth: nothing is whole that is not.</summary>
+/// <summary>A share of a text, in percent from 0 to 100, rounded down to a tenth, so that 100 means all of it.</summary>
 readonly record struct Share(double Pages, double Words)
 {
     public static Share Of(TextAmount part, TextAmount whole) => new(Percent(part.Pages, whole.Pages), Percent(part.Words, whole.Words));

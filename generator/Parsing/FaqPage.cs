@@ -9,16 +9,16 @@ static class FaqPage
     {
         foreach (var section in page.Maps("sections"))
         {
-            var isNamed = writer.Heading(2, section["name"], SlugOf);
-            writer.Markdown(section["summary"]);
+            var isNamed = writer.WriteHeading(2, section["name"], SlugOf);
+            writer.WriteMarkdown(section["summary"]);
             foreach (var question in section.Maps("questions"))
             {
-                writer.Heading(isNamed ? 3 : 2, question["question"], SlugOf);
-                writer.Markdown(question["answer"]);
+                writer.WriteHeading(isNamed ? 3 : 2, question["question"], SlugOf);
+                writer.WriteMarkdown(question["answer"]);
             }
         }
 
-        writer.Markdown(page["additionalContent"]);
+        writer.WriteMarkdown(page["additionalContent"]);
     }
 
     /// <summary>The id on Microsoft Learn: lower case, with a hyphen for each run of other characters than letters and digits.</summary>

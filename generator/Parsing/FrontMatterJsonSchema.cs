@@ -12,33 +12,81 @@ static class FrontMatterJsonSchema
     public static byte[] Write()
     {
         using var bytes = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         using (var writer = new Utf8JsonWriter(bytes, options))
         {
             writer.WriteStartObject();
             writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
             writer.WriteString("title", "Front matter");
             writer.WriteString("type", "object");
-            writer.WriteStartObject("properties");
-            foreach (var key in FrontMatterSchema.Keys)
-            {
-                writer.WriteStartObject(key.Name);
-                writer.WriteString("description", key.Purpose);
-                WriteType(writer, key.Type);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndObject();
+            WriteKeys(writer, FrontMatterSchema.Keys);
             writer.WriteEndObject();
         }
 
         return bytes.ToArray();
     }
 
-    static void WriteType(Utf8JsonWriter writer, FrontMatterType type)
+    static void WriteKeys(Utf8JsonWriter writer, IReadOnlyList<FrontMatterKey> keys)
     {
-        switch (type)
+        writer.WriteStartObject("properties");
+        foreach (var key in keys)
         {
+            writer.WriteStartObject(key.Name);
+            writer.WriteString("description", key.Purpose);
+            WriteType(writer, key);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of a set that has no other keys than its own.</summary>
+    static void WriteSet(Utf8JsonWriter writer, FrontMatterKey key)
+    {
+        WriteKeys(writer, key.Keys);
+        writer.WriteBoolean("additionalProperties", false);
+        writer.WriteStartArray("required");
+        foreach (var required in key.Keys.Where(inner => inner.IsRequired))
+        {
+            writer.WriteStringValue(required.Name);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    static void WriteType(Utf8JsonWriter writer, FrontMatterKey key)
+    {
+        switch (key.Type)
+        {
+            case FrontMatterType.Map:
+                WriteTypes(writer, "object", "null");
+                WriteSet(writer, key);
+                break;
+            case FrontMatterType.TextOrMap:
+                WriteTypes(writer, "string", "object", "null");
+                WriteSet(writer, key);
+                break;
+            case FrontMatterType.Maps:
+                WriteTypes(writer, "array", "null");
+                writer.WriteStartObject("items");
+                writer.WriteString("type", "object");
+                WriteSet(writer, key);
+                writer.WriteEndObject();
+                break;
+            case FrontMatterType.Choice:
+                writer.WriteStartArray("enum");
+                foreach (var choice in key.Choices)
+                {
+                    writer.WriteStringValue(choice);
+                }
+
+                writer.WriteEndArray();
+                break;
             case FrontMatterType.Boolean:
                 WriteTypes(writer, "boolean", "null");
                 break;

@@ -4,7 +4,7 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Finds URLs in all keys of front matter, so that they are checked like other links.</summary>
+/// <summary>Finds URLs in all keys of front matter, and the name of a layout, so that they are checked like other links.</summary>
 static class FrontMatterLinks
 {
     /// <summary>Suffix of keys of URLs in any letter case: <c>feedback_help_link_url</c>, <c>canonicalUrl</c>.</summary>
@@ -25,7 +25,9 @@ static class FrontMatterLinks
         return links.ToImmutable();
     }
 
-    static ReferenceKind? KindOf(string key) => key == FrontMatterSchema.BreadcrumbPath ? ReferenceKind.Breadcrumbs
+    static ReferenceKind? KindOf(string key) =>
+        key == FrontMatterSchema.BreadcrumbPath ? ReferenceKind.Breadcrumbs
+        : key == FrontMatterSchema.Layout ? ReferenceKind.Layout
         : key.EndsWith(Url, StringComparison.OrdinalIgnoreCase) ? ReferenceKind.FrontMatter
         : null;
 }

@@ -8,58 +8,59 @@ static class HubPage
 {
     public static void Write(YamlPageWriter writer, YamlMap page)
     {
-        Highlights(writer, page["highlightedContent"] as YamlMap);
-        Section(writer, page["productDirectory"] as YamlMap);
-        Section(writer, page["conceptualContent"] as YamlMap);
-        Section(writer, page["tools"] as YamlMap);
-        Section(writer, page["additionalContent"] as YamlMap);
+        WriteHighlights(writer, page["highlightedContent"] as YamlMap);
+        WriteSection(writer, page["productDirectory"] as YamlMap);
+        WriteSection(writer, page["conceptualContent"] as YamlMap);
+        WriteSection(writer, page["tools"] as YamlMap);
+        WriteSection(writer, page["additionalContent"] as YamlMap);
     }
 
     /// <summary>Single links with the kinds of their target pages.</summary>
-    static void Highlights(YamlPageWriter writer, YamlMap? section)
+    static void WriteHighlights(YamlPageWriter writer, YamlMap? section)
     {
         if (section is null || !section.Maps("items").Any())
         {
             return;
         }
 
-        var isNamed = writer.Heading(2, section["title"]);
+        var isNamed = writer.WriteHeading(2, section["title"]);
         writer.Start(BodyElement.UnorderedList, "<ul class=\"cards\">\n");
         foreach (var item in section.Maps("items"))
         {
             writer.Start(BodyElement.Item, "<li class=\"card\">");
-            writer.Label(item.Text("itemType"));
+            writer.WriteLabel(item.Text("itemType"));
             writer.Start(BodyElement.Paragraph, isNamed ? "<p>" : "<p class=\"card-title\">");
-            writer.Link(item["title"], item["url"]);
+            writer.WriteLink(item["title"], item["url"]);
             writer.End(BodyElement.Paragraph, "</p>");
+            writer.WriteSummary(item["summary"], item["url"]);
             writer.End(BodyElement.Item, "</li>\n");
         }
 
         writer.End(BodyElement.UnorderedList, "</ul>\n");
     }
 
-    static void Section(YamlPageWriter writer, YamlMap? section)
+    static void WriteSection(YamlPageWriter writer, YamlMap? section)
     {
         if (section is null)
         {
             return;
         }
 
-        var level = writer.Heading(2, section["title"]) ? 3 : 2;
-        writer.Markdown(section["summary"]);
-        Cards(writer, section, level);
+        var level = writer.WriteHeading(2, section["title"]) ? 3 : 2;
+        writer.WriteMarkdown(section["summary"]);
+        WriteCards(writer, section, level);
         foreach (var part in section.Maps("sections"))
         {
-            var below = writer.Heading(level, part["title"]) ? level + 1 : level;
-            writer.Markdown(part["summary"]);
-            Cards(writer, part, below);
-            writer.Markdown(part["footer"]);
+            var below = writer.WriteHeading(level, part["title"]) ? level + 1 : level;
+            writer.WriteMarkdown(part["summary"]);
+            WriteCards(writer, part, below);
+            writer.WriteMarkdown(part["footer"]);
         }
 
-        writer.Markdown(section["footer"]);
+        writer.WriteMarkdown(section["footer"]);
     }
 
-    static void Cards(YamlPageWriter writer, YamlMap section, int level)
+    static void WriteCards(YamlPageWriter writer, YamlMap section, int level)
     {
         if (!section.Maps("items").Any())
         {
@@ -70,10 +71,10 @@ static class HubPage
         foreach (var item in section.Maps("items"))
         {
             writer.Start(BodyElement.Block, "<section class=\"card\">\n");
-            writer.Image(item["imageSrc"]);
-            writer.Heading(level, item["title"], item["url"]);
-            writer.Markdown(item["summary"]);
-            writer.Links(item.Maps("links").Concat(item["footerLink"] is YamlMap footer ? [footer] : []));
+            writer.WriteImage(item["imageSrc"]);
+            writer.WriteHeading(level, item["title"], item["url"]);
+            writer.WriteSummary(item["summary"], item["url"]);
+            writer.WriteLinks(item.Maps("links").Concat(item["footerLink"] is YamlMap footer ? [footer] : []));
             writer.End(BodyElement.Block, "</section>\n");
         }
 

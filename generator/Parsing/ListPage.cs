@@ -18,15 +18,15 @@ static class ListPage
 
     public static void Write(YamlPageWriter writer, YamlMap page)
     {
-        writer.Markdown((page["abstract"] as YamlMap)?["description"]);
-        Content(writer, page, 2);
+        writer.WriteMarkdown((page["abstract"] as YamlMap)?["description"]);
+        WriteContent(writer, page, 2);
     }
 
-    static void Content(YamlPageWriter writer, YamlMap map, int level)
+    static void WriteContent(YamlPageWriter writer, YamlMap map, int level)
     {
         foreach (var key in Texts)
         {
-            writer.Markdown(map[key]);
+            writer.WriteMarkdown(map[key]);
         }
 
         var isOrdered = map.Text("style") == "ordered";
@@ -41,40 +41,39 @@ static class ListPage
                     continue;
                 }
 
-                Entries(writer, entries, isOrdered);
+                WriteEntries(writer, entries, isOrdered);
                 entries.Clear();
-                Part(writer, node, map, level);
+                WritePart(writer, node, map, level);
             }
 
-            Entries(writer, entries, isOrdered);
+            WriteEntries(writer, entries, isOrdered);
         }
     }
 
-    static bool IsEntry(YamlNode node) => node is YamlScalar || (node is YamlMap map
-        && !PartTypes.Contains(map.Text("type"))
-        && map["values"] is null
-        && Lists.All(key => map[key] is null));
+    static bool IsEntry(YamlNode node) =>
+        node is YamlScalar
+        || (node is YamlMap map && !PartTypes.Contains(map.Text("type")) && map["values"] is null && Lists.All(key => map[key] is null));
 
-    static void Part(YamlPageWriter writer, YamlNode node, YamlMap around, int level)
+    static void WritePart(YamlPageWriter writer, YamlNode node, YamlMap around, int level)
     {
         if (node is not YamlMap part)
         {
-            writer.Markdown(node);
+            writer.WriteMarkdown(node);
             return;
         }
 
-        var below = writer.Heading(level, TitleOf(part), AddressOf(part)) ? Math.Min(level + 1, DeepestHeading) : level;
-        writer.Markdown(part["summary"] ?? part["description"]);
+        var below = writer.WriteHeading(level, TitleOf(part), AddressOf(part)) ? Math.Min(level + 1, DeepestHeading) : level;
+        writer.WriteMarkdown(part["summary"] ?? part["description"]);
         if (part["values"] is YamlList values)
         {
-            Row(writer, values, around);
+            WriteRow(writer, values, around);
         }
 
-        Content(writer, part, below);
+        WriteContent(writer, part, below);
     }
 
     /// <summary>A row of a table as a list of links titled by their columns.</summary>
-    static void Row(YamlPageWriter writer, YamlList values, YamlMap table)
+    static void WriteRow(YamlPageWriter writer, YamlList values, YamlMap table)
     {
         var columns = table.List("columns").ToArray();
         writer.Start(BodyElement.UnorderedList, "<ul>\n");
@@ -83,7 +82,7 @@ static class ListPage
             if (value is not null && AddressOf(value) is { } address)
             {
                 writer.Start(BodyElement.Item, "<li>");
-                writer.Link(TitleOf(value) ?? value["text"] ?? (columns.ElementAtOrDefault(index) as YamlMap)?["title"], address);
+                writer.WriteLink(TitleOf(value) ?? value["text"] ?? (columns.ElementAtOrDefault(index) as YamlMap)?["title"], address);
                 writer.End(BodyElement.Item, "</li>\n");
             }
         }
@@ -91,7 +90,7 @@ static class ListPage
         writer.End(BodyElement.UnorderedList, "</ul>\n");
     }
 
-    static void Entries(YamlPageWriter writer, List<YamlNode> entries, bool isOrdered)
+    static void WriteEntries(YamlPageWriter writer, List<YamlNode> entries, bool isOrdered)
     {
         if (entries.Count == 0)
         {
@@ -103,18 +102,18 @@ static class ListPage
         foreach (var entry in entries)
         {
             writer.Start(BodyElement.Item, "<li>");
-            Entry(writer, entry);
+            WriteEntry(writer, entry);
             writer.End(BodyElement.Item, "</li>\n");
         }
 
         writer.End(element, $"</{name}>\n");
     }
 
-    static void Entry(YamlPageWriter writer, YamlNode node)
+    static void WriteEntry(YamlPageWriter writer, YamlNode node)
     {
         if (node is not YamlMap entry)
         {
-            writer.Markdown(node);
+            writer.WriteMarkdown(node);
             return;
         }
 
@@ -122,12 +121,12 @@ static class ListPage
         var title = TitleOf(entry) ?? (address is null ? null : entry["text"]);
         if (title is not null || address is not null)
         {
-            writer.Link(title, address);
+            writer.WriteLink(title, address);
         }
 
         foreach (var text in Descriptions.Select(key => entry[key]).Where(text => text != title))
         {
-            writer.Markdown(text);
+            writer.WriteMarkdown(text);
         }
     }
 

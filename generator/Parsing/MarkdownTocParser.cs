@@ -24,10 +24,14 @@ static class MarkdownTocParser
             }
             else if (block is not (HtmlBlock or LinkReferenceDefinitionGroup))
             {
-                diagnostics.Add(new Diagnostic(
-                    Rules.InvalidTocSyntax,
-                    text.Place(block.Span.Start, block.Span.End + 1),
-                    "TOC.md is made of headings only: '# [Title](page.md)'. This line was left out."));
+                diagnostics.Add(
+                    new Diagnostic(
+                        Rules.InvalidTocSyntax,
+                        text.Place(block.Span.Start, block.Span.End + 1),
+                        "TOC.md can contain only headings, such as '# [Title](page.md)'. This line was ignored. Remove "
+                            + "it, or make it a heading."
+                    )
+                );
             }
         }
 
@@ -54,21 +58,31 @@ static class MarkdownTocParser
     {
         var link = heading.Inline?.Descendants<LinkInline>().FirstOrDefault(link => !link.IsImage);
         var place = text.Place(heading.Span.Start, heading.Span.End + 1);
-        var href = link is null || string.IsNullOrEmpty(link.Url)
-            ? null
-            : new Reference(ReferenceKind.Link, link.Url, file.Path, text.Place(link.UrlSpan.Start, link.UrlSpan.End + 1));
+        var href =
+            link is null || string.IsNullOrEmpty(link.Url)
+                ? null
+                : new Reference(ReferenceKind.Link, link.Url, file.Path, text.Place(link.UrlSpan.Start, link.UrlSpan.End + 1));
         return new Line(heading.Level, TextOf((ContainerInline?)link ?? heading.Inline), href, place);
     }
 
     static string TextOf(ContainerInline? inline) =>
-        inline is null ? "" : string.Concat(SourceSegments.Outside(inline.Descendants<Inline>()).Select(part => part switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        LineBreakInline => " ",
-        _ => "",
-    })).Trim();
+        inline is null
+            ? ""
+            : string.Concat(
+                    SourceSegments
+                        .Outside(inline.Descendants<Inline>())
+                        .Select(part =>
+                            part switch
+                            {
+                                LiteralInline literal => literal.Content.ToString(),
+                                CodeInline code => code.Content,
+                                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                                LineBreakInline => " ",
+                                _ => "",
+                            }
+                        )
+                )
+                .Trim();
 
     static void CheckLevels(List<Line> lines, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -77,12 +91,15 @@ static class MarkdownTocParser
         {
             if (line.Level > before + 1)
             {
-                diagnostics.Add(new Diagnostic(
-                    Rules.InvalidTocLevel,
-                    line.Place,
-                    before == 0
-                        ? "The first entry must be a heading of level 1: use one # here."
-                        : $"This entry is {line.Level - before} levels below the one before. Use {new string('#', before + 1)} here."));
+                diagnostics.Add(
+                    new Diagnostic(
+                        Rules.InvalidTocLevel,
+                        line.Place,
+                        before == 0
+                            ? "The first entry must be a level-1 heading. Use one #."
+                            : $"This entry is {line.Level - before} levels below the previous one. Use {new string('#', before + 1)}."
+                    )
+                );
             }
 
             before = line.Level;
@@ -92,7 +109,7 @@ static class MarkdownTocParser
     static ImmutableArray<TocEntry> Nest(List<Line> lines, int from, int to)
     {
         var entries = ImmutableArray.CreateBuilder<TocEntry>();
-        for (var i = from; i < to;)
+        for (var i = from; i < to; )
         {
             var next = i + 1;
             while (next < to && lines[next].Level > lines[i].Level)

@@ -3,11 +3,14 @@ using LicensingSite.Diagnostics;
 using LicensingSite.Markdown;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
-using LicensingSite.Serialization;
+using LicensingSite.Yaml;
 
 namespace LicensingSite.Parsing;
 
-/// <summary>Turns one file into a page; the same file, includes and settings always give the same page.</summary>
+/// <summary>
+/// Parses one file. Input: the file, its text, and settings that find includes. Output: a page. Equal file, includes and settings give an
+/// equal page, so pages can be cached.
+/// </summary>
 static class PageParser
 {
     public static Page Parse(SourceFile file, SourceText text, ArticleSettings settings)
@@ -18,79 +21,61 @@ static class PageParser
         {
             return file.Role == FileRole.YamlPage
                 ? YamlPageParser.Parse(file, text, settings, diagnostics)
-                : Markdown(file, text, settings, diagnostics);
+                : ParseMarkdown(file, text, settings, diagnostics);
         }
         catch (ArgumentException fault) when (NestingLimit.IsReasonFor(fault))
         {
-            return Verbatim(file, text, settings);
+            return ParseVerbatim(file, text, settings);
         }
     }
 
-    /// <summary>What the front matter of a Markdown file says of its page, whatever anchors its text has; null where it does not tell the title.</summary>
+    /// <summary>
+    /// Reads the face of a page from the front matter of a Markdown file, with unknown anchors; null where there is no title.
+    /// </summary>
     public static PageFace? ReadFace(SourceFile file, SourceText text)
     {
-        var meta = MetaReader.ReadStart(file, text);
-        return string.IsNullOrWhiteSpace(meta.Title) ? null : new PageFace(new PageId(file.Locale, file.Slug), file.Path, KindOf(meta), meta, AnchorSet.Unread);
+        var front = MetaReader.ReadStart(file, text);
+        return string.IsNullOrWhiteSpace(front.Meta.Title)
+            ? null
+            : new PageFace(new PageId(file.Locale, file.Slug), file.Path, KindOf(front), front.Meta, AnchorSet.Unread);
     }
 
-    static PageKind KindOf(PageMeta meta) => meta.Topic is "landing-page" ? PageKind.Landing : PageKind.Article;
+    static PageKind KindOf(FrontMatterValues front) =>
+        front.Meta.Topic is "landing-page" || front.Map[FrontMatterSchema.Hero] is YamlMap ? PageKind.Landing : PageKind.Article;
 
-    static Page Verbatim(SourceFile file, SourceText text, ArticleSettings settings)
+    static Page ParseVerbatim(SourceFile file, SourceText text, ArticleSettings settings)
     {
         var diagnostics = text.Diagnostics.ToBuilder();
-        var (meta, links) = MetaReader.FromFrontMatter(file, text, diagnostics);
+        var front = MetaReader.FromFrontMatter(file, text, diagnostics);
         var start = FrontMatter.Find(text.Text) is var (_, _, body) ? body : 0;
         diagnostics.Add(NestingLimit.Finding(text, start));
         var article = Dialect.NewArticle(settings);
         NestingLimit.WriteVerbatim(article, text, start);
-        return Assemble(file, text, PageKind.Article, meta, links, article.ToArticle(), diagnostics);
+        return PageAssembler.Assemble(file, text, PageKind.Article, front, article.ToArticle(), diagnostics);
     }
 
-    static Page Markdown(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
+    static Page ParseMarkdown(SourceFile file, SourceText text, ArticleSettings settings, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var (meta, links) = MetaReader.FromFrontMatter(file, text, diagnostics);
-        var article = Dialect.NewArticle(settings);
-        article.WriteMarkdown(new TextOrigin(file, text), text.Text);
-        return Assemble(file, text, KindOf(meta), meta, links, article.ToArticle(), diagnostics);
-    }
-
-    /// <summary>Puts a page together; an article without a title is called by its first heading, else by its file.</summary>
-    /// <param name="links">Addresses in the front matter.</param>
-    public static Page Assemble(
-        SourceFile file,
-        SourceText text,
-        PageKind kind,
-        PageMeta meta,
-        ImmutableArray<Reference> links,
-        Article article,
-        ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        diagnostics.AddRange(article.Diagnostics);
-        if (IsEmpty(article) && diagnostics.All(found => found.Severity != Severity.Error))
+        var front = MetaReader.FromFrontMatter(file, text, diagnostics);
+        var writer = Dialect.NewArticle(settings);
+        var start = new YamlPageWriter(writer, file, text);
+        var hasTitle = Hero.Write(start, front.Map);
+        Hero.WriteFeatures(start, front.Map);
+        writer.WriteMarkdown(new TextOrigin(file, text), text.Text);
+        var article = writer.ToArticle();
+        if (hasTitle && article.Headings.Count(heading => heading.Level == 1) > 1)
         {
-            diagnostics.Add(new Diagnostic(
-                Rules.EmptyPage,
-                text.Place(0, 0),
-                "Readers see nothing on this page. Write its text, or take the file out of the content."));
+            diagnostics.Add(SecondTitle(front.Map[FrontMatterSchema.Hero]!, text));
         }
 
-        var title = FirstNotEmpty(
-            meta.Title, article.Headings.FirstOrDefault(heading => heading.Level <= 3)?.Title, Path.GetFileNameWithoutExtension(file.Path));
-        return PageCodec.Seal(
-            new PageFace(new PageId(file.Locale, file.Slug), file.Path, kind, meta with { Title = title }, new AnchorSet(new(article.Anchors))),
-            new PageContent(
-                article.Body,
-                article.Headings,
-                article.References.AddRange(links),
-                diagnostics.ToImmutable(),
-                WordCount.In(article.Body),
-                text.Sha1,
-                PageStructure.Of(text.Lines, article.Elements)));
+        return PageAssembler.Assemble(file, text, KindOf(front), front, article, diagnostics);
     }
 
-    /// <summary>True where an article has neither text nor anything that shows by itself: pictures and videos have an address.</summary>
-    static bool IsEmpty(Article article) =>
-        article.References.IsEmpty && article.Headings.IsEmpty && PlainText.Sections(article.Body) is [""];
-
-    static string FirstNotEmpty(params string?[] texts) => texts.First(text => !string.IsNullOrWhiteSpace(text))!;
+    static Diagnostic SecondTitle(YamlNode hero, SourceText text) =>
+        new(
+            Rules.InvalidValue,
+            text.Place(hero.Start, hero.End),
+            "The hero shows the title of the page, and the text has a heading with one '#' as well. Remove that heading, or use '##'.",
+            FrontMatterSchema.Hero
+        );
 }

@@ -10,8 +10,20 @@ static class TocParser
 {
     static readonly string[] EntryKeys =
     [
-        "name", "href", "items", "expanded", "displayName", "uid", "topicHref", "topicUid", "tocHref", "homepage",
-        "maintainContext", "preserveContext", "splitItemsBy", "children",
+        "name",
+        "href",
+        "items",
+        "expanded",
+        "displayName",
+        "uid",
+        "topicHref",
+        "topicUid",
+        "tocHref",
+        "homepage",
+        "maintainContext",
+        "preserveContext",
+        "splitItemsBy",
+        "children",
     ];
 
     public static Toc Parse(SourceFile file, SourceText text)
@@ -23,12 +35,12 @@ static class TocParser
 
         var reader = new Reader(file, text);
         var document = YamlReader.Read(text.Text);
-        reader.Faults(document);
+        reader.ReportFaults(document);
         var entries = document.Root switch
         {
-            YamlList list => reader.Entries(list),
-            YamlMap map => reader.Entries(map["items"]),
-            YamlNode other => reader.Refuse(other, "A table of contents is a list of entries: '- name: …'."),
+            YamlList list => reader.ReadEntries(list),
+            YamlMap map => reader.ReadEntries(map["items"]),
+            YamlNode other => reader.Refuse(other, "A table of contents must be a list of entries: '- name: …'."),
             null => [],
         };
         return new Toc(file.Locale, file.Path, entries, reader.IsBreadcrumb, reader.Diagnostics.ToImmutable());
@@ -40,14 +52,15 @@ static class TocParser
 
         public bool IsBreadcrumb { get; private set; }
 
-        public void Faults(YamlDocument document) => Diagnostics.AddRange(YamlFaults.Of(document, text));
+        public void ReportFaults(YamlDocument document) => Diagnostics.AddRange(YamlFaults.Of(document, text));
 
-        public ImmutableArray<TocEntry> Entries(YamlNode? node) => node switch
-        {
-            null or YamlScalar { IsNull: true } => [],
-            YamlList list => [.. list.Items.Select(Entry).OfType<TocEntry>()],
-            _ => Refuse(node, "A list of entries was expected here: '- name: …'."),
-        };
+        public ImmutableArray<TocEntry> ReadEntries(YamlNode? node) =>
+            node switch
+            {
+                null or YamlScalar { IsNull: true } => [],
+                YamlList list => [.. list.Items.Select(ReadEntry).OfType<TocEntry>()],
+                _ => Refuse(node, "Expected a list of entries here: '- name: …'."),
+            };
 
         public ImmutableArray<TocEntry> Refuse(YamlNode node, string message)
         {
@@ -55,20 +68,20 @@ static class TocParser
             return [];
         }
 
-        TocEntry? Entry(YamlNode node)
+        TocEntry? ReadEntry(YamlNode node)
         {
             if (node is not YamlMap map)
             {
-                Refuse(node, "An entry has at least a 'name' and an 'href'.");
+                Refuse(node, "An entry needs a 'name' and an 'href'.");
                 return null;
             }
 
             CheckKeys(map);
             var prefix = map.Text("tocHref") is { } address && IsAddress(address) ? address : null;
             IsBreadcrumb |= prefix is not null;
-            var topic = Href(map, "topicHref") ?? Href(map, "topicUid", ReferenceKind.Uid) ?? Href(map, "homepage");
-            var href = Href(map, "href") ?? Href(map, "tocHref") ?? Href(map, "uid", ReferenceKind.Uid);
-            var items = Entries(map["items"]);
+            var topic = ReadHref(map, "topicHref") ?? ReadHref(map, "topicUid", ReferenceKind.Uid) ?? ReadHref(map, "homepage");
+            var href = ReadHref(map, "href") ?? ReadHref(map, "tocHref") ?? ReadHref(map, "uid", ReferenceKind.Uid);
+            var items = ReadEntries(map["items"]);
             if (topic is not null && prefix is null && href is { Kind: ReferenceKind.Link } && TocLinks.IsToc(href.Target))
             {
                 // The page is the entry's own, and the other table of contents stands below it.
@@ -81,14 +94,19 @@ static class TocParser
                 return new TocEntry(title, href, items, prefix, map.Text("displayName"), IsExpanded(map));
             }
 
-            if (href is not null && TocLinks.IsToc(href.Target))
+            if (href is not null && (TocLinks.IsToc(href.Target) || IsPage(href)))
             {
-                return new TocEntry("", href, items);
+                return new TocEntry("", href, items, prefix, map.Text("displayName"), IsExpanded(map));
             }
 
-            Refuse(map, "This entry has no 'name', so nothing can be shown for it.");
+            Refuse(map, "This entry has neither a 'name' nor a page with a title, so it is not shown. Add a 'name'.");
             return null;
         }
+
+        /// <summary>True for the path of a file that may be a page: an entry without a name has the title of its page.</summary>
+        static bool IsPage(Reference href) =>
+            !UrlParts.IsExternal(href.Target)
+            && Path.GetExtension(UrlParts.Of(href.Target.Trim()).Path).ToLowerInvariant() is ".md" or ".yml" or ".yaml";
 
         /// <summary>True for a URL prefix, as in breadcrumbs; else it is another table of contents.</summary>
         static bool IsAddress(string tocHref) => !TocLinks.IsToc(tocHref) && (tocHref.StartsWith('/') || UrlParts.IsExternal(tocHref));
@@ -99,14 +117,15 @@ static class TocParser
             if (written is not null && !bool.TryParse(written, out _))
             {
                 var value = map["expanded"]!;
-                Diagnostics.Add(new Diagnostic(
-                    Rules.InvalidValue, text.Place(value.Start, value.End), "'expanded' is true or false.", "expanded"));
+                Diagnostics.Add(
+                    new Diagnostic(Rules.InvalidValue, text.Place(value.Start, value.End), "'expanded' must be true or false.", "expanded")
+                );
             }
 
             return bool.TryParse(written, out var isExpanded) && isExpanded;
         }
 
-        Reference? Href(YamlMap map, string key, ReferenceKind kind = ReferenceKind.Link)
+        Reference? ReadHref(YamlMap map, string key, ReferenceKind kind = ReferenceKind.Link)
         {
             if (map[key] is not YamlScalar { IsNull: false } scalar || scalar.Value.Length == 0)
             {
@@ -123,12 +142,15 @@ static class TocParser
             {
                 if (ClosestMatch.To(key.Value, EntryKeys) is { } meant)
                 {
-                    Diagnostics.Add(new Diagnostic(
-                        Rules.UnknownKey,
-                        text.Place(key.Start, key.End),
-                        $"Nobody reads the key '{key.Value}'. Did you mean '{meant}'?",
-                        key.Value,
-                        meant));
+                    Diagnostics.Add(
+                        new Diagnostic(
+                            Rules.UnknownKey,
+                            text.Place(key.Start, key.End),
+                            $"Unknown key '{key.Value}'. Did you mean '{meant}'?",
+                            key.Value,
+                            meant
+                        )
+                    );
                 }
             }
         }

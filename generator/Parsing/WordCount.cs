@@ -7,9 +7,10 @@ namespace LicensingSite.Parsing;
 static class WordCount
 {
     /// <summary>
-    /// A run of letters is a word; so is each character of Chinese and Japanese, which are written without spaces. Code does not count.
+    /// Counts words: a run of letters is one, and so is each character of Chinese and Japanese, which are written without spaces. Code is
+    /// left out.
     /// </summary>
-    public static int In(Body body)
+    public static int Count(Body body)
     {
         var (words, isInWord, code) = (0, false, 0);
         var events = new BodyEvents(body);
@@ -61,8 +62,13 @@ static class WordCount
     }
 
     /// <summary>Kana and ideographs; Korean writes blanks between words.</summary>
-    static bool IsWordByItself(int rune) => rune is
-        (>= 0x3041 and <= 0x30FF and not 0x30FB and not 0x30FC) or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
-        or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9D) or (>= 0x20000 and <= 0x3FFFF);
+    static bool IsWordByItself(int rune) =>
+        rune
+            is (>= 0x3041 and <= 0x30FF and not 0x30FB and not 0x30FC)
+                or (>= 0x31F0 and <= 0x31FF)
+                or (>= 0x3400 and <= 0x4DBF)
+                or (>= 0x4E00 and <= 0x9FFF)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFF66 and <= 0xFF9D)
+                or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -7,18 +7,25 @@ namespace LicensingSite.Parsing;
 /// <summary>Converts errors of YAML texts to diagnostics.</summary>
 static class YamlFaults
 {
-    public static IEnumerable<Diagnostic> Of(YamlDocument document, SourceText text) => document.Faults.Select(fault =>
-        fault.IsDuplicateKey ? DuplicateKey(fault, text)
+    public static IEnumerable<Diagnostic> Of(YamlDocument document, SourceText text) =>
+        document.Faults.Select(fault =>
+            fault.IsDuplicateKey ? DuplicateKey(fault, text)
             : TabIn(text.Text, fault) is { } tab
                 ? new Diagnostic(
-                    Rules.YamlSyntaxError, text.Place(tab, tab + 1), "A tab stands in the indentation. YAML takes spaces only.")
-            : new Diagnostic(Rules.YamlSyntaxError, text.Place(fault.Start, fault.End), $"This is not valid YAML: {fault.Message}"));
+                    Rules.YamlSyntaxError,
+                    text.Place(tab, tab + 1),
+                    "This line is indented with a tab. YAML allows only spaces."
+                )
+            : new Diagnostic(Rules.YamlSyntaxError, text.Place(fault.Start, fault.End), $"This is not valid YAML: {fault.Message}")
+        );
 
-    public static Diagnostic DuplicateKey(YamlFault fault, SourceText text) => new(
-        Rules.YamlDuplicateKey,
-        text.Place(fault.Start, fault.End),
-        $"The key '{fault.Message}' is given twice; the last one counts. Take one out.",
-        fault.Message);
+    public static Diagnostic DuplicateKey(YamlFault fault, SourceText text) =>
+        new(
+            Rules.YamlDuplicateKey,
+            text.Place(fault.Start, fault.End),
+            $"The key '{fault.Message}' is duplicated, and the last value is used. Remove one.",
+            fault.Message
+        );
 
     /// <summary>Offset of a tab in the indentation of the line of an error, or of the next; null if there is none.</summary>
     public static int? TabIn(string text, YamlFault fault)

@@ -27,10 +27,15 @@ static class YamlPageParser
         var document = YamlReader.Read(text.Text);
         diagnostics.AddRange(YamlFaults.Of(document, text));
         var root = document.Root as YamlMap ?? new YamlMap([], 0, 0);
-        var (meta, links) = MetaReader.FromMap(root["metadata"] as YamlMap ?? root, file, text, diagnostics);
+        var front = MetaReader.FromMap(root["metadata"] as YamlMap ?? root, file, text, diagnostics);
+        if (root["metadata"] is YamlMap)
+        {
+            new FrontMatterChecker(text, diagnostics).Check(root, FrontMatterSchema.OfEntryPages);
+        }
+
         var renderer = Dialect.NewArticle(settings);
         var kind = Write(new YamlPageWriter(renderer, file, text), root, text, diagnostics);
-        return PageParser.Assemble(file, text, kind, meta, links, renderer.ToArticle(), diagnostics);
+        return PageAssembler.Assemble(file, text, kind, front, renderer.ToArticle(), diagnostics);
     }
 
     static PageKind Write(YamlPageWriter writer, YamlMap root, SourceText text, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -43,16 +48,24 @@ static class YamlPageParser
         if (!isKnown && text.Text.Length > 0)
         {
             var place = text.Place(0, end < 0 ? text.Text.Length : end);
-            diagnostics.Add(new Diagnostic(
-                Rules.UnsupportedPageType,
-                place,
-                $"'{name}' is no kind of page that is known here; only its title and summary are shown. "
-                    + $"Known kinds: {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}.",
-                name));
+            diagnostics.Add(
+                new Diagnostic(
+                    Rules.UnsupportedPageType,
+                    place,
+                    $"Unknown page type '{name}', so only the title and summary are shown. "
+                        + $"Known types: {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}.",
+                    name
+                )
+            );
         }
 
-        writer.Heading(1, root["title"]);
-        writer.Markdown(root["summary"]);
+        if (!Hero.Write(writer, root))
+        {
+            writer.WriteHeading(1, root["title"]);
+            writer.WriteMarkdown(root["summary"]);
+        }
+
+        Hero.WriteFeatures(writer, root);
         if (isKnown)
         {
             type.Write(writer, root);

@@ -9,23 +9,26 @@ namespace LicensingSite.Parsing;
 /// <summary>Writes the values of a YAML page as HTML.</summary>
 sealed class YamlPageWriter(ArticleWriter article, SourceFile file, SourceText text)
 {
+    /// <summary>The reference that was written last; null where its address was refused.</summary>
+    int? linked;
+
     public void Start(BodyElement element, string tag) => article.Start(element, tag);
 
     public void End(BodyElement element, string tag) => article.End(element, tag);
 
-    public void Text(YamlNode? value)
+    public void WriteText(YamlNode? value)
     {
         if (value is YamlScalar { IsNull: false } scalar)
         {
-            article.Text(scalar.Value.Trim());
+            article.Words(scalar.Value.Trim());
         }
     }
 
     /// <summary>Writes a heading; returns false if there is no text for one.</summary>
-    public bool Heading(int level, YamlNode? title, YamlNode? address = null) => Heading(level, title, Slug, address);
+    public bool WriteHeading(int level, YamlNode? title, YamlNode? address = null) => WriteHeading(level, title, Slug, address);
 
     /// <param name="slugOf">Makes the id of the text.</param>
-    public bool Heading(int level, YamlNode? title, Func<string, string> slugOf, YamlNode? address = null)
+    public bool WriteHeading(int level, YamlNode? title, Func<string, string> slugOf, YamlNode? address = null)
     {
         if (title is not YamlScalar { IsNull: false } scalar || string.IsNullOrWhiteSpace(scalar.Value))
         {
@@ -34,11 +37,15 @@ sealed class YamlPageWriter(ArticleWriter article, SourceFile file, SourceText t
 
         article.AddElement(StructuralElementKind.Heading, level.ToString(CultureInfo.InvariantCulture), 0, title.Start, title.End);
         article.WriteHeading(
-            level, slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section", classes: null, () => Link(title, address));
+            level,
+            slugOf(scalar.Value) is { Length: > 0 } slug ? slug : "section",
+            classes: null,
+            () => WriteLink(title, address)
+        );
         return true;
     }
 
-    public void Markdown(YamlNode? value)
+    public void WriteMarkdown(YamlNode? value)
     {
         if (value is YamlScalar { IsNull: false } scalar)
         {
@@ -47,7 +54,7 @@ sealed class YamlPageWriter(ArticleWriter article, SourceFile file, SourceText t
     }
 
     /// <summary>Writes a heading with the kind of the pages below it.</summary>
-    public void Kind(int level, string? kind)
+    public void WriteKind(int level, string? kind)
     {
         if (NameOf(kind) is { } name)
         {
@@ -57,7 +64,7 @@ sealed class YamlPageWriter(ArticleWriter article, SourceFile file, SourceText t
     }
 
     /// <summary>Writes the kind of pages as a paragraph.</summary>
-    public void Label(string? kind)
+    public void WriteLabel(string? kind)
     {
         if (NameOf(kind) is { } name)
         {
@@ -66,7 +73,8 @@ sealed class YamlPageWriter(ArticleWriter article, SourceFile file, SourceText t
     }
 
     /// <summary>A list of links, each with <c>text</c> and <c>url</c>, and maybe a <c>note</c>.</summary>
-    public void Links(IEnumerable<YamlMap> links)
+    /// <param name="hasSummaries">True to describe the targets of links without a note.</param>
+    public void WriteLinks(IEnumerable<YamlMap> links, bool hasSummaries = false)
     {
         var items = links.ToArray();
         if (items.Length == 0)
@@ -78,12 +86,16 @@ sealed class YamlPageWriter(ArticleWriter article, SourceFile file, SourceText t
         foreach (var link in items)
         {
             article.Start(BodyElement.Item, "<li>");
-            Link(link["text"] ?? link["title"], link["url"]);
+            WriteLink(link["text"] ?? link["title"], link["url"]);
             if (link["note"] is YamlScalar { IsNull: false })
             {
                 article.Text(" ").Write("<span class=\"note\">");
-                Text(link["note"]);
+                WriteText(link["note"]);
                 article.Write("</span>");
+            }
+            else if (hasSummaries)
+            {
+                WriteSummary(text: null, link["url"]);
             }
 
             article.End(BodyElement.Item, "</li>\n");
@@ -93,43 +105,73 @@ sealed class YamlPageWriter(ArticleWriter article, SourceFile file, SourceText t
     }
 
     /// <summary>A link; without an address, its text.</summary>
-    public void Link(YamlNode? title, YamlNode? address)
+    /// <param name="classes">With spaces between them; empty for none.</param>
+    public void WriteLink(YamlNode? title, YamlNode? address, string classes = "")
     {
         if (address is not YamlScalar { IsNull: false, Value.Length: > 0 })
         {
-            Text(title);
+            WriteText(title);
             return;
         }
 
-        article.Start(BodyElement.Link, "<a href=\"");
+        article.Start(BodyElement.Link, classes.Length == 0 ? "<a href=\"" : $"<a class=\"{classes}\" href=\"");
         Address(ReferenceKind.Link, address);
         article.Write("\">");
-        Text(title is YamlScalar { IsNull: false } ? title : address);
+        WriteText(title is YamlScalar { IsNull: false } ? title : address);
         article.End(BodyElement.Link, "</a>");
     }
 
-    /// <summary>Writes a decorative image beside a title.</summary>
-    public void Image(YamlNode? address)
+    /// <summary>Writes a text about the target of a link that was just written: the author's, else that page's own description.</summary>
+    public void WriteSummary(YamlNode? text, YamlNode? address)
     {
-        if (address is YamlScalar { IsNull: false, Value.Length: > 0 })
+        if (HasText(text))
         {
-            article.Start(BodyElement.Image, "<img src=\"");
-            Address(ReferenceKind.Image, address);
-            article.Write("\" alt=\"\" loading=\"lazy\">\n");
+            WriteMarkdown(text);
+        }
+        else if (HasText(address) && linked is { } reference)
+        {
+            article.WriteSummary(reference);
         }
     }
+
+    /// <summary>Writes a decorative image beside a title.</summary>
+    public void WriteImage(YamlNode? address) => WriteImage(address, alt: null, "loading=\"lazy\"");
+
+    /// <summary>Writes an image; one without alternative text is decorative.</summary>
+    /// <param name="attributes">Further attributes, as HTML.</param>
+    public void WriteImage(YamlNode? address, YamlNode? alt, string attributes)
+    {
+        if (HasText(address))
+        {
+            article.Start(BodyElement.Image, "<img src=\"");
+            Address(ReferenceKind.Image, address!);
+            article.Write("\" alt=\"").Label((alt as YamlScalar)?.Value).Write($"\" {attributes}>\n");
+        }
+    }
+
+    /// <summary>Writes a text that is only for the eye: it is no text of the page.</summary>
+    public void WriteDecoration(string className, YamlNode text) =>
+        article.Write($"<p class=\"{className}\" aria-hidden=\"true\">").WriteEscape(((YamlScalar)text).Value).Write("</p>\n");
+
+    /// <summary>True for a value that is not empty.</summary>
+    public static bool HasText(YamlNode? value) => value is YamlScalar { IsNull: false } scalar && !string.IsNullOrWhiteSpace(scalar.Value);
 
     void Address(ReferenceKind kind, YamlNode address)
     {
         var url = (YamlScalar)address;
         var offsets = ScalarOffsets.Of(url, text.Text);
-        article.Includes.Within(new TextOrigin(file, text), () =>
-        {
-            if (article.IsSafe(url.Value, offsets[0], offsets[^1]))
+        linked = null;
+        article.Includes.Within(
+            new TextOrigin(file, text),
+            () =>
             {
-                article.WriteAddress(kind, url.Value, offsets[0], offsets[^1]);
+                if (article.IsSafe(url.Value, offsets[0], offsets[^1]))
+                {
+                    article.WriteAddress(kind, url.Value, offsets[0], offsets[^1]);
+                    linked = article.LastReference;
+                }
             }
-        });
+        );
     }
 
     /// <summary>The name of a kind of page (<c>how-to-guide</c>) in the language of the page; null if it has none.</summary>

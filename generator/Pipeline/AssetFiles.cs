@@ -8,13 +8,13 @@ namespace LicensingSite.Pipeline;
 /// <summary>Files of the content that are published as they are.</summary>
 static class AssetFiles
 {
-    public static OutputFiles.Set Of(Site site) => new(() => site.Assets.Select(Of), path => site.AssetAt(path) is { } asset ? Of(asset) : null);
+    public static OutputFiles.Set List(Site site) =>
+        new(() => site.Assets.Select(Of), path => site.AssetAt(path) is { } asset ? Of(asset) : null);
 
-    static OutputFile Of(PublishedAsset asset) => new(
-        asset.SitePath,
-        () => new OutputPlan(
-            new FingerprintBuilder().Add(asset.File.FullPath).Add(asset.File.Size.ToString("x", null)).Add(asset.File.Modified.ToString("x", null)).Build(),
-            () => Read(asset.File)));
+    static OutputFile Of(PublishedAsset asset) => new(asset.SitePath, () => new OutputPlan(KeyOf(asset.File), () => Read(asset.File)));
+
+    static Fingerprint KeyOf(SourceFile file) =>
+        new FingerprintBuilder().Add(file.FullPath).Add(file.Size.ToString("x", null)).Add(file.Modified.ToString("x", null)).Build();
 
     static byte[] Read(SourceFile file)
     {

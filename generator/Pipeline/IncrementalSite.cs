@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using LicensingSite.Caching;
 using LicensingSite.Diagnostics;
+using LicensingSite.Diagrams;
 using LicensingSite.Loading;
 using LicensingSite.Model;
 using LicensingSite.Templating;
@@ -7,17 +9,25 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Pipeline;
 
-/// <summary>A site that follows its files: linked as a whole after every change, but read only where something has changed.</summary>
-sealed class IncrementalSite(BuildOptions options)
+/// <summary>A site that is built again after changes; only changed files are read and parsed.</summary>
+/// <param name="cacheFolder">The folder below which drawn diagrams are kept; null to keep them in memory only.</param>
+sealed class IncrementalSite(BuildOptions options, string? cacheFolder = null)
 {
     readonly Jobs jobs = new(options.Jobs);
-    readonly StageCaches caches = new();
+    readonly StageCaches caches = new(
+        ParseCache.Empty,
+        new AnalysisCache(),
+        new DrawingCache(cacheFolder is null ? null : BuildCache.DrawingsBelow(cacheFolder))
+    );
     Workspace? workspace;
     SourceTree? tree;
     bool isOpen;
 
     /// <summary>Folders whose files the site is made of.</summary>
-    public IEnumerable<string> Folders => [options.Source, options.Templates, .. workspace?.Config.Locales.Select(locale => locale.Root) ?? []];
+    public IEnumerable<string> Folders =>
+        [options.Source, options.Templates, .. workspace?.Config.Locales.Select(locale => locale.Root) ?? [], .. BrandFolders];
+
+    IEnumerable<string> BrandFolders => workspace?.Config.Branding.Paths.Select(path => Path.GetDirectoryName(path)!).Distinct() ?? [];
 
     /// <summary>The path below which the site lies; begins and ends with a slash.</summary>
     public string BasePath => workspace!.Config.BaseUrl.Path;
@@ -26,7 +36,7 @@ sealed class IncrementalSite(BuildOptions options)
     public StringTables Strings => workspace!.Strings;
 
     /// <summary>Reads configuration, templates and the list of files, but no page.</summary>
-    /// <returns>Why the site cannot be made; empty where it can.</returns>
+    /// <returns>Why the site cannot be built; empty if it can.</returns>
     public ImmutableArray<Diagnostic> Open()
     {
         isOpen = false;
@@ -47,11 +57,18 @@ sealed class IncrementalSite(BuildOptions options)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return [new Diagnostic(Rules.FileUnreadable, Place.WholeFile(options.Source), $"The site cannot be read: {fault.Message}")];
+            return
+            [
+                new Diagnostic(
+                    Rules.FileUnreadable,
+                    Place.WholeFile(options.Source),
+                    $"Cannot read the site: {fault.Message} Check the permissions of its files."
+                ),
+            ];
         }
     }
 
-    /// <summary>Takes note of files that may have changed; reads everything again where more than their content has.</summary>
+    /// <summary>Takes note of files that may have changed; reads everything again if more than content has changed.</summary>
     /// <param name="paths">Full paths.</param>
     /// <returns>As for <see cref="Open"/>.</returns>
     public ImmutableArray<Diagnostic> Notice(IReadOnlyCollection<string> paths)
@@ -80,15 +97,14 @@ sealed class IncrementalSite(BuildOptions options)
 
     /// <summary>The site as it is now.</summary>
     /// <exception cref="FaultException">A template cannot be used.</exception>
-    public BuildResult Run()
-    {
-        return SitePipeline.Run(workspace!, tree!, caches, jobs);
-    }
+    public BuildResult Run() => SitePipeline.Run(workspace!, tree!, caches, jobs);
 
     /// <summary>True where a locale has a page of its own at a slug.</summary>
     public bool HasPage(string slug) => tree!.Locales.Any(locale => locale.Files.Any(file => IsPage(file) && file.Slug == slug));
 
-    /// <summary>The site as far as one page and its translations need it: of all others, only what somebody asks of their front matter is read.</summary>
+    /// <summary>
+    /// Builds what one page and its translations need. Of other pages, front matter is read where it is needed.
+    /// </summary>
     public BuildResult BuildPartial(string slug) => SitePipeline.RunPartial(workspace!, tree!, caches, slug);
 
     static bool IsPage(SourceFile file) => file.Role is FileRole.MarkdownPage or FileRole.YamlPage;

@@ -11,17 +11,17 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Pipeline;
 
-/// <summary>Parses every page and table of contents of a tree, or recalls what it was parsed to.</summary>
+/// <summary>Parses all pages and tables of contents of a tree; unchanged ones come from the cache.</summary>
 sealed class ParseStage
 {
     readonly SourceTree tree;
     readonly StringTables strings;
     readonly ParseCache cache;
 
-    /// <summary>Stands for what the files of a locale are parsed with.</summary>
+    /// <summary>By locale, the hash of everything that its files are parsed with.</summary>
     readonly Dictionary<Locale, Fingerprint> settings;
 
-    readonly ConcurrentDictionary<string, Lazy<SourceText>> texts = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, SourceText> texts = new(StringComparer.Ordinal);
 
     ParseStage(SourceTree tree, StringTables strings, ParseCache cache)
     {
@@ -30,7 +30,12 @@ sealed class ParseStage
     }
 
     /// <summary>All pages and tables of contents, in order of locale and path.</summary>
-    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(SourceTree tree, StringTables strings, StageCaches caches, Jobs jobs)
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) Parse(
+        SourceTree tree,
+        StringTables strings,
+        StageCaches caches,
+        Jobs jobs
+    )
     {
         var stage = new ParseStage(tree, strings, caches.Parsed);
         var files = stage.Files();
@@ -40,27 +45,50 @@ sealed class ParseStage
         return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
     }
 
-    /// <summary>The same, where only the pages of one slug are parsed at once, and others when something reads them.</summary>
-    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) ParseOnDemand(SourceTree tree, StringTables strings, ParseCache cache, string slug)
+    /// <summary>The same, but pages of other slugs are parsed when something reads them.</summary>
+    public static (ImmutableArray<Page> Pages, ImmutableArray<Toc> Tocs) ParseOnDemand(
+        SourceTree tree,
+        StringTables strings,
+        ParseCache cache,
+        string slug
+    )
     {
         var stage = new ParseStage(tree, strings, cache);
-        var values = stage.Files().Select(file => file.Role == FileRole.Toc || file.Slug == slug ? stage.Parse(file) : stage.OnDemand(file)).ToArray();
+        var values = stage
+            .Files()
+            .Select(file => file.Role == FileRole.Toc || file.Slug == slug ? stage.Parse(file) : stage.OnDemand(file))
+            .ToArray();
         return ([.. values.OfType<Page>()], [.. values.OfType<Toc>()]);
     }
 
-    ImmutableArray<SourceFile> Files() => [.. tree.Locales.SelectMany(locale => locale.Files).Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc)];
+    ImmutableArray<SourceFile> Files() =>
+        [
+            .. tree
+                .Locales.SelectMany(locale => locale.Files)
+                .Where(file => file.Role is FileRole.MarkdownPage or FileRole.YamlPage or FileRole.Toc),
+        ];
 
     object Parse(SourceFile file)
     {
         var context = settings[file.Locale];
-        return cache.Recall(file, context, ContentAt) ?? cache.Get(file, context, () => Read(file, withSha1: IsSource(file.Locale)), ContentAt, text => Parse(file, text));
+        return cache.Recall(file, context, ContentAt)
+            ?? cache.Get(
+                file,
+                context,
+                () => Read(file, withSha1: IsCompared && IsSource(file.Locale)),
+                ContentAt,
+                text => Parse(file, text)
+            );
     }
 
     /// <summary>A page whose front matter alone is read for its face.</summary>
     Page OnDemand(SourceFile file)
     {
         Page Whole() => (Page)Parse(file);
-        return new Page(new PageEntry(new PageId(file.Locale, file.Slug), file.Path, new(() => ReadFace(file) ?? Whole().Face)), new(() => Whole().Content));
+        return new Page(
+            new PageEntry(new PageId(file.Locale, file.Slug), file.Path, new(() => ReadFace(file) ?? Whole().Face)),
+            new(() => Whole().Content)
+        );
     }
 
     static PageFace? ReadFace(SourceFile file)
@@ -91,16 +119,18 @@ sealed class ParseStage
                 return tree.Find(file.Locale, path);
             },
             ReadOnce,
-            IsCompared);
+            IsCompared
+        );
         return (PageParser.Parse(file, text, settings), [.. dependencies.OrderBy(dependency => dependency.Path, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Stands for the file at a path and its content; a copy of it elsewhere is another file.</summary>
-    Fingerprint? ContentAt(SourceFile from, string path) => tree.Find(from.Locale, path) is { } file
-        ? new FingerprintBuilder().Add(cache.ContentOf(file, () => ReadOnce(file).Hash)).Add(file.ShownPath).Build()
-        : null;
+    /// <summary>Hash of the path and the content of a file that another one includes; null where there is none.</summary>
+    Fingerprint? ContentAt(SourceFile from, string path) =>
+        tree.Find(from.Locale, path) is { } file
+            ? new FingerprintBuilder().Add(cache.ContentOf(file, () => ReadOnce(file).Hash)).Add(file.ShownPath).Build()
+            : null;
 
-    SourceText ReadOnce(SourceFile file) => texts.GetOrAdd(file.FullPath, _ => new Lazy<SourceText>(() => Read(file))).Value;
+    SourceText ReadOnce(SourceFile file) => texts.GetOrAdd(file.FullPath, _ => Read(file));
 
     static SourceText Read(SourceFile file, bool withSha1 = false)
     {
@@ -118,10 +148,11 @@ sealed class ParseStage
 
     bool IsSource(Locale locale) => locale == tree.Source.Locale;
 
-    Fingerprint FingerprintOf(Locale locale) => new FingerprintBuilder()
-        .Add(Dialect.Version)
-        .Add(IsSource(locale))
-        .Add(IsCompared)
-        .AddAll(strings[locale], (builder, text) => builder.Add(text.Key).Add(text.Value))
-        .Build();
+    Fingerprint FingerprintOf(Locale locale) =>
+        new FingerprintBuilder()
+            .Add(Dialect.Version)
+            .Add(IsSource(locale))
+            .Add(IsCompared)
+            .AddAll(strings[locale], (builder, text) => builder.Add(text.Key).Add(text.Value))
+            .Build();
 }

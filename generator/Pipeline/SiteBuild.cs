@@ -12,7 +12,7 @@ namespace LicensingSite.Pipeline;
 /// <param name="Written">What was written; null where nothing could be built.</param>
 /// <param name="Refusals">Why nothing, or not all of it, was written; empty after a build that is complete.</param>
 /// <param name="Cache">How much was parsed again.</param>
-sealed record BuildOutcome(BuildResult? Result, SiteWriter.Outcome? Written, ImmutableArray<Diagnostic> Refusals, ParseCache Cache);
+sealed record BuildOutcome(CheckedSite? Result, SiteWriter.Outcome? Written, ImmutableArray<Diagnostic> Refusals, ParseCache Cache);
 
 /// <summary>A build from options to written files, with what builds keep for each other.</summary>
 static class SiteBuild
@@ -36,7 +36,7 @@ static class SiteBuild
         var cache = new BuildCache(cacheFolder, workspace.Config, options.Output);
         var caches = options.UseCache ? StageCaches.Read(cache) : new StageCaches();
         var result = SitePipeline.Run(workspace, caches, jobs);
-        var findings = result.Diagnostics;
+        var findings = result.FindDiagnostics();
         IEnumerable<OutputFile> files = isCompressed ? PrecompressedFiles.AddTo(result.Files) : result.Files;
         var written = Write(options.Output, files, result, options.UseCache ? cache.ReadWritten() : WrittenFiles.None, jobs);
         if (options.UseCache)
@@ -44,8 +44,8 @@ static class SiteBuild
             Keep(cache, caches, written);
         }
 
-        var complete = written.Faults.IsEmpty ? result with { Findings = new(Diagnostic.Sorted([.. findings, .. written.Findings])) } : result;
-        return new BuildOutcome(complete, written, written.Faults, caches.Parsed);
+        var all = written.Faults.IsEmpty ? Diagnostic.Sorted([.. findings, .. written.Findings]) : findings;
+        return new BuildOutcome(new CheckedSite(result, all), written, written.Faults, caches.Parsed);
     }
 
     static SiteWriter.Outcome Write(string output, IEnumerable<OutputFile> files, BuildResult result, WrittenFiles before, Jobs jobs)

@@ -24,7 +24,10 @@ sealed record Workspace(SiteConfig Config, TemplateSet Templates, StringTables S
         try
         {
             var files = TemplateFiles.Read(options.Templates);
-            var templates = before?.Templates.Fingerprint == files.Fingerprint ? before.Templates : new TemplateSet(files, TemplateModel.Default, TemplateModel.Roots);
+            var templates =
+                before?.Templates.Fingerprint == files.Fingerprint
+                    ? before.Templates
+                    : new TemplateSet(files, TemplateModel.Default, TemplateModel.Roots);
             diagnostics.AddRange(templates.Check());
             var strings = StringTables.Load(templates, config, diagnostics);
             var isUsable = !diagnostics.Any(one => one.Rule.StopsTheBuild);
@@ -32,7 +35,13 @@ sealed record Workspace(SiteConfig Config, TemplateSet Templates, StringTables S
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(new Diagnostic(Rules.TemplateError, Place.WholeFile(options.Templates), $"The templates cannot be read: {fault.Message} Name their folder with --templates."));
+            diagnostics.Add(
+                new Diagnostic(
+                    Rules.TemplateError,
+                    Place.WholeFile(options.Templates),
+                    $"Cannot read the templates: {fault.Message} Set their folder with --templates."
+                )
+            );
             return (null, diagnostics.ToImmutable());
         }
     }

@@ -3,13 +3,16 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>What search engines are told of the languages of a page: only what is really translated and may be indexed, the same on each of these pages and in the sitemap.</summary>
+/// <summary>
+/// The translations of a page for search engines (<c>hreflang</c>): pages that exist in their own language and may be indexed. They are the
+/// same on all of these pages and in the sitemap.
+/// </summary>
 static class Alternates
 {
     const string Default = "x-default";
 
-    /// <summary>None for a page that search engines do not see, or that is in one language.</summary>
-    public static ImmutableArray<Alternate> Of(LinkedPage page, BaseUrl baseUrl)
+    /// <summary>Empty for a page that search engines do not list, or that exists in one language.</summary>
+    public static ImmutableArray<Alternate> Find(LinkedPage page, BaseUrl baseUrl)
     {
         if (!page.IsListed || page.Listed.Length < 2)
         {
@@ -25,5 +28,6 @@ static class Alternates
     }
 
     /// <summary>The original and its translations, the original first.</summary>
-    public static IEnumerable<Alternate> Languages(ImmutableArray<Alternate> alternates) => alternates.Where(alternate => alternate.Hreflang != Default);
+    public static IEnumerable<Alternate> Languages(ImmutableArray<Alternate> alternates) =>
+        alternates.Where(alternate => alternate.Hreflang != Default);
 }

@@ -2,45 +2,55 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using LicensingSite.Model;
-using LicensingSite.Work;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>What is new in a locale, or newly translated, as RSS 2.0: by the dates its pages give, never by the clock.</summary>
+/// <summary>The newest pages and translations of a locale as RSS 2.0, by the dates in their front matter.</summary>
 static class Feed
 {
-    /// <summary>How many pages a feed names: readers of feeds come often, and take all of it each time.</summary>
+    /// <summary>The number of pages in a feed.</summary>
     const int Length = 50;
 
     const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>The feed's file; null where the site's host is not known, or no page has a date.</summary>
-    public static OutputFile? Of(Site site, SiteLocale locale) => !Exists(site, locale) ? null : new OutputFile(Routes.Feed(locale.Locale), () =>
-    {
-        var content = Write(site, locale);
-        return new OutputPlan(Fingerprint.Of(content), () => content);
-    });
+    public static OutputFile? Create(Site site, SiteLocale locale) =>
+        Exists(site, locale) ? OutputFile.Deferred(Routes.Feed(locale.Locale), () => Write(site, locale)) : null;
 
-    public static bool Exists(Site site, SiteLocale locale) => site.Config.BaseUrl.Origin is not null && locale.Pages.Any(page => DateOf(page) is not null);
+    public static bool Exists(Site site, SiteLocale locale) =>
+        site.Config.BaseUrl.Origin is not null && locale.Pages.Any(page => DateOf(page) is not null);
 
-    /// <summary>When a page was last revised, or sent to translation if that was later; null for one that is not shown to search engines.</summary>
-    static DateOnly? DateOf(LinkedPage page) => !page.IsListed ? null
-        : page.Page.Meta is { Date: { } date, HandedOff: { } handedOff } ? (date > handedOff ? date : handedOff)
-        : page.Page.Meta.Date ?? page.Page.Meta.HandedOff;
+    /// <summary>
+    /// When a page was last revised, or sent to translation if that was later; null for one that is not shown to search engines.
+    /// </summary>
+    static DateOnly? DateOf(LinkedPage page) =>
+        !page.IsListed ? null
+        : page is { Date: { } date, Page.Meta.HandedOff: { } handedOff } ? (date > handedOff ? date : handedOff)
+        : page.Date ?? page.Page.Meta.HandedOff;
 
     static byte[] Write(Site site, SiteLocale locale)
     {
         var baseUrl = site.Config.BaseUrl;
         var title = site.Config.TitleIn(locale.Locale);
-        var items = locale.Pages
-            .Select(page => (Page: page, Date: DateOf(page)))
+        var items = locale
+            .Pages.Select(page => (Page: page, Date: DateOf(page)))
             .Where(item => item.Date is not null)
             .OrderByDescending(item => item.Date)
             .ThenBy(item => item.Page.Page.Id.Slug, StringComparer.Ordinal)
             .Take(Length)
             .ToArray();
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" }))
+        using (
+            var xml = XmlWriter.Create(
+                bytes,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                    Indent = true,
+                    NewLineChars = "\n",
+                }
+            )
+        )
         {
             xml.WriteStartElement("rss");
             xml.WriteAttributeString("version", "2.0");
@@ -80,7 +90,14 @@ static class Feed
 
     /// <summary>An element; what XML cannot hold is left out of its text.</summary>
     static void Write(XmlWriter xml, string name, string text) =>
-        xml.WriteElementString(name, string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString())));
+        xml.WriteElementString(
+            name,
+            string.Concat(
+                text.EnumerateRunes()
+                    .Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value))
+                    .Select(rune => rune.ToString())
+            )
+        );
 
     static string Shown(DateOnly date) => date.ToString("ddd, dd MMM yyyy", CultureInfo.InvariantCulture) + " 00:00:00 GMT";
 }

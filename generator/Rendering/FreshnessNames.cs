@@ -2,7 +2,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>What templates, style sheets and texts call a state of a translation.</summary>
+/// <summary>Names of the states of translations in templates, style sheets and texts.</summary>
 static class FreshnessNames
 {
     extension(Freshness state)

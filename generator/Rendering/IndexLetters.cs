@@ -6,8 +6,8 @@ using LicensingSite.Model;
 namespace LicensingSite.Rendering;
 
 /// <summary>
-/// The letters of an index as a language has them: accents aside where they make no letter of their own, kana by their row, ideographs together,
-/// Arabic words without their article; and the order of all that.
+/// The letters of an alphabetical index in a language, and their order. Accents are ignored unless they make another letter; kana are
+/// grouped by row, ideographs under one heading; Arabic words are sorted without their article.
 /// </summary>
 sealed class IndexLetters(Locale locale) : IComparer<string>
 {
@@ -34,7 +34,9 @@ sealed class IndexLetters(Locale locale) : IComparer<string>
     public SortKey KeyOf(string title) => order.GetSortKey(Sorted(title), CompareOptions.IgnoreCase);
 
     string Sorted(string title) =>
-        locale.Language == "ar" && title.StartsWith(ArabicArticle, StringComparison.Ordinal) && title.Length > ArabicArticle.Length + 1 ? title[ArabicArticle.Length..] : title;
+        locale.Language == "ar" && title.StartsWith(ArabicArticle, StringComparison.Ordinal) && title.Length > ArabicArticle.Length + 1
+            ? title[ArabicArticle.Length..]
+            : title;
 
     public int Compare(string? x, string? y) =>
         order.Compare(x, y, CompareOptions.IgnoreCase) is not 0 and var difference ? difference : string.CompareOrdinal(x, y);
@@ -44,10 +46,13 @@ sealed class IndexLetters(Locale locale) : IComparer<string>
     {
         var whole = rune.ToString().ToUpper(locale.Culture);
         var bare = whole.Normalize(NormalizationForm.FormD)[..1];
-        return char.IsHighSurrogate(bare[0]) || order.Compare(whole, bare, CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreCase) != 0 ? whole : bare;
+        return char.IsHighSurrogate(bare[0]) || order.Compare(whole, bare, CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreCase) != 0
+            ? whole
+            : bare;
     }
 
-    static bool IsIdeograph(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
+    static bool IsIdeograph(Rune rune) =>
+        rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x323AF);
 
     /// <summary>The row of a kana of either kind, with or without its marks; null for any other letter.</summary>
     static string? KanaRow(Rune rune)
@@ -58,12 +63,13 @@ sealed class IndexLetters(Locale locale) : IComparer<string>
     }
 
     /// <summary>Small kana stand in the row of the large ones, but come before them in Unicode.</summary>
-    static string Row(char hiragana) => hiragana switch
-    {
-        'ぁ' => "あ",
-        'ゃ' => "や",
-        'ゎ' => "わ",
-        'ゕ' or 'ゖ' => "か",
-        _ => KanaRows.Last(first => first <= hiragana).ToString(),
-    };
+    static string Row(char hiragana) =>
+        hiragana switch
+        {
+            'ぁ' => "あ",
+            'ゃ' => "や",
+            'ゎ' => "わ",
+            'ゕ' or 'ゖ' => "か",
+            _ => KanaRows.Last(first => first <= hiragana).ToString(),
+        };
 }

@@ -1,65 +1,99 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LicensingSite.Work;
+using LicensingSite.Rendering.Looks;
+using LicensingSite.Rendering.Menus;
 using LicensingSite.Templating;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering;
 
 /// <summary>
-/// What templates see as <c>page</c>: everything they see of a page, and nothing else. Equal models render to equal pages: the key of a page is the hash of its
-/// model in JSON, so a member that is added here is in the key.
+/// What templates see as <c>page</c>: everything they see of a page, and nothing else. Equal models render to equal pages: the key of a
+/// page is the hash of its model in JSON, so that a new member is part of the key.
 /// </summary>
 /// <param name="Kind">The template that shows it.</param>
-/// <param name="TitleSuffix">What follows the title in the browser.</param>
+/// <param name="TitleSuffix">Follows the title in the browser.</param>
 /// <param name="Canonical">Absolute where the site's host is known; null for a page without an address.</param>
-/// <param name="NoIndex">True where search engines are asked not to list the page.</param>
-/// <param name="Content">The article and its language, which is not the reader's where a translation is missing.</param>
+/// <param name="Content">The article and its language, which is the source's where a translation is missing.</param>
 /// <param name="Languages">The same page in each language of the site.</param>
-/// <param name="Alternates">Its translations, for search engines.</param>
-/// <param name="Navigation">The entries of the table of contents around the page.</param>
-/// <param name="Translation">Where a translation comes from; null for any other page.</param>
-/// <param name="SourceHref">The page that this one was translated from.</param>
-/// <param name="Original">The text this one was made from, for readers who want to compare; null where there is none.</param>
-/// <param name="RedirectHref">Where a redirect leads; null for other pages.</param>
-/// <param name="MarkdownHref">The same page as Markdown; null for a generated page.</param>
-/// <param name="EditHref">Where readers can edit the text they see; null where they cannot.</param>
-/// <param name="Groups">The pages of an index by first letter.</param>
-/// <param name="Count">How many pages an index lists, in words; null for other pages.</param>
-/// <param name="Status">The state of all translations, on the page that shows it; null on others.</param>
-/// <param name="NotFoundIn">Texts for an unknown address in each language, on the page for addresses without a locale.</param>
 sealed record PageModel(
     string Kind,
     string Title,
     string TitleSuffix,
-    string? Description,
     string? Canonical,
-    bool NoIndex,
-    bool IsFallback,
     PageContent Content,
-    ImmutableArray<LanguageChoice> Languages,
-    ImmutableArray<Alternate> Alternates,
-    ImmutableArray<PageLink> Breadcrumbs,
-    HtmlFragment Navigation,
-    ImmutableArray<SectionLink> Headings,
-    PageLink? Previous,
-    PageLink? Next,
-    ShownDate? Date,
-    Provenance? Translation,
-    string? SourceHref,
-    OriginalText? Original,
-    string? RedirectHref,
-    string? MarkdownHref,
-    string? EditHref,
-    ImmutableArray<LetterGroup> Groups,
-    string? Count,
-    TranslationStatusView? Status,
-    ImmutableArray<NotFoundText> NotFoundIn)
+    ImmutableArray<LanguageChoice> Languages
+)
 {
-    /// <summary>The page in JSON-LD, safe inside a script element; null for a page that search engines do not list. Follows from the other members.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>True where search engines must not list the page.</summary>
+    public bool NoIndex { get; init; } = true;
+
+    public bool IsFallback { get; init; }
+
+    /// <summary>The front matter of a page that names a layout; without members for any other page.</summary>
+    public DataObject Data { get; init; } = DataObject.Empty;
+
+    /// <summary>The translations, for search engines.</summary>
+    public ImmutableArray<Alternate> Alternates { get; init; } = [];
+
+    public ImmutableArray<PageLink> Breadcrumbs { get; init; } = [];
+
+    /// <summary>The entries of the table of contents around the page.</summary>
+    public HtmlFragment Navigation { get; init; } = HtmlFragment.Empty;
+
+    /// <summary>The tabs of the header.</summary>
+    public ImmutableArray<Tab> Tabs { get; init; } = [];
+
+    public ImmutableArray<SectionLink> Headings { get; init; } = [];
+
+    public PageLink? Previous { get; init; }
+
+    public PageLink? Next { get; init; }
+
+    public ShownDate? Date { get; init; }
+
+    /// <summary>The names of those who changed the page, most changes first; empty where they are not shown.</summary>
+    public ImmutableArray<string> Contributors { get; init; } = [];
+
+    /// <summary>Where a translation comes from; null for any other page.</summary>
+    public Provenance? Translation { get; init; }
+
+    /// <summary>The page that this one was translated from.</summary>
+    public string? SourceHref { get; init; }
+
+    /// <summary>The text that this one was translated from, for readers who want to compare; null where there is none.</summary>
+    public OriginalText? Original { get; init; }
+
+    /// <summary>The target of a redirect; null for other pages.</summary>
+    public string? RedirectHref { get; init; }
+
+    /// <summary>The same page as Markdown; null for a generated page.</summary>
+    public string? MarkdownHref { get; init; }
+
+    /// <summary>Where readers can edit the text; null where they cannot.</summary>
+    public string? EditHref { get; init; }
+
+    /// <summary>The pages of an index by first letter.</summary>
+    public ImmutableArray<LetterGroup> Groups { get; init; } = [];
+
+    /// <summary>How many pages an index lists, in words; null for other pages.</summary>
+    public string? Count { get; init; }
+
+    /// <summary>The progress of all translations, on the page that shows it; null on others.</summary>
+    public TranslationStatusView? Status { get; init; }
+
+    /// <summary>Texts in each language, on the page for addresses that do not begin with a locale.</summary>
+    public ImmutableArray<NotFoundText> NotFoundIn { get; init; } = [];
+
+    /// <summary>
+    /// The page in JSON-LD, safe inside a script element; null for a page that search engines do not list. Derived from the other members.
+    /// </summary>
     public HtmlFragment? JsonLd { get; init; }
 
-    /// <summary>True for a page at an address that names no locale or no page: a script finds out where its readers want to be.</summary>
+    /// <summary>True for a page at an address that names no locale or no page: a script redirects readers to their language.</summary>
     public bool ChoosesLanguage => Kind is "languages" or "not-found" || IsRootNotFound;
 
     /// <summary>True for the page that a static host shows for every address it does not know.</summary>
@@ -68,8 +102,10 @@ sealed record PageModel(
 
 /// <summary>The article of a page.</summary>
 /// <param name="Locale">The language as previews of links name it: <c>fr_FR</c>.</param>
-/// <param name="Html">Empty for a generated page.</param>
-sealed record PageContent(string Lang, string Dir, string Locale, HtmlFragment Html);
+/// <param name="Html">The title and the text; empty for a generated page.</param>
+/// <param name="Title">The title alone; empty where the article begins with something else.</param>
+/// <param name="Text">The article without that title.</param>
+sealed record PageContent(string Lang, string Dir, string Locale, HtmlFragment Html, HtmlFragment Title, HtmlFragment Text);
 
 /// <summary>What templates see as <c>site</c>: the same on all pages of a locale. Addresses begin with the site's path.</summary>
 /// <param name="Origin"><c>https://host</c>; null where the site's host is not known.</param>
@@ -96,7 +132,35 @@ sealed record SiteModel(
     string? SearchDescription,
     string NavigationFolder,
     SiteScripts Scripts,
-    SiteStyles Styles);
+    SiteStyles Styles
+)
+{
+    /// <summary>Null for the built-in mark.</summary>
+    public SiteLogo? Logo { get; init; }
+
+    /// <summary>Null for the built-in icon.</summary>
+    public SiteIcon? Icon { get; init; }
+
+    /// <summary>Font files to load early.</summary>
+    public ImmutableArray<string> Fonts { get; init; } = [];
+
+    /// <summary>Style sheets of the author.</summary>
+    public ImmutableArray<string> ExtraStyles { get; init; } = [];
+
+    public ImmutableArray<ExtraScript> ExtraScripts { get; init; } = [];
+
+    /// <summary>HTML of the author for the head of each page.</summary>
+    public HtmlFragment Head { get; init; } = HtmlFragment.Empty;
+
+    public ImmutableArray<PageLink> FooterLinks { get; init; } = [];
+
+    public string? Copyright { get; init; }
+
+    public ImmutableArray<SocialAccount> SocialAccounts { get; init; } = [];
+
+    /// <summary>The picture in previews of links; null where there is none, or the site's host is not known.</summary>
+    public SitePicture? SocialImage { get; init; }
+}
 
 /// <summary>The addresses of scripts.</summary>
 /// <param name="Languages">Chooses a language, on pages at addresses that name none.</param>
@@ -105,18 +169,6 @@ sealed record SiteScripts(string Site, string Languages, string Search, string S
 
 /// <summary>The addresses of style sheets.</summary>
 sealed record SiteStyles(string Site, string SearchDialog, string Original);
-
-/// <summary>A link in the page's frame.</summary>
-/// <param name="Lang">Of the title, where it is not the page's.</param>
-sealed record PageLink(string Title, string? Href, string? Description = null, string? Lang = null);
-
-/// <summary>An entry of the navigation: what the partial <c>navigation-item</c> sees as <c>item</c>.</summary>
-/// <param name="IsCurrent">True for the page itself.</param>
-/// <param name="Children">The entries below it; empty where it has none or they are not on the page.</param>
-/// <param name="Lang">Of the title, where it is not the page's.</param>
-/// <param name="Level">Where it is closed, the name under which a script finds the entries below it.</param>
-/// <param name="Rest">Zero; else the entry stands for that many of its level that are not shown, negative for those before it.</param>
-sealed record NavigationItem(string Title, string? Href, bool IsCurrent, bool IsOpen, HtmlFragment Children, string? Lang, string? Level, int Rest);
 
 /// <summary>The same page in a language.</summary>
 /// <param name="Name">The language in its own words.</param>
@@ -136,7 +188,7 @@ sealed record SectionLink(string Id, string Title, int Level)
 sealed record ShownDate(string Iso, string Text);
 
 /// <summary>Where a translation comes from.</summary>
-/// <param name="Changed">What to tell readers where the source has changed since; else null.</param>
+/// <param name="Changed">A notice that the source has changed since; else null.</param>
 /// <param name="Date">When the source was sent to translation.</param>
 sealed record Provenance(bool IsMachine, string? Changed, string SourceHref, ShownDate? Date)
 {
@@ -162,8 +214,14 @@ sealed record LetterGroup(string Letter, ImmutableArray<PageLink> Pages);
 [JsonSerializable(typeof(NavigationItem))]
 sealed partial class TemplateModel : JsonSerializerContext
 {
-    /// <summary>The types of the variables that every page template sees.</summary>
-    public static IReadOnlyDictionary<string, Type> Roots { get; } = new Dictionary<string, Type> { ["page"] = typeof(PageModel), ["site"] = typeof(SiteModel) };
+    /// <summary>The types of the variables that templates see; <c>item</c> in the partial <c>navigation-item</c>.</summary>
+    public static IReadOnlyDictionary<string, Type> Roots { get; } =
+        new Dictionary<string, Type>
+        {
+            ["page"] = typeof(PageModel),
+            ["site"] = typeof(SiteModel),
+            ["item"] = typeof(NavigationItem),
+        };
 
     /// <summary>Hash of all members of a page.</summary>
     public static Fingerprint KeyOf(PageModel page) => Fingerprint.Of(JsonSerializer.SerializeToUtf8Bytes(page, Default.PageModel));

@@ -3,12 +3,14 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>A question of a page of questions, with its answer as plain text.</summary>
+/// <summary>A question of a FAQ page, with its answer as plain text.</summary>
 sealed record Question(string Name, string Answer)
 {
     const int Deepest = 3;
 
-    /// <summary>The questions of a page: its headings of levels 2 and 3, but for those that only hold others. Deeper ones are part of an answer.</summary>
+    /// <summary>
+    /// The questions of a page: its headings of levels 2 and 3, but for those that only hold others. Deeper ones are part of an answer.
+    /// </summary>
     public static ImmutableArray<Question> In(Page page)
     {
         var texts = PlainText.Sections(page.Body);

@@ -4,15 +4,18 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>Tells a browser how to search a locale from its address bar (OpenSearch 1.1). Its addresses are absolute, so the site's host must be known.</summary>
+/// <summary>
+/// The OpenSearch 1.1 description of a locale's search page, for the address bar of browsers. Its addresses are absolute, so the site's
+/// host must be known.
+/// </summary>
 static class SearchDescription
 {
-    /// <summary>Browsers leave out a description whose name is longer.</summary>
+    /// <summary>Browsers ignore a description with a longer name.</summary>
     const int LongestName = 16;
 
     static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
 
-    public static OutputFile Of(Site site, Locale locale)
+    public static OutputFile Create(Site site, Locale locale)
     {
         var (baseUrl, title) = (site.Config.BaseUrl, site.Config.TitleIn(locale));
         var document = new XElement(
@@ -26,8 +29,13 @@ static class SearchDescription
                 OpenSearch + "Url",
                 new XAttribute("type", "text/html"),
                 new XAttribute("method", "get"),
-                new XAttribute("template", baseUrl.Absolute(Routes.Search(locale)) + "?q={searchTerms}")));
-        return OutputFile.Of(Routes.SearchDescription(locale), Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document.ToString(SaveOptions.DisableFormatting) + "\n"));
+                new XAttribute("template", baseUrl.Absolute(Routes.Search(locale)) + "?q={searchTerms}")
+            )
+        );
+        return OutputFile.Of(
+            Routes.SearchDescription(locale),
+            Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document.ToString(SaveOptions.DisableFormatting) + "\n")
+        );
     }
 
     static string Short(string title)

@@ -5,7 +5,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>sitemap.xml and robots.txt: what search engines are told, once the site's host is known.</summary>
+/// <summary>sitemap.xml and robots.txt; none where the site's host is not known.</summary>
 static class SiteMap
 {
     const string Start = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
@@ -48,7 +48,10 @@ static class SiteMap
             yield return OutputFile.Of("sitemap.xml", Encoding.UTF8.GetBytes(index.Append("</sitemapindex>\n").ToString()));
         }
 
-        yield return OutputFile.Of("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {baseUrl.Absolute("sitemap.xml")}\n"));
+        yield return OutputFile.Of(
+            "robots.txt",
+            Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {baseUrl.Absolute("sitemap.xml")}\n")
+        );
     }
 
     static IEnumerable<byte[]> Sets(Site site, Limit limit)
@@ -82,22 +85,28 @@ static class SiteMap
         }
     }
 
-    static IEnumerable<byte[]> Entries(Site site) => site.Locales
-        .SelectMany(locale => locale.Pages)
-        .Where(page => page.IsListed)
-        .Select(page => Encoding.UTF8.GetBytes(Entry(page, site.Config.BaseUrl)));
+    static IEnumerable<byte[]> Entries(Site site) =>
+        site
+            .Locales.SelectMany(locale => locale.Pages)
+            .Where(page => page.IsListed)
+            .Select(page => Encoding.UTF8.GetBytes(Entry(page, site.Config.BaseUrl)));
 
     static string Entry(LinkedPage page, BaseUrl baseUrl)
     {
         var entry = new StringBuilder("<url><loc>").Append(Xml(baseUrl.Absolute(page.SitePath))).Append("</loc>");
-        if (page.Page.Meta.Date is { } date)
+        if (page.Date is { } date)
         {
             entry.Append("<lastmod>").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("</lastmod>");
         }
 
-        foreach (var alternate in Alternates.Of(page, baseUrl))
+        foreach (var alternate in Alternates.Find(page, baseUrl))
         {
-            entry.Append("<xhtml:link rel=\"alternate\" hreflang=\"").Append(alternate.Hreflang).Append("\" href=\"").Append(Xml(alternate.Href)).Append("\"/>");
+            entry
+                .Append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                .Append(alternate.Hreflang)
+                .Append("\" href=\"")
+                .Append(Xml(alternate.Href))
+                .Append("\"/>");
         }
 
         return entry.Append("</url>\n").ToString();

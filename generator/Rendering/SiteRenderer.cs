@@ -1,58 +1,53 @@
+using System.Collections.Immutable;
+using LicensingSite.Diagrams;
 using LicensingSite.Model;
+using LicensingSite.Rendering.Looks;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>Lists every file of a site that comes of templates; each is made when it is asked for.</summary>
-sealed class SiteRenderer(Site site, TemplateSet templates, StringTables strings)
+/// <summary>Lists every file of a site that is rendered from templates. A file is rendered when it is written or served.</summary>
+sealed class SiteRenderer
 {
-    readonly LocaleRenderer[] renderers = [.. site.Locales.Select(locale => new LocaleRenderer(site, locale, templates, strings))];
+    readonly Site site;
+    readonly SiteAssets assets;
+    readonly SiteDiagrams diagrams;
+    readonly LocaleRenderer[] renderers;
+
+    public SiteRenderer(Site site, TemplateSet templates, StringTables strings, SiteDiagrams diagrams)
+    {
+        (this.site, this.diagrams, assets) = (site, diagrams, new SiteAssets(site.Config.Branding, templates));
+        var view = new DiagramView(
+            diagrams,
+            site.Config.BaseUrl,
+            site.Config.BaseUrl.Href(templates.Asset("diagrams.js")),
+            (locale, key) => strings[locale].GetValueOrDefault(key) ?? key
+        );
+        renderers = [.. site.Locales.Select(locale => new LocaleRenderer(site, locale, templates, assets, strings, view))];
+    }
 
     public IEnumerable<OutputGroup> Groups() => renderers.Select(renderer => renderer.Navigation());
 
-    /// <summary>Pages, what belongs to every one of them, and the rest: pages are many, and found without a list.</summary>
+    /// <summary>Pages of content, assets of the templates, generated pages. Pages are many, and are found without listing them.</summary>
     public IReadOnlyList<OutputFiles.Set> Files() =>
-    [
-        new(() => renderers.SelectMany(renderer => renderer.Pages()), path => site.PageOf(path) is { } page ? RendererOf(page).Page(page) : null),
-        OutputFiles.Set.Of(() => templates.Assets.Select(asset => asset.File)),
-        OutputFiles.Set.Of(() => site.Locales.Zip(renderers).SelectMany(pair => Generated(pair.First, pair.Second))),
-        OutputFiles.Set.Of(Routes.IsTranslationStatusFile, () => site.Locales.Length > 1 ? renderers.SelectMany(renderer => renderer.PartsOfTranslationStatus().Prepend(renderer.TranslationStatus())) : []),
-    ];
+        [
+            new(
+                () => renderers.SelectMany(renderer => renderer.Pages()),
+                path => site.PageOf(path) is { } page ? RendererOf(page).Page(page) : null
+            ),
+            OutputFiles.Set.Of(assets.Files),
+            new(() => diagrams.Files(DiagramsOf(site)), diagrams.Find),
+            OutputFiles.Set.Of(() => renderers.SelectMany(renderer => renderer.Generated.All())),
+            OutputFiles.Set.Of(
+                Routes.IsTranslationStatusFile,
+                () => site.Locales.Length > 1 ? renderers.SelectMany(renderer => renderer.Generated.TranslationStatus()) : []
+            ),
+        ];
 
-    LocaleRenderer RendererOf(LinkedPage page) => renderers[site.Locales.IndexOf(site.Locales.First(locale => locale.Locale == page.Locale))];
+    /// <summary>Every diagram of the site.</summary>
+    public static ImmutableArray<Diagram> DiagramsOf(Site site) =>
+        [.. site.Locales.SelectMany(locale => locale.Pages).Where(page => !page.IsFallback).SelectMany(page => page.Page.Diagrams)];
 
-    IEnumerable<OutputFile> Generated(SiteLocale locale, LocaleRenderer renderer)
-    {
-        foreach (var redirect in locale.Redirects)
-        {
-            yield return renderer.Redirect(redirect);
-        }
-
-        yield return renderer.Search();
-        if (site.Config.BaseUrl.Origin is not null)
-        {
-            yield return SearchDescription.Of(site, locale.Locale);
-        }
-
-        yield return renderer.NotFound();
-        yield return renderer.AllPages();
-        foreach (var part in renderer.PartsOfAllPages())
-        {
-            yield return part;
-        }
-
-        if (!HasHome(locale))
-        {
-            yield return renderer.Home();
-        }
-
-        if (locale == site.Source)
-        {
-            yield return renderer.Languages();
-            yield return renderer.Nowhere();
-        }
-    }
-
-    static bool HasHome(SiteLocale locale) =>
-        locale.PageAt(Routes.HomeSlug) is not null || locale.Redirects.Any(redirect => redirect.Slug == Routes.HomeSlug);
+    LocaleRenderer RendererOf(LinkedPage page) =>
+        renderers[site.Locales.IndexOf(site.Locales.First(locale => locale.Locale == page.Locale))];
 }

@@ -3,21 +3,28 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using LicensingSite.Model;
+using LicensingSite.Rendering.Menus;
 using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering;
 
-/// <summary>A page as schema.org describes it, in JSON-LD: what it is, in which language, of which original, and the way to it.</summary>
+/// <summary>The JSON-LD of a page in the vocabulary of schema.org: type, language, original and breadcrumbs.</summary>
 static class StructuredData
 {
     /// <summary>Text of any script stays readable; what could end the element that holds it is escaped.</summary>
     static readonly JsonSerializerOptions InHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The page in JSON-LD, made when it is shown.</summary>
-    public static HtmlFragment Of(PageModel page, SiteModel site, Page? content) => HtmlFragment.Deferred(
-        default, output => output.WriteHtml(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = Graph(page, site, content) }.ToJsonString(InHtml)));
+    public static HtmlFragment Create(PageModel page, SiteModel site, Page content) =>
+        HtmlFragment.Deferred(
+            default,
+            output =>
+                output.WriteHtml(
+                    new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = Graph(page, site, content) }.ToJsonString(InHtml)
+                )
+        );
 
-    static JsonArray Graph(PageModel page, SiteModel site, Page? content)
+    static JsonArray Graph(PageModel page, SiteModel site, Page content)
     {
         var graph = new JsonArray(Work(page, site, content));
         if (page.Breadcrumbs.Any(step => step.Href is not null))
@@ -28,45 +35,64 @@ static class StructuredData
         return graph;
     }
 
-    static JsonObject Work(PageModel page, SiteModel site, Page? content)
+    static JsonObject Work(PageModel page, SiteModel site, Page content)
     {
         var work = new JsonObject
         {
-            ["@type"] = TypeOf(page),
+            ["@type"] = TypeOf(content),
             ["@id"] = page.Canonical,
             ["url"] = page.Canonical,
             ["headline"] = page.Title,
             ["inLanguage"] = page.Content.Lang,
-            ["isPartOf"] = new JsonObject { ["@type"] = "WebSite", ["name"] = site.Title, ["url"] = Absolute(site, site.Home) },
+            ["isPartOf"] = new JsonObject
+            {
+                ["@type"] = "WebSite",
+                ["name"] = site.Title,
+                ["url"] = Absolute(site, site.Home),
+            },
         };
-        if (content is { Kind: PageKind.Faq } && Question.In(content) is { Length: > 0 } questions)
+        if (content.Kind == PageKind.Faq && Question.In(content) is { Length: > 0 } questions)
         {
             work["@type"] = "FAQPage";
-            work["mainEntity"] = new JsonArray([.. questions.Select(question => new JsonObject
-            {
-                ["@type"] = "Question",
-                ["name"] = question.Name,
-                ["acceptedAnswer"] = new JsonObject { ["@type"] = "Answer", ["text"] = question.Answer },
-            })]);
+            work["mainEntity"] = new JsonArray([
+                .. questions.Select(question => new JsonObject
+                {
+                    ["@type"] = "Question",
+                    ["name"] = question.Name,
+                    ["acceptedAnswer"] = new JsonObject { ["@type"] = "Answer", ["text"] = question.Answer },
+                }),
+            ]);
         }
 
         Add(work, "description", page.Description);
         Add(work, "dateModified", page.Date?.Iso);
+        if (!page.Contributors.IsEmpty)
+        {
+            work["contributor"] = new JsonArray([
+                .. page.Contributors.Select(name => new JsonObject { ["@type"] = "Person", ["name"] = name }),
+            ]);
+        }
+
         var versions = Alternates.Languages(page.Alternates).ToArray();
         if (versions is [var original, ..] && original.Hreflang != page.Content.Lang)
         {
-            work["translationOfWork"] = Version(page, original);
+            work["translationOfWork"] = Version(content, original);
         }
         else if (versions.Length > 1)
         {
-            work["workTranslation"] = new JsonArray([.. versions.Skip(1).Select(version => Version(page, version))]);
+            work["workTranslation"] = new JsonArray([.. versions.Skip(1).Select(version => Version(content, version))]);
         }
 
         return work;
     }
 
-    static JsonObject Version(PageModel page, Alternate version) =>
-        new() { ["@type"] = TypeOf(page), ["@id"] = version.Href, ["inLanguage"] = version.Hreflang };
+    static JsonObject Version(Page content, Alternate version) =>
+        new()
+        {
+            ["@type"] = TypeOf(content),
+            ["@id"] = version.Href,
+            ["inLanguage"] = version.Hreflang,
+        };
 
     static JsonObject Trail(PageModel page, SiteModel site)
     {
@@ -74,22 +100,25 @@ static class StructuredData
         return new JsonObject
         {
             ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = new JsonArray([.. steps.Select((step, index) => new JsonObject
-            {
-                ["@type"] = "ListItem",
-                ["position"] = index + 1,
-                ["name"] = step.Title,
-                ["item"] = Absolute(site, step.Href!),
-            })]),
+            ["itemListElement"] = new JsonArray([
+                .. steps.Select(
+                    (step, index) =>
+                        new JsonObject
+                        {
+                            ["@type"] = "ListItem",
+                            ["position"] = index + 1,
+                            ["name"] = step.Title,
+                            ["item"] = Absolute(site, step.Href!),
+                        }
+                ),
+            ]),
         };
     }
 
-    static bool Is(PageModel page, PageKind kind) => page.Kind.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase);
+    static string TypeOf(Page content) => content.Kind == PageKind.Article ? "TechArticle" : "WebPage";
 
-    static string TypeOf(PageModel page) =>
-        Is(page, PageKind.Article) ? "TechArticle" : "WebPage";
-
-    static string Absolute(SiteModel site, string href) => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? site.Origin + href : href;
+    static string Absolute(SiteModel site, string href) =>
+        href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? site.Origin + href : href;
 
     static void Add(JsonObject work, string name, string? value)
     {

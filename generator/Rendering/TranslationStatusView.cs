@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LicensingSite.Localization;
 using LicensingSite.Model;
+using LicensingSite.Rendering.Menus;
 
 namespace LicensingSite.Rendering;
 
@@ -12,9 +13,22 @@ sealed record TranslationStatusView(ImmutableArray<LocaleStatus> Locales, Immuta
 {
     /// <param name="translations">Those to show.</param>
     /// <param name="text">The texts of the interface.</param>
-    public static TranslationStatusView Of(
-        IEnumerable<SiteLocale> translations, SiteLocale shown, ImmutableArray<StatusGroup> groups, BaseUrl baseUrl, Func<Locale, string> nameOf, Func<string, string> text) =>
-        new([.. translations.OrderBy(locale => locale == shown ? 0 : 1).Select(locale => Status(locale, shown, nameOf(locale.Locale), text, baseUrl))], groups);
+    public static TranslationStatusView Create(
+        IEnumerable<SiteLocale> translations,
+        SiteLocale shown,
+        ImmutableArray<StatusGroup> groups,
+        BaseUrl baseUrl,
+        Func<Locale, string> nameOf,
+        Func<string, string> text
+    ) =>
+        new(
+            [
+                .. translations
+                    .OrderBy(locale => locale == shown ? 0 : 1)
+                    .Select(locale => Status(locale, shown, nameOf(locale.Locale), text, baseUrl)),
+            ],
+            groups
+        );
 
     static LocaleStatus Status(SiteLocale locale, SiteLocale shown, string name, Func<string, string> text, BaseUrl baseUrl)
     {
@@ -37,22 +51,31 @@ sealed record TranslationStatusView(ImmutableArray<LocaleStatus> Locales, Immuta
             text("statusSummary")
                 .Replace("{pages}", LocaleFormat.Percent(shown.Locale, coverage.Coverage.Pages), StringComparison.Ordinal)
                 .Replace("{words}", LocaleFormat.Percent(shown.Locale, coverage.Coverage.Words), StringComparison.Ordinal),
-            counts.ToImmutable());
+            counts.ToImmutable()
+        );
 
         StateCount Count(Freshness state, string start, string width) =>
             new(state.Kind, text(state.TextKey), LocaleFormat.Number(shown.Locale, coverage.Count(state)), start, width);
     }
 
-    static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 0 : 100.0 * part / whole):0.##}%");
+    static string Percent(int part, int whole) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 0 : 100.0 * part / whole):0.##}%");
 }
 
 /// <summary>How far one translation has come.</summary>
 /// <param name="Percent">Of the source's pages, those with a fresh translation: 0 to 100, for a meter.</param>
 /// <param name="Summary">The same for readers, in pages and in words.</param>
 sealed record LocaleStatus(
-    string Tag, string Name, string Href, bool IsCurrent, string Percent, string Summary, ImmutableArray<StateCount> Counts);
+    string Tag,
+    string Name,
+    string Href,
+    bool IsCurrent,
+    string Percent,
+    string Summary,
+    ImmutableArray<StateCount> Counts
+);
 
-/// <summary>How many pages are in a state, and which part of a bar stands for them.</summary>
+/// <summary>How many pages are in a state, and their part of a bar.</summary>
 /// <param name="Kind">fresh, stale, untranslated, unknown, orphan.</param>
 /// <param name="Start">Where its part of the bar begins, in percent.</param>
 sealed record StateCount(string Kind, string Name, string Count, string Start, string Width)

@@ -4,14 +4,15 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Reporting;
 
-/// <summary>What makes a finding the same one after lines have moved: its rule, its file, and what is wrong as it was written.</summary>
+/// <summary>Identity of a finding that does not depend on its line: rule, file, and target.</summary>
 /// <param name="File">Its full path, with <c>/</c>.</param>
 /// <param name="What">The target; for a finding without one, the message.</param>
 sealed record FindingIdentity(string Rule, string File, string What)
 {
-    public static FindingIdentity Of(Diagnostic found) => new(found.Rule.Id, FullPath(found.Place.Source.File), found.Target ?? found.Message);
+    public static FindingIdentity Of(Diagnostic found) =>
+        new(found.Rule.Id, FullPath(found.Place.Source.File), found.Target ?? found.Message);
 
-    /// <summary>Each finding with a text that stands for it, no two the same: of equal findings in a file, the first, the second…</summary>
+    /// <summary>Returns each finding with a unique fingerprint. Equal findings of a file are numbered.</summary>
     public static IEnumerable<(Diagnostic Finding, string Fingerprint)> Fingerprints(IEnumerable<Diagnostic> findings, string workingFolder)
     {
         var seen = new Dictionary<FindingIdentity, int>();
@@ -24,9 +25,9 @@ sealed record FindingIdentity(string Rule, string File, string What)
         }
     }
 
-    /// <summary>A file as identities name it.</summary>
+    /// <summary>Full path of a file, with <c>/</c>.</summary>
     public static string FullPath(string file) => Path.GetFullPath(file).Replace('\\', '/');
 
-    /// <summary>The file as seen from a folder.</summary>
+    /// <summary>Path of the file relative to a folder.</summary>
     public string Shown(string folder) => Path.GetRelativePath(folder, File).Replace('\\', '/');
 }

@@ -3,19 +3,20 @@ using LicensingSite.Diagnostics;
 
 namespace LicensingSite.Reporting;
 
-/// <summary>A list of findings with all there is to know of each; lines and columns from 1, the end past the last character.</summary>
+/// <summary>A JSON array of findings. Lines and columns start at 1; the end is exclusive.</summary>
 static class JsonReport
 {
-    public static string Of(IReadOnlyList<Diagnostic> findings) => JsonText.Of(json =>
-    {
-        json.WriteStartArray();
-        foreach (var found in findings)
+    public static string Format(IReadOnlyList<Diagnostic> findings) =>
+        JsonText.Format(json =>
         {
-            Write(json, found);
-        }
+            json.WriteStartArray();
+            foreach (var found in findings)
+            {
+                Write(json, found);
+            }
 
-        json.WriteEndArray();
-    });
+            json.WriteEndArray();
+        });
 
     static void Write(Utf8JsonWriter json, Diagnostic found)
     {

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace LicensingSite.Reporting;
 
-/// <summary>JSON as programs print it: indented, letters of all languages as they are.</summary>
+/// <summary>Writes indented JSON without escaping non-ASCII letters.</summary>
 static class JsonText
 {
     static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(Action<Utf8JsonWriter> write)
+    public static string Format(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))

@@ -1,6 +1,6 @@
 namespace LicensingSite.Reporting;
 
-/// <summary>How findings are written down.</summary>
+/// <summary>Format of a report.</summary>
 enum ReportFormat
 {
     Text,

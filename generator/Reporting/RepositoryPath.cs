@@ -1,14 +1,15 @@
 namespace LicensingSite.Reporting;
 
-/// <summary>Files as the host of a repository names them: from its root, wherever in it this program runs.</summary>
+/// <summary>Paths relative to the root of the repository.</summary>
 static class RepositoryPath
 {
-    /// <summary>The path from the root of the repository; as it is shown otherwise, for a file that is in none.</summary>
-    public static string Of(string file, string workingFolder) => Roots(workingFolder).Select(root => Path.GetRelativePath(root, file).Replace('\\', '/')).FirstOrDefault(IsBelow) ?? file;
+    /// <summary>Returns the path relative to the repository's root, or unchanged if the file is outside.</summary>
+    public static string Find(string file, string workingFolder) =>
+        Roots(workingFolder).Select(root => Path.GetRelativePath(root, file).Replace('\\', '/')).FirstOrDefault(IsBelow) ?? file;
 
     static bool IsBelow(string path) => !Path.IsPathRooted(path) && path.Split('/')[0] != "..";
 
-    /// <summary>The folder that GitHub has checked out, and the one around this that git knows.</summary>
+    /// <summary>The workspace of GitHub Actions, and the git working tree that contains the working folder.</summary>
     static IEnumerable<string> Roots(string workingFolder)
     {
         if (Environment.GetEnvironmentVariable("GITHUB_WORKSPACE") is { Length: > 0 } workspace)

@@ -9,39 +9,43 @@ static class SarifReport
 {
     const string Root = "ROOT";
 
-    public static string Of(IReadOnlyList<Diagnostic> findings, string workingFolder) => JsonText.Of(json =>
-    {
-        Rule[] rules = [.. findings.Select(found => found.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        WriteTool(json, rules);
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartObject("originalUriBaseIds");
-        json.WriteStartObject(Root);
-        json.WriteString("uri", new Uri(workingFolder + Path.DirectorySeparatorChar).AbsoluteUri);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteStartArray("results");
-        foreach (var (found, fingerprint) in FindingIdentity.Fingerprints(findings, workingFolder))
+    public static string Format(IReadOnlyList<Diagnostic> findings, string workingFolder) =>
+        JsonText.Format(json =>
         {
-            WriteResult(json, found, Array.IndexOf(rules, found.Rule), fingerprint, workingFolder);
-        }
+            Rule[] rules = [.. findings.Select(found => found.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            WriteTool(json, rules);
+            json.WriteString("columnKind", "utf16CodeUnits");
+            json.WriteStartObject("originalUriBaseIds");
+            json.WriteStartObject(Root);
+            json.WriteString("uri", new Uri(workingFolder + Path.DirectorySeparatorChar).AbsoluteUri);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteStartArray("results");
+            foreach (var (found, fingerprint) in FindingIdentity.Fingerprints(findings, workingFolder))
+            {
+                WriteResult(json, found, Array.IndexOf(rules, found.Rule), fingerprint, workingFolder);
+            }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     static void WriteTool(Utf8JsonWriter json, Rule[] rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "LicensingSite");
-        json.WriteString("semanticVersion", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
+        json.WriteString(
+            "semanticVersion",
+            typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]
+        );
         json.WriteStartArray("rules");
         foreach (var rule in rules)
         {
@@ -99,7 +103,7 @@ static class SarifReport
         json.WriteEndObject();
     }
 
-    /// <summary>A file below the working directory is relative to it; any other has its whole address.</summary>
+    /// <summary>A file in the working folder has a relative URI, any other an absolute one.</summary>
     static void WriteArtifact(Utf8JsonWriter json, string file, string workingFolder)
     {
         var relative = Path.GetRelativePath(workingFolder, file).Replace('\\', '/');

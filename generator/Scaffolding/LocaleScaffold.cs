@@ -11,7 +11,7 @@ static class LocaleScaffold
     {
         if (known.Contains(locale))
         {
-            return ScaffoldPlan.Failed($"The site has the locale {locale} already.");
+            return ScaffoldPlan.Failed($"The site already has the locale {locale}.");
         }
 
         var folder = new PlannedFile(Path.Combine(source, locale.Tag, ".gitkeep"), "");
@@ -24,8 +24,7 @@ static class LocaleScaffold
 
         return WithLocale(File.ReadAllText(file), locale) is { } text
             ? new ScaffoldPlan([folder], [new PlannedFile(file, text)], [], null)
-            : ScaffoldPlan.Failed(
-                $"'{file}' lists the locales in a way that leaves no place for another. Add it there by hand: {Entry(locale)}");
+            : ScaffoldPlan.Failed($"Cannot add the locale to the list in '{file}'. Add it by hand: {Entry(locale)}");
     }
 
     static string Entry(Locale locale) => $"{{ tag: {locale}, path: {locale} }}";
@@ -33,8 +32,10 @@ static class LocaleScaffold
     /// <summary>The text of site.yml with a locale after the last one; null if there is no place for it.</summary>
     static string? WithLocale(string text, Locale locale)
     {
-        if (YamlReader.Read(text) is not { Faults.Length: 0, Root: YamlMap map }
-            || map["locales"] is not YamlList { Items: [.., var last] items } list)
+        if (
+            YamlReader.Read(text) is not { Faults.Length: 0, Root: YamlMap map }
+            || map["locales"] is not YamlList { Items: [.., var last] items } list
+        )
         {
             return null;
         }
@@ -51,7 +52,8 @@ static class LocaleScaffold
         var changed = isFlow
             ? text.Insert(end, $", {Entry(locale)}")
             : text.Insert(rest, $"{missingLineEnd}{dash} {Entry(locale)}{lineEnd}");
-        var isAdded = YamlReader.Read(changed) is { Faults.Length: 0, Root: YamlMap now }
+        var isAdded =
+            YamlReader.Read(changed) is { Faults.Length: 0, Root: YamlMap now }
             && now.Maps("locales").LastOrDefault()?.Text("tag") == locale.Tag
             && now.List("locales").Count() == items.Length + 1;
         return isAdded ? changed : null;

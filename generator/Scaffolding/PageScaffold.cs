@@ -14,25 +14,32 @@ static class PageScaffold
     /// <param name="workingFolder">The base of a path that a shell completed.</param>
     /// <param name="title">Null to derive it from the file name.</param>
     public static ScaffoldPlan Plan(
-        string root, Func<string, bool> isPage, string path, string workingFolder, string? title, DateOnly today)
+        string root,
+        Func<string, bool> isPage,
+        string path,
+        string workingFolder,
+        string? title,
+        DateOnly today
+    )
     {
         var relative = RelativePath(root, path, workingFolder);
         if (relative.Split('/').Any(part => part is "" or "." or ".." || part.StartsWith('.')))
         {
-            return ScaffoldPlan.Failed($"'{path}' is no path of a page. Give its path in the folder '{root}', such as guide/install.md.");
+            return ScaffoldPlan.Failed($"'{path}' is not a valid page path. Use a path relative to '{root}', such as guide/install.md.");
         }
 
         if (!isPage(relative))
         {
             return ScaffoldPlan.Failed(
-                $"'{relative}' would be no page of the site: it is a table of contents, or a file that pages include, "
-                + "or the configuration leaves it out. Choose another path.");
+                $"'{relative}' would not be a page: it is a table of contents, an include file, "
+                    + "or excluded by the configuration. Choose another path."
+            );
         }
 
         var name = title?.Trim() ?? Title(relative);
         if (name.Length == 0 || name.Contains('\n', StringComparison.Ordinal))
         {
-            return ScaffoldPlan.Failed("A title is one line of text. Give it with --title.");
+            return ScaffoldPlan.Failed("The title must be one line of text. Set it with --title.");
         }
 
         var file = Path.Combine(root, relative);
@@ -76,12 +83,12 @@ static class PageScaffold
                 var href = Path.GetRelativePath(Path.Combine(root, folder), Path.Combine(root, relative)).Replace('\\', '/');
                 return AppendEntry(File.ReadAllText(toc), title, href) is { } text
                     ? (new PlannedFile(toc, text), null)
-                    : (null, $"Add the page to '{toc}', which is written in a way that leaves no place for an entry at its end: {href}");
+                    : (null, $"Cannot add the page to '{toc}'. Add it by hand: {href}");
             }
 
             if (folder.Length == 0)
             {
-                return (null, $"There is no {Toc} yet that could list the page.");
+                return (null, $"No {Toc} found for the page. Create one to show the page in the navigation.");
             }
         }
     }
@@ -104,10 +111,12 @@ static class PageScaffold
         var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var dash = text[lineStart..last.Start].IndexOf('-', StringComparison.Ordinal);
         var blanks = new string(' ', dash);
-        var changed = $"{text.TrimEnd()}{lineEnd}"
+        var changed =
+            $"{text.TrimEnd()}{lineEnd}"
             + $"{blanks}- name: {Quoting.YamlText(title)}{lineEnd}"
             + $"{blanks}  href: {Quoting.YamlPath(href)}{lineEnd}";
-        var isAdded = YamlReader.Read(changed) is { Faults.Length: 0, Root: YamlList { Items: [.., YamlMap added] now } }
+        var isAdded =
+            YamlReader.Read(changed) is { Faults.Length: 0, Root: YamlList { Items: [.., YamlMap added] now } }
             && now.Length == items.Length + 1
             && added.Text("href") is not null;
         return isAdded ? changed : null;

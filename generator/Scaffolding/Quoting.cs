@@ -14,8 +14,8 @@ static class Quoting
             : YamlText(Escaped(path, ("%", "%25"), ("#", "%23"), ("?", "%3F")));
 
     /// <summary>The text of a heading; characters of Markdown are escaped.</summary>
-    public static string Markdown(string text) => string.Concat(
-        text.Select(letter => "\\`*_[]<>#~|$!:^".Contains(letter, StringComparison.Ordinal) ? $"\\{letter}" : $"{letter}"));
+    public static string Markdown(string text) =>
+        string.Concat(text.Select(letter => "\\`*_[]<>#~|$!:^".Contains(letter, StringComparison.Ordinal) ? $"\\{letter}" : $"{letter}"));
 
     static bool IsPlain(string text) =>
         text.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '’')

@@ -20,7 +20,11 @@ sealed record PlannedFile(string Path, string Text);
 /// <param name="Notes">What the user has to know or to do, a sentence or two each.</param>
 /// <param name="Error">Why nothing can be written; null if it can.</param>
 sealed record ScaffoldPlan(
-    ImmutableArray<PlannedFile> Created, ImmutableArray<PlannedFile> Changed, ImmutableArray<string> Notes, string? Error)
+    ImmutableArray<PlannedFile> Created,
+    ImmutableArray<PlannedFile> Changed,
+    ImmutableArray<string> Notes,
+    string? Error
+)
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -38,7 +42,7 @@ sealed record ScaffoldPlan(
 
         if (Created.FirstOrDefault(file => File.Exists(file.Path)) is { } existing)
         {
-            return $"'{existing.Path}' is there already, and is left as it is.";
+            return $"'{existing.Path}' already exists.";
         }
 
         var written = new Stack<FileSystemInfo>();

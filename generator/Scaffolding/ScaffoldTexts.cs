@@ -2,7 +2,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Scaffolding;
 
-/// <summary>The files of a new site, in each language that has them. They are embedded in the program.</summary>
+/// <summary>The files of a new site that are embedded in the program, some of them in several languages.</summary>
 static class ScaffoldTexts
 {
     const string DefaultLanguage = "en";
@@ -20,12 +20,21 @@ static class ScaffoldTexts
     /// <summary>The language of a locale, or English if there are no files in it.</summary>
     public static string LanguageFor(Locale locale) => Has(locale) ? locale.Language : DefaultLanguage;
 
+    /// <summary>Reads a file that is the same in every language.</summary>
+    public static string Read(string name) => ReadToEnd(typeof(ScaffoldTexts).Assembly.GetManifestResourceStream($"scaffolding/{name}")!);
+
     /// <summary>Reads a file in the language for a locale. Its placeholders are <c>{title}</c>, <c>{date}</c> and <c>{stamp}</c>.</summary>
     public static string Read(Locale locale, string name)
     {
         var assembly = typeof(ScaffoldTexts).Assembly;
-        using var stream = assembly.GetManifestResourceStream($"scaffolding/{LanguageFor(locale)}/{name}")
-            ?? assembly.GetManifestResourceStream($"scaffolding/{DefaultLanguage}/{name}")!;
+        return ReadToEnd(
+            assembly.GetManifestResourceStream($"scaffolding/{LanguageFor(locale)}/{name}")
+                ?? assembly.GetManifestResourceStream($"scaffolding/{DefaultLanguage}/{name}")!
+        );
+    }
+
+    static string ReadToEnd(Stream stream)
+    {
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

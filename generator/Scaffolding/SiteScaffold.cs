@@ -5,19 +5,34 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Scaffolding;
 
+/// <summary>What a new site has to know of the program that made it.</summary>
+/// <param name="Program">How readers of the site's README start it.</param>
+/// <param name="Action">What a workflow <c>uses</c>: the repository and version of the GitHub action.</param>
+/// <param name="Schema">The JSON schema of site.yml.</param>
+sealed record ProgramFacts(string Program, string Action, string Schema);
+
 /// <summary>
 /// A new site: site.yml, two pages and a table of contents in the source locale, and the same in each other locale
-/// in whose language there are texts.
+/// in whose language there are texts; with what editors and GitHub need, unless such files are there already.
 /// </summary>
 static class SiteScaffold
 {
+    const string SchemaFile = ".schemas/site.json";
+
     /// <param name="folder">As the user gave it.</param>
     /// <param name="translations">Without the source locale. Those without texts get an empty folder.</param>
-    public static ScaffoldPlan Plan(string folder, string title, Locale source, IReadOnlyList<Locale> translations, DateOnly today)
+    public static ScaffoldPlan Plan(
+        string folder,
+        string title,
+        Locale source,
+        IReadOnlyList<Locale> translations,
+        ProgramFacts facts,
+        DateOnly today
+    )
     {
         if (title.Contains('\n', StringComparison.Ordinal) || title.Trim().Length == 0)
         {
-            return ScaffoldPlan.Failed("A title is one line of text. Give it with --title.");
+            return ScaffoldPlan.Failed("The title must be one line of text. Set it with --title.");
         }
 
         var pages = new List<PlannedFile>();
@@ -42,32 +57,54 @@ static class SiteScaffold
             }
         }
 
-        var readMe = ScaffoldTexts.Read(source, ScaffoldTexts.ReadMe);
+        var around = Around(title, source, facts).Select(file => new PlannedFile(Path.Combine(folder, file.Path), file.Text)).ToArray();
         return new ScaffoldPlan(
             [
                 new PlannedFile(Path.Combine(folder, "site.yml"), SiteFile(title, source, translations)),
-                new PlannedFile(Path.Combine(folder, ".gitignore"), "/output/\n/.cache/\n"),
-                new PlannedFile(Path.Combine(folder, "README.md"), readMe.Replace("{title}", title, StringComparison.Ordinal)),
+                .. around.Where(file => !File.Exists(file.Path)),
                 .. pages,
             ],
             [],
-            [],
-            null);
+            [.. around.Where(file => File.Exists(file.Path)).Select(file => $"kept {file.Path.Replace('\\', '/')}, which already exists")],
+            null
+        );
+    }
+
+    /// <summary>The files that are not the site itself.</summary>
+    static IEnumerable<PlannedFile> Around(string title, Locale source, ProgramFacts facts)
+    {
+        yield return new PlannedFile(SchemaFile, facts.Schema);
+        yield return new PlannedFile(".gitignore", "/output/\n/.cache/\n");
+        yield return new PlannedFile(".vscode/settings.json", ScaffoldTexts.Read("settings.json"));
+        yield return new PlannedFile(".vscode/extensions.json", ScaffoldTexts.Read("extensions.json"));
+        yield return new PlannedFile(
+            ".github/workflows/docs.yml",
+            ScaffoldTexts.Read("workflow.yml").Replace("{action}", facts.Action, StringComparison.Ordinal)
+        );
+        yield return new PlannedFile(
+            ScaffoldTexts.ReadMe,
+            ScaffoldTexts
+                .Read(source, ScaffoldTexts.ReadMe)
+                .Replace("{title}", title, StringComparison.Ordinal)
+                .Replace("{program}", facts.Program, StringComparison.Ordinal)
+        );
     }
 
     static string Fill(string text, string title, DateOnly today, string? hash)
     {
         var end = Math.Max(0, text.IndexOf("{stamp}---\n", StringComparison.Ordinal));
         var (head, body) = (text[..end], text[end..]);
-        return (head.Replace("{title}", Quoting.YamlText(title), StringComparison.Ordinal)
-                + body.Replace("{title}", Quoting.Markdown(title), StringComparison.Ordinal))
+        return (
+            head.Replace("{title}", Quoting.YamlText(title), StringComparison.Ordinal)
+            + body.Replace("{title}", Quoting.Markdown(title), StringComparison.Ordinal)
+        )
             .Replace("{date}", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{stamp}", hash is null ? "" : $"source_hash: {hash}\n", StringComparison.Ordinal);
     }
 
-    static string SiteFile(string title, Locale source, IReadOnlyList<Locale> translations) => string.Concat(
-        [
-            "# Every key: the authors' guide, or the schema at /schemas/site.json of the built site.\n",
+    static string SiteFile(string title, Locale source, IReadOnlyList<Locale> translations) =>
+        string.Concat([
+            $"# yaml-language-server: $schema={SchemaFile}\n",
             $"title: {Quoting.YamlText(title)}\n",
             $"source_locale: {source}\n",
             "locales:\n",

@@ -13,14 +13,18 @@ sealed class Aliases
     Aliases(FrozenDictionary<string, string[]> bySlug) => this.bySlug = bySlug;
 
     /// <summary>Collects the names in all tables of contents of a locale.</summary>
-    public static Aliases Collect(SiteLocale locale) => new(locale.Menus
-        .SelectMany(tree => tree.Nodes)
-        .Where(node => node.Slug is not null)
-        .GroupBy(node => node.Slug!, StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            nodes => nodes.Key,
-            nodes => nodes.SelectMany(Names).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostOfAPage).ToArray(),
-            StringComparer.Ordinal));
+    public static Aliases Collect(SiteLocale locale) =>
+        new(
+            locale
+                .Menus.SelectMany(tree => tree.Nodes)
+                .Where(node => node.Slug is not null)
+                .GroupBy(node => node.Slug!, StringComparer.Ordinal)
+                .ToFrozenDictionary(
+                    nodes => nodes.Key,
+                    nodes => nodes.SelectMany(Names).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostOfAPage).ToArray(),
+                    StringComparer.Ordinal
+                )
+        );
 
     /// <summary>Names of a page other than its title.</summary>
     public IReadOnlyList<string> Of(LinkedPage page)

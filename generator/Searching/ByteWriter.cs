@@ -86,8 +86,7 @@ ref struct ByteReader(ReadOnlySpan<byte> bytes)
             next = bytes[position++];
             value |= (uint)(next & 0x7F) << shift;
             shift += 7;
-        }
-        while (next > 0x7F);
+        } while (next > 0x7F);
         return (int)value;
     }
 

@@ -29,13 +29,20 @@ static class Folding
     public static bool IsPossible => "é".Normalize(NormalizationForm.FormKD).Length == 2;
 
     /// <summary>True for characters that stand in a word without being read: soft hyphens, joiners, marks of direction.</summary>
-    public static bool IsIgnored(char c) => c
-        is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
+    public static bool IsIgnored(char c) =>
+        c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\u2060' or '\uFEFF';
 
     /// <summary>True for accents and points; vowel signs of other scripts are letters of their words.</summary>
-    static bool IsAccent(char c) => c
-        is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7') or '\u0640' or (>= '\u064B' and <= '\u065F') or '\u0670'
-        or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF');
+    static bool IsAccent(char c) =>
+        c
+            is (>= '\u0300' and <= '\u036F')
+                or (>= '\u0591' and <= '\u05C7')
+                or '\u0640'
+                or (>= '\u064B' and <= '\u065F')
+                or '\u0670'
+                or (>= '\u1AB0' and <= '\u1AFF')
+                or (>= '\u1DC0' and <= '\u1DFF')
+                or (>= '\u20D0' and <= '\u20FF');
 
     /// <summary>The form of a word as it is written; may be empty, and may hold what separates words.</summary>
     public static string Fold(ReadOnlySpan<char> word)

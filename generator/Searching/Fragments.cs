@@ -8,7 +8,8 @@ using LicensingSite.Work;
 namespace LicensingSite.Searching;
 
 /// <summary>Result excerpts: a file for each page, named by the content of its block of neighbouring pages.</summary>
-/// <remarks>A block begins at a slug with a certain hash, not at every n-th page: adding a page renames the files of one block only.</remarks>
+/// <remarks>A block begins at a slug with a certain hash, not at every n-th page: adding a page renames the files of one block
+/// only.</remarks>
 static class Fragments
 {
     const uint PagesOfABlock = 64;
@@ -25,11 +26,14 @@ static class Fragments
     internal sealed record Block(int First, string Name);
 
     public static (IReadOnlyList<Block> Blocks, IReadOnlyList<OutputFile> Files) Build(
-        IReadOnlyList<LinkedPage> pages, BaseUrl baseUrl, string folder)
+        IReadOnlyList<LinkedPage> pages,
+        BaseUrl baseUrl,
+        string folder
+    )
     {
         var blocks = new List<Block>();
         var files = new List<OutputFile>(pages.Count);
-        for (var start = 0; start < pages.Count;)
+        for (var start = 0; start < pages.Count; )
         {
             var end = start + 1;
             while (end < pages.Count && !IsFirst(pages[end]))
@@ -72,14 +76,24 @@ static class Fragments
     static bool IsFirst(LinkedPage page) =>
         (uint)Fingerprint.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(page.Page.Id.Slug.AsSpan())).Value % PagesOfABlock == 0;
 
-    static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) => new FingerprintBuilder()
-        .Add(SearchIndex.Version).Add(baseUrl.Path).Add(page.SitePath)
-        .Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(PlaceOf(page)).Build();
+    static Fingerprint KeyOf(LinkedPage page, BaseUrl baseUrl) =>
+        new FingerprintBuilder()
+            .Add(SearchIndex.Version)
+            .Add(baseUrl.Path)
+            .Add(page.SitePath)
+            .Add(page.Page.Id.Locale.Tag)
+            .Add(page.Page.Fingerprint)
+            .Add(PlaceOf(page))
+            .Build();
 
     /// <summary>The titles above the page in breadcrumbs and navigation, without repetition.</summary>
-    public static string PlaceOf(LinkedPage page) => string.Join(" › ", page.Breadcrumbs.Select(step => step.Title)
-        .Concat(page.Navigation?.Above(page.Page.Id.Slug).Select(node => node.Title) ?? [])
-        .Distinct(StringComparer.Ordinal));
+    public static string PlaceOf(LinkedPage page) =>
+        string.Join(
+            " › ",
+            page.Breadcrumbs.Select(step => step.Title)
+                .Concat(page.Navigation?.Above(page.Page.Id.Slug).Select(node => node.Title) ?? [])
+                .Distinct(StringComparer.Ordinal)
+        );
 
     static byte[] Write(LinkedPage linked, BaseUrl baseUrl)
     {
@@ -94,7 +108,7 @@ static class Fragments
             json.WriteStringValue(page.Meta.Description ?? "");
             json.WriteStringValue(PlaceOf(linked));
             json.WriteStartArray();
-            foreach (var section in PageSections.Of(page).Sections)
+            foreach (var section in PageSections.Split(page).Sections)
             {
                 json.WriteStringValue(section.Anchor);
                 json.WriteStringValue(section.Heading);

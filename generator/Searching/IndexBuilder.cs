@@ -19,10 +19,12 @@ sealed class IndexBuilder(double averageLength)
     const double FirstTitle = 6;
     const double OtherTitle = 4.2;
 
-    readonly Dictionary<string, PostingList> lists = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Entry> byStem = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<PostingList>> forms = new(StringComparer.Ordinal);
-    readonly Dictionary<Language, Dictionary<string, PostingList>> byLanguage = [];
-    readonly Dictionary<PostingList, Draft> drafts = [];
+    readonly Dictionary<Language, Dictionary<string, Entry>> byLanguage = [];
+
+    /// <summary>Those with occurrences in the page that is being added.</summary>
+    readonly List<Entry> open = [];
     readonly Stack<Draft> spare = new();
     readonly ByteWriter room = new();
 
@@ -38,11 +40,12 @@ sealed class IndexBuilder(double averageLength)
         var reader = new ByteReader(analysis);
         var length = 1 - LengthShare + (LengthShare * reader.Number() / averageLength);
         var titles = reader.Number();
+        var known = KnownIn(language);
         Span<char> letters = stackalloc char[Folding.LongestForm * 2];
         for (var terms = reader.Number(); terms > 0; terms--)
         {
             var form = letters[..Encoding.UTF8.GetChars(reader.Text(), letters)];
-            var draft = DraftFor(PostingListOf(form, language));
+            var draft = DraftFor(EntryOf(form, known, language));
             var frequency = Heading * reader.Number();
             frequency += Keyword * reader.Number();
             frequency += Description * reader.Number();
@@ -63,7 +66,7 @@ sealed class IndexBuilder(double averageLength)
         {
             foreach (var (form, occurrence) in TitleOccurrence.Find(alias, titles, language))
             {
-                DraftFor(PostingListOf(form, language)).Add(occurrence);
+                DraftFor(EntryOf(form, known, language)).Add(occurrence);
             }
 
             titles++;
@@ -74,40 +77,70 @@ sealed class IndexBuilder(double averageLength)
 
     void Close(int page, double weight)
     {
-        foreach (var (list, draft) in drafts)
+        foreach (var entry in open)
         {
-            var frequency = draft.Frequency + (draft.IsInFirstTitle ? FirstTitle : draft.Titles.Count > 0 ? OtherTitle : 0);
+            var draft = entry.Draft!;
+            var frequency =
+                draft.Frequency
+                + (
+                    draft.IsInFirstTitle ? FirstTitle
+                    : draft.Titles.Count > 0 ? OtherTitle
+                    : 0
+                );
             var impact = Math.Clamp((int)(8 * frequency / (Saturation + frequency)), 0, 7);
-            list.Add(page, weight, impact, draft.Titles, draft.SectionsInOrder(), room);
+            entry.List.Add(page, weight, impact, draft.Titles, draft.SectionsInOrder(), room);
             draft.Clear();
             spare.Push(draft);
+            entry.Draft = null;
         }
 
-        drafts.Clear();
+        open.Clear();
     }
 
-    Draft DraftFor(PostingList list) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(drafts, list, out _) ??= spare.TryPop(out var draft) ? draft : new Draft();
+    Draft DraftFor(Entry entry)
+    {
+        if (entry.Draft is null)
+        {
+            entry.Draft = spare.TryPop(out var draft) ? draft : new Draft();
+            open.Add(entry);
+        }
 
-    PostingList PostingListOf(ReadOnlySpan<char> form, Language language)
+        return entry.Draft;
+    }
+
+    Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> KnownIn(Language language)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byLanguage, language, out _);
-        known ??= new Dictionary<string, PostingList>(StringComparer.Ordinal);
-        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var list))
+        known ??= new Dictionary<string, Entry>(StringComparer.Ordinal);
+        return known.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    Entry EntryOf(ReadOnlySpan<char> form, Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> known, Language language)
+    {
+        if (known.TryGetValue(form, out var entry))
         {
-            return list;
+            return entry;
         }
 
         var text = form.ToString();
-        list = CollectionsMarshal.GetValueRefOrAddDefault(lists, language.Stem(text), out _) ??= new PostingList();
-        known[text] = list;
+        entry = CollectionsMarshal.GetValueRefOrAddDefault(byStem, language.Stem(text), out _) ??= new Entry();
+        known.Dictionary[text] = entry;
         var all = CollectionsMarshal.GetValueRefOrAddDefault(forms, text, out _) ??= [];
-        if (!all.Contains(list))
+        if (!all.Contains(entry.List))
         {
-            all.Add(list);
+            all.Add(entry.List);
         }
 
-        return list;
+        return entry;
+    }
+
+    /// <summary>The posting list of a stem, and its occurrences in the page that is being added.</summary>
+    sealed class Entry
+    {
+        public PostingList List { get; } = new();
+
+        /// <summary>Null if there is none so far.</summary>
+        public Draft? Draft { get; set; }
     }
 
     /// <summary>The occurrences of a posting list in the page that is being added.</summary>
@@ -130,6 +163,11 @@ sealed class IndexBuilder(double averageLength)
         /// <summary>Each section once; the beginning of the page if there is none.</summary>
         public List<SectionOccurrence> SectionsInOrder()
         {
+            if (Sections.Count == 1)
+            {
+                return Sections;
+            }
+
             Sections.Sort((a, b) => a.Section != b.Section ? a.Section.CompareTo(b.Section) : b.HeadingLength.CompareTo(a.HeadingLength));
             var kept = 0;
             for (var i = 0; i < Sections.Count; i++)

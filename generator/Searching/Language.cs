@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LicensingSite.Model;
-using LicensingSite.Searching.Languages;
 
 namespace LicensingSite.Searching;
 
@@ -14,13 +13,11 @@ sealed record Language(FrozenSet<string> StopWords, FrozenDictionary<string, Suf
     /// <summary>A language without rules: its words are only folded.</summary>
     public static readonly Language Unknown = Parse(new LanguageTables("", "", "", ""));
 
-    static readonly FrozenDictionary<string, Language> Known = new Dictionary<string, Language>
-    {
-        ["de"] = Parse(German.Tables),
-        ["en"] = Parse(English.Tables),
-        ["es"] = Parse(Spanish.Tables),
-        ["fr"] = Parse(French.Tables),
-    }.ToFrozenDictionary();
+    /// <summary>By language subtag; each has a file in <c>Languages</c>.</summary>
+    static readonly FrozenDictionary<string, Language> Known = new[] { "de", "en", "es", "fr" }.ToFrozenDictionary(
+        tag => tag,
+        tag => Parse(LanguageTables.Read(tag))
+    );
 
     /// <summary>Synonyms of the language, for queries that use other words than a heading.</summary>
     public Synonyms Alike { get; private init; } = Synonyms.None;
@@ -33,16 +30,23 @@ sealed record Language(FrozenSet<string> StopWords, FrozenDictionary<string, Suf
     {
         var regular = new Language(
             Words(tables.StopWords).ToFrozenSet(),
-            Words(tables.Suffixes).Select(written => written.Split('/')).ToFrozenDictionary(
-                parts => parts[0],
-                parts => new Suffix(parts.Length > 1 ? parts[1][0] - '0' : 4, parts.Length > 2 ? parts[2] : "")),
-            FrozenDictionary<string, string>.Empty);
+            Words(tables.Suffixes)
+                .Select(written => written.Split('/'))
+                .ToFrozenDictionary(
+                    parts => parts[0],
+                    parts => new Suffix(parts.Length > 1 ? parts[1][0] - '0' : 4, parts.Length > 2 ? parts[2] : "")
+                ),
+            FrozenDictionary<string, string>.Empty
+        );
         var stems = tables.Roots.Split('\n').Select(line => Words(line).Select(regular.Stem).ToArray());
-        var others = stems.SelectMany(line => line.Skip(1)
-            .Where(stem => stem != line[0])
-            .Select(stem => KeyValuePair.Create(stem, line[0])));
+        var others = stems.SelectMany(line =>
+            line.Skip(1).Where(stem => stem != line[0]).Select(stem => KeyValuePair.Create(stem, line[0]))
+        );
         var rooted = regular with { Roots = others.DistinctBy(pair => pair.Key).ToFrozenDictionary() };
-        return rooted with { Alike = new Synonyms([.. tables.Alike.Split('\n').Select(line => line.Split(',').ToImmutableArray())], rooted) };
+        return rooted with
+        {
+            Alike = new Synonyms([.. tables.Synonyms.Split('\n').Select(line => line.Split(',').ToImmutableArray())], rooted),
+        };
     }
 
     public bool IsStopWord(string form) => StopWords.Contains(form) || (form.Length == 1 && char.IsAsciiLetter(form[0]));

@@ -3,80 +3,97 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Searching;
 
-/// <summary>Finds the words of a page and where they stand; the same page and synonyms always give the same bytes.</summary>
+/// <summary>
+/// Finds the words of a page and where they occur; the same page and synonyms always give the same bytes. An analyser keeps its memory
+/// from page to page, and works on one at a time.
+/// </summary>
 /// <remarks>
-/// The bytes: words of the text; number of titles; number of terms; for each its form and what a <see cref="PageTerm"/> writes.
+/// The bytes: words of the text; number of titles; number of terms; for each its form, four counts, and the numbers of its occurrences in
+/// titles and in sections, each list with its length first.
 /// </remarks>
-sealed class PageAnalyser(Language language, Synonyms synonyms, TokenAnalysisCache cache)
+sealed class PageAnalyser(TokenAnalysisCache cache)
 {
-    /// <summary>Raised whenever the bytes of a page change that has not.</summary>
+    /// <summary>Must be raised when the bytes of an unchanged page change.</summary>
     public const int Version = 3;
 
-    readonly Dictionary<string, PageTerm> terms = new(StringComparer.Ordinal);
-    int length;
+    readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    readonly List<PageTerm> terms = [];
+    readonly OccurrenceStore titles = new();
+    readonly OccurrenceStore sections = new();
+    readonly List<Token> tokens = [];
+    readonly ByteWriter writer = new();
 
-    public static byte[] Analyse(Page page, Language language, Synonyms synonyms, TokenAnalysisCache cache) =>
-        new PageAnalyser(language, synonyms, cache).Bytes(page);
-
-    /// <summary>How many words the text of an analysed page has.</summary>
+    /// <summary>Number of words in the text of an analysed page.</summary>
     public static int LengthIn(ReadOnlySpan<byte> analysis) => new ByteReader(analysis).Number();
 
-    byte[] Bytes(Page page)
+    public byte[] Analyse(Page page, Language language, Synonyms synonyms)
     {
-        var (title, sections) = PageSections.Of(page);
-        var titles = AddTitles(title ?? page.Meta.Title, page.Meta.Title);
-        Add(page.Meta.Description, term => term.Description++);
+        Clear();
+        var (title, parts) = PageSections.Split(page);
+        var titleCount = AddTitles(title ?? page.Meta.Title, page.Meta.Title, language, synonyms);
+        Add(page.Meta.Description, TermField.Description, language, synonyms);
         foreach (var keyword in page.Meta.Keywords)
         {
-            Add(keyword, term => term.Keywords++);
+            Add(keyword, TermField.Keyword, language, synonyms);
         }
 
-        for (var i = 0; i < sections.Length; i++)
+        var length = 0;
+        for (var i = 0; i < parts.Length; i++)
         {
-            AddHeading(sections[i].Heading, i);
-            var occurrence = new SectionOccurrence(i, 0);
-            length += Add(sections[i].Text, term =>
-            {
-                term.Body++;
-                term.Add(occurrence);
-            });
+            AddHeading(parts[i].Heading, i, language, synonyms);
+            length += Add(parts[i].Text, TermField.Body, language, synonyms, new SectionOccurrence(i, 0));
         }
 
-        var writer = new ByteWriter();
+        return Written(length, titleCount);
+    }
+
+    void Clear()
+    {
+        numbers.Clear();
+        terms.Clear();
+        titles.Clear();
+        sections.Clear();
+        writer.Clear();
+    }
+
+    byte[] Written(int length, int titleCount)
+    {
         writer.Number(length);
-        writer.Number(titles);
+        writer.Number(titleCount);
         writer.Number(terms.Count);
-        foreach (var (form, term) in terms)
+        foreach (ref readonly var term in CollectionsMarshal.AsSpan(terms))
         {
-            writer.Text(form);
-            term.Write(writer);
+            writer.Text(term.Form);
+            term.WriteCounts(writer);
+            titles.Write(term.Titles, writer);
+            sections.Write(term.Sections, writer);
         }
 
         return writer.Written.ToArray();
     }
 
-    int AddTitles(string first, string second)
+    int AddTitles(string first, string second, Language language, Synonyms synonyms)
     {
         var count = 0;
         foreach (var title in new[] { first, second }.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            foreach (var (form, occurrence) in TitleOccurrence.Find(title, count, language))
+            var words = TitleOccurrence.TellingTokens(title, language, cache);
+            foreach (var (form, occurrence) in TitleOccurrence.Find(words, count))
             {
-                Term(form).Add(occurrence);
+                titles.Add(ref Term(form).Titles, occurrence.ToNumber());
             }
 
-            var words = TitleOccurrence.TellingTokens(title, language);
             foreach (var form in synonyms.FindOthers(words, language))
             {
-                Term(form).Keywords++;
+                Term(form).Count(TermField.Keyword);
             }
 
             foreach (var form in language.Alike.FindOthers(words, language))
             {
-                Term(form).Headings++;
+                Term(form).Count(TermField.Heading);
             }
 
-            Add(title, term => term.Body++);
+            Add(title, TermField.Body, language, synonyms);
 
             count++;
         }
@@ -84,35 +101,59 @@ sealed class PageAnalyser(Language language, Synonyms synonyms, TokenAnalysisCac
         return count;
     }
 
-    void AddHeading(string heading, int section)
+    void AddHeading(string heading, int section, Language language, Synonyms synonyms)
     {
-        var words = TitleOccurrence.TellingTokens(heading, language);
+        var words = TitleOccurrence.TellingTokens(heading, language, cache);
         var occurrence = new SectionOccurrence(section, Math.Clamp(words.Count(word => !word.IsExtra), 1, TitleOccurrence.MostWords));
-        Add(heading, term => term.Body++);
+        Add(heading, TermField.Body, language, synonyms);
         foreach (var form in words.Select(word => word.Form).Concat(synonyms.FindOthers(words, language)))
         {
-            var term = Term(form);
-            term.Headings++;
-            term.Add(occurrence);
+            Count(form, TermField.Heading, occurrence);
         }
     }
 
-    /// <summary>Counts the words of a text, and returns how many there are.</summary>
-    int Add(string? text, Action<PageTerm> count)
+    /// <summary>Counts the words of a text.</summary>
+    /// <param name="at">The section of the text; null for none.</param>
+    /// <returns>The number of words.</returns>
+    int Add(string? text, TermField field, Language language, Synonyms synonyms, SectionOccurrence? at = null)
     {
-        var words = text is null ? [] : Tokenizer.Tokenize(text, cache);
-        foreach (var word in words)
+        tokens.Clear();
+        Tokenizer.Tokenize(text ?? "", tokens, cache);
+        foreach (var token in tokens)
         {
-            count(Term(word.Form));
+            Count(token.Form, field, at);
         }
 
-        foreach (var form in synonyms.FindOthers(words, language))
+        foreach (var form in synonyms.FindOthers(tokens, language))
         {
-            count(Term(form));
+            Count(form, field, at);
         }
 
-        return words.Count;
+        return tokens.Count;
     }
 
-    PageTerm Term(string form) => CollectionsMarshal.GetValueRefOrAddDefault(terms, form, out _) ??= new PageTerm();
+    void Count(string form, TermField field, SectionOccurrence? at)
+    {
+        ref var term = ref Term(form);
+        term.Count(field);
+        if (at is { } occurrence && (term.Sections.Count == 0 || LastSectionOf(term) != occurrence.Section))
+        {
+            sections.Add(ref term.Sections, occurrence.ToNumber());
+        }
+    }
+
+    int LastSectionOf(in PageTerm term) => SectionOccurrence.From(sections.LastOf(term.Sections)).Section;
+
+    /// <summary>The entry of a form; valid until the next call.</summary>
+    ref PageTerm Term(string form)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, form, out var exists);
+        if (!exists)
+        {
+            number = terms.Count;
+            terms.Add(new PageTerm(form));
+        }
+
+        return ref CollectionsMarshal.AsSpan(terms)[number];
+    }
 }

@@ -1,48 +1,94 @@
 namespace LicensingSite.Searching;
 
-/// <summary>The occurrences of a form in a page: counts per field, titles and sections.</summary>
-sealed class PageTerm
+/// <summary>The kinds of text of a page; each has its own count of a term.</summary>
+enum TermField
 {
-    public int Headings { get; set; }
+    Heading,
+    Keyword,
+    Description,
+    Body,
+}
 
-    public int Keywords { get; set; }
+/// <summary>The occurrences of a form in a page: counts per field, titles and sections.</summary>
+struct PageTerm(string form)
+{
+    public readonly string Form => form;
 
-    public int Description { get; set; }
-
-    public int Body { get; set; }
-
-    /// <summary>Null for most forms: few are in titles.</summary>
-    List<TitleOccurrence>? titles;
+    /// <summary>Of the titles and sections with the term, in the order they were added.</summary>
+    public OccurrenceChain Titles = OccurrenceChain.Empty;
 
     /// <summary>In ascending order; a section's heading before its text.</summary>
-    readonly List<SectionOccurrence> sections = new(1);
+    public OccurrenceChain Sections = OccurrenceChain.Empty;
 
-    public void Add(TitleOccurrence occurrence) => (titles ??= []).Add(occurrence);
+    int headings;
+    int keywords;
+    int descriptions;
+    int bodies;
 
-    public void Add(SectionOccurrence occurrence)
+    public void Count(TermField field)
     {
-        if (sections.Count == 0 || sections[^1].Section != occurrence.Section)
+        switch (field)
         {
-            sections.Add(occurrence);
+            case TermField.Heading:
+                headings++;
+                break;
+            case TermField.Keyword:
+                keywords++;
+                break;
+            case TermField.Description:
+                descriptions++;
+                break;
+            default:
+                bodies++;
+                break;
         }
     }
 
-    public void Write(ByteWriter writer)
+    public readonly void WriteCounts(ByteWriter writer)
     {
-        writer.Number(Headings);
-        writer.Number(Keywords);
-        writer.Number(Description);
-        writer.Number(Body);
-        writer.Number(titles?.Count ?? 0);
-        foreach (var occurrence in titles ?? [])
+        writer.Number(headings);
+        writer.Number(keywords);
+        writer.Number(descriptions);
+        writer.Number(bodies);
+    }
+}
+
+/// <summary>A list inside an <see cref="OccurrenceStore"/>.</summary>
+/// <param name="First">Index of its first item; -1 for none.</param>
+/// <param name="Last">Index of its last item.</param>
+readonly record struct OccurrenceChain(int First, int Last, int Count)
+{
+    public static readonly OccurrenceChain Empty = new(-1, -1, 0);
+}
+
+/// <summary>Many short lists of numbers in one array: most terms have one occurrence.</summary>
+sealed class OccurrenceStore
+{
+    readonly List<(int Number, int Next)> items = [];
+
+    public void Clear() => items.Clear();
+
+    /// <summary>The number added to a chain last; -1 if it is empty.</summary>
+    public int LastOf(OccurrenceChain chain) => chain.Count == 0 ? -1 : items[chain.Last].Number;
+
+    public void Add(ref OccurrenceChain chain, int number)
+    {
+        var index = items.Count;
+        items.Add((number, -1));
+        if (chain.Count > 0)
         {
-            writer.Number(occurrence.ToNumber());
+            items[chain.Last] = (items[chain.Last].Number, index);
         }
 
-        writer.Number(sections.Count);
-        foreach (var occurrence in sections)
+        chain = new OccurrenceChain(chain.Count == 0 ? index : chain.First, index, chain.Count + 1);
+    }
+
+    public void Write(OccurrenceChain chain, ByteWriter writer)
+    {
+        writer.Number(chain.Count);
+        for (var i = chain.First; i >= 0; i = items[i].Next)
         {
-            writer.Number(occurrence.ToNumber());
+            writer.Number(items[i].Number);
         }
     }
 }

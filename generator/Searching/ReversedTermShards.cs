@@ -12,8 +12,13 @@ static class ReversedTermShards
         var sorted = forms.Where(form => form.Length > 3 && form.All(char.IsLetter)).Select(Reverse).ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
         var pieces = sorted.Chunk(FormsOfAShard).Index().ToArray();
-        return jobs.Map(pieces, piece => new Shard(
-            Shards.FindSeparator(sorted, piece.Index * FormsOfAShard), IndexFile.Compress(ShardWriter.WriteForms(piece.Item))));
+        return jobs.Map(
+            pieces,
+            piece => new Shard(
+                Shards.FindSeparator(sorted, piece.Index * FormsOfAShard),
+                IndexFile.Compress(ShardWriter.WriteForms(piece.Item))
+            )
+        );
     }
 
     static string Reverse(string form)

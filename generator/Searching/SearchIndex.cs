@@ -19,22 +19,30 @@ static class SearchIndex
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static IEnumerable<OutputGroup> Build(Site site, Recall recall, Jobs jobs) => site.Locales.Select(locale =>
-    {
-        var searched = new Lazy<(LinkedPage[] Pages, Aliases Aliases)>(() =>
-            ([.. locale.Pages.Where(page => page.Page.Meta is { IsHidden: false, IsSearched: true })], Aliases.Collect(locale)));
-        return new OutputGroup(
+    public static IEnumerable<OutputGroup> Build(Site site, Recall recall, Jobs jobs) =>
+        site.Locales.Select(locale => new OutputGroup(
             Routes.SearchFolder(locale.Locale),
-            new(() => KeyOf(site, locale, searched.Value.Pages, searched.Value.Aliases)),
-            new(() => Files(site, locale, searched.Value.Pages, searched.Value.Aliases, recall, jobs)));
-    });
+            () => KeyOf(site, locale),
+            new(() => BuildFiles(site, locale, recall, jobs))
+        ));
 
-    static Fingerprint KeyOf(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases)
+    static LinkedPage[] SearchedPages(SiteLocale locale) =>
+        [.. locale.Pages.Where(page => page.Page.Meta is { IsHidden: false, IsSearched: true })];
+
+    static Fingerprint KeyOf(Site site, SiteLocale locale)
     {
+        var (pages, aliases) = (SearchedPages(locale), Aliases.Collect(locale));
         var key = new FingerprintBuilder().Add(Version).Add(PageAnalyser.Version).Add(site.Config.BaseUrl.Path);
-        key.AddAll(pages, (builder, page) => builder
-            .Add(page.SitePath).Add(page.Page.Id.Locale.Tag).Add(page.Page.Fingerprint).Add(Fragments.PlaceOf(page))
-            .AddAll(aliases.Of(page), (inner, alias) => inner.Add(alias)));
+        key.AddAll(
+            pages,
+            (builder, page) =>
+                builder
+                    .Add(page.SitePath)
+                    .Add(page.Page.Id.Locale.Tag)
+                    .Add(page.Page.Fingerprint)
+                    .Add(Fragments.PlaceOf(page))
+                    .AddAll(aliases.Of(page), (inner, alias) => inner.Add(alias))
+        );
         foreach (var language in pages.Select(page => page.Page.Id.Locale).Distinct())
         {
             key.Add(language.Tag);
@@ -44,13 +52,16 @@ static class SearchIndex
         return key.Build();
     }
 
-    static IReadOnlyList<OutputFile> Files(Site site, SiteLocale locale, LinkedPage[] pages, Aliases aliases, Recall recall, Jobs jobs)
+    static IReadOnlyList<OutputFile> BuildFiles(Site site, SiteLocale locale, Recall recall, Jobs jobs)
     {
+        var (pages, aliases) = (SearchedPages(locale), Aliases.Collect(locale));
         var folder = Routes.SearchFolder(locale.Locale);
-        var synonyms = pages.Select(page => page.Page.Id.Locale).Distinct()
+        var synonyms = pages
+            .Select(page => page.Page.Id.Locale)
+            .Distinct()
             .ToDictionary(language => language, language => new Synonyms(site.Config.SynonymsIn(language), Language.For(language)));
-        var cache = new TokenAnalysisCache();
-        var analyses = jobs.Map(pages, page => Analyse(page.Page, synonyms[page.Page.Id.Locale], cache, recall));
+        var analysers = new PageAnalysers();
+        var analyses = jobs.Map(pages, page => Analyse(page.Page, synonyms[page.Page.Id.Locale], analysers, recall));
         var averageLength = analyses.Select(analysis => (double)PageAnalyser.LengthIn(analysis.Span)).DefaultIfEmpty().Average();
         var builder = new IndexBuilder(Math.Max(1, averageLength));
         var weights = Array.ConvertAll(pages, page => page.Page.Meta.SearchWeight);
@@ -62,23 +73,35 @@ static class SearchIndex
         var shards = Shards.Build(builder.Forms, weights, jobs);
         var reversed = ReversedTermShards.Build(builder.Forms.Keys, jobs);
         var (blocks, fragments) = Fragments.Build(pages, site.Config.BaseUrl, folder);
-        var parts = shards.Concat(reversed).Select(shard => shard.File).DistinctBy(file => file.Name)
+        var parts = shards
+            .Concat(reversed)
+            .Select(shard => shard.File)
+            .DistinctBy(file => file.Name)
             .Select(file => OutputFile.Of(folder + file.Name, file.Content));
         var contents = WriteContents(locale.Locale, weights, shards, reversed, blocks);
         return [OutputFile.Of(Routes.SearchIndex(locale.Locale), contents), .. parts, .. fragments];
     }
 
-    static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, TokenAnalysisCache cache, Recall recall)
+    static ReadOnlyMemory<byte> Analyse(Page page, Synonyms synonyms, PageAnalysers analysers, Recall recall)
     {
         var language = Language.For(page.Id.Locale);
         var key = new FingerprintBuilder()
-            .Add(PageAnalyser.Version).Add(page.Id.Locale.Language).Add(synonyms.Key).Add(page.Fingerprint).Build();
-        return recall(page.Id, key, () => PageAnalyser.Analyse(page, language, synonyms, cache));
+            .Add(PageAnalyser.Version)
+            .Add(page.Id.Locale.Language)
+            .Add(synonyms.Key)
+            .Add(page.Fingerprint)
+            .Build();
+        return recall(page.Id, key, () => analysers.Analyse(page, language, synonyms));
     }
 
     /// <summary>The one file with a constant name: lists the others, and what each holds.</summary>
     static byte[] WriteContents(
-        Locale locale, double[] weights, IReadOnlyList<Shard> shards, IReadOnlyList<Shard> reversed, IReadOnlyList<Fragments.Block> blocks)
+        Locale locale,
+        double[] weights,
+        IReadOnlyList<Shard> shards,
+        IReadOnlyList<Shard> reversed,
+        IReadOnlyList<Fragments.Block> blocks
+    )
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))

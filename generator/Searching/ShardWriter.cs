@@ -8,7 +8,11 @@ static class ShardWriter
     /// <param name="most">Pages written of a posting list.</param>
     /// <param name="weights">Of all pages.</param>
     public static ReadOnlySpan<byte> Write(
-        ReadOnlySpan<string> forms, IReadOnlyDictionary<string, List<PostingList>> listsOf, int most, double[] weights)
+        ReadOnlySpan<string> forms,
+        IReadOnlyDictionary<string, List<PostingList>> listsOf,
+        int most,
+        double[] weights
+    )
     {
         var (dictionary, heads, postings, sections) = (new ByteWriter(), new ByteWriter(), new ByteWriter(), new ByteWriter());
         var lists = new Dictionary<PostingList, int>();

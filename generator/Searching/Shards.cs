@@ -47,11 +47,14 @@ static class Shards
         Array.Sort(sorted, StringComparer.Ordinal);
         var most = (int)Math.Clamp(weights.Length * MostOfPages, LeastPostings, MostPostings);
         var cuts = Cuts(sorted, forms, weights.Length);
-        return jobs.Map(cuts, cut =>
-        {
-            var content = ShardWriter.Write(sorted.AsSpan(cut.Start, cut.Count), forms, most, weights);
-            return new Shard(FindSeparator(sorted, cut.Start), IndexFile.Compress(content));
-        });
+        return jobs.Map(
+            cuts,
+            cut =>
+            {
+                var content = ShardWriter.Write(sorted.AsSpan(cut.Start, cut.Count), forms, most, weights);
+                return new Shard(FindSeparator(sorted, cut.Start), IndexFile.Compress(content));
+            }
+        );
     }
 
     /// <summary>Cuts into pieces of similar size, preferably where no posting list is on both sides.</summary>

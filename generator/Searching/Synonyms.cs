@@ -17,14 +17,18 @@ sealed class Synonyms
     public Synonyms(ImmutableArray<ImmutableArray<string>> sets, Language language)
     {
         Key = new FingerprintBuilder().AddAll(sets, (builder, set) => builder.AddAll(set, (inner, name) => inner.Add(name))).Build();
-        names = sets
-            .Select(set => set
-                .Select(name => Forms(name, language))
-                .Where(forms => !Array.TrueForAll(forms, language.IsStopWord))
-                .ToArray())
-            .SelectMany(set => set.Select((forms, index) => (
-                Stems: forms.Select(language.Stem).ToArray(),
-                Others: set.Where((_, other) => other != index).SelectMany(other => other).Distinct().Except(forms).ToArray())))
+        names = sets.Select(set =>
+                set.Select(name => Forms(name, language)).Where(forms => !Array.TrueForAll(forms, language.IsStopWord)).ToArray()
+            )
+            .SelectMany(set =>
+                set.Select(
+                    (forms, index) =>
+                        (
+                            Stems: forms.Select(language.Stem).ToArray(),
+                            Others: set.Where((_, other) => other != index).SelectMany(other => other).Distinct().Except(forms).ToArray()
+                        )
+                )
+            )
             .ToLookup(name => name.Stems[0], StringComparer.Ordinal);
     }
 
@@ -42,9 +46,12 @@ sealed class Synonyms
             return [];
         }
 
-        var stems = words.Where(word => !word.IsExtra && !language.IsStopWord(word.Form))
-            .Select(word => language.Stem(word.Form)).ToArray();
-        return Enumerable.Range(0, stems.Length)
+        var stems = words
+            .Where(word => !word.IsExtra && !language.IsStopWord(word.Form))
+            .Select(word => language.Stem(word.Form))
+            .ToArray();
+        return Enumerable
+            .Range(0, stems.Length)
             .SelectMany(at => names[stems[at]].Where(name => stems.AsSpan(at).StartsWith(name.Stems)))
             .SelectMany(name => name.Others);
     }

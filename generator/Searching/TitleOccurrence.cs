@@ -15,9 +15,13 @@ readonly record struct TitleOccurrence(int Title, int Position, int Length, int 
         new(number / (8 * MostWords * MostWords), number / (8 * MostWords) % MostWords, (number / 8 % MostWords) + 1, number % 8);
 
     /// <summary>The tokens of a title without stop words; those after the sixteenth get the last position.</summary>
-    public static IEnumerable<(string Form, TitleOccurrence Occurrence)> Find(string title, int number, Language language)
+    public static IEnumerable<(string Form, TitleOccurrence Occurrence)> Find(string title, int number, Language language) =>
+        Find(TellingTokens(title, language), number);
+
+    /// <inheritdoc cref="Find(string, int, Language)"/>
+    /// <param name="tokens">The title's, without stop words.</param>
+    public static IEnumerable<(string Form, TitleOccurrence Occurrence)> Find(List<Token> tokens, int number)
     {
-        var tokens = TellingTokens(title, language);
         var length = Math.Clamp(tokens.Count(token => !token.IsExtra), 1, MostWords);
         var position = -1;
         foreach (var (form, isExtra) in tokens)
@@ -28,9 +32,10 @@ readonly record struct TitleOccurrence(int Title, int Position, int Length, int 
     }
 
     /// <summary>The tokens of a text without stop words; all of them if there are no others.</summary>
-    public static List<Token> TellingTokens(string text, Language language)
+    public static List<Token> TellingTokens(string text, Language language, TokenAnalysisCache? cache = null)
     {
-        var tokens = Tokenizer.Tokenize(text);
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(text, tokens, cache);
         var telling = tokens.FindAll(token => !language.IsStopWord(token.Form));
         return telling.Exists(token => !token.IsExtra) ? telling : tokens;
     }

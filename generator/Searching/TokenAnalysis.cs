@@ -31,7 +31,7 @@ sealed record TokenAnalysis(string Whole, bool HasLetter, Token[] Tokens)
     /// <summary>Splits a folded run again, as folding may bring in separators: ½ becomes 1⁄2.</summary>
     static IEnumerable<string> Pieces(string folded)
     {
-        for (var i = 0; i < folded.Length;)
+        for (var i = 0; i < folded.Length; )
         {
             var start = i;
             while (i < folded.Length && Tokenizer.LengthAt(folded, i, out var isWord) is var length && isWord)
@@ -83,7 +83,7 @@ sealed record TokenAnalysis(string Whole, bool HasLetter, Token[] Tokens)
             tokens.Add(new Token(run));
         }
 
-        for (var first = 0; second < run.Length;)
+        for (var first = 0; second < run.Length; )
         {
             var end = second + Step(run, second);
             tokens.Add(new Token(run[first..end]));
@@ -108,10 +108,16 @@ sealed record TokenAnalysis(string Whole, bool HasLetter, Token[] Tokens)
     }
 
     /// <summary>True for scripts that are written without spaces, and Korean: their runs become pairs of characters.</summary>
-    static bool IsPaired(int codePoint) => codePoint
-        is (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
-        or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF)
-        or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF);
+    static bool IsPaired(int codePoint) =>
+        codePoint
+            is (>= 0x3005 and <= 0x3007)
+                or (>= 0x3041 and <= 0x30FF)
+                or (>= 0x3400 and <= 0x9FFF)
+                or (>= 0xAC00 and <= 0xD7AF)
+                or (>= 0x20000 and <= 0x3FFFF)
+                or (>= 0x0E00 and <= 0x0EFF)
+                or (>= 0x1000 and <= 0x109F)
+                or (>= 0x1780 and <= 0x17FF);
 
     static bool IsPairedAt(string text, int index) =>
         IsPaired(char.IsHighSurrogate(text[index]) && index + 1 < text.Length ? char.ConvertToUtf32(text, index) : text[index]);
@@ -124,12 +130,19 @@ sealed class TokenAnalysisCache
 {
     const int Most = 50_000;
 
-    readonly ConcurrentDictionary<string, TokenAnalysis> known = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, TokenAnalysis> known;
+    readonly ConcurrentDictionary<string, TokenAnalysis>.AlternateLookup<ReadOnlySpan<char>> bySpan;
     int count;
+
+    public TokenAnalysisCache()
+    {
+        known = new(StringComparer.Ordinal);
+        bySpan = known.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public TokenAnalysis Get(ReadOnlySpan<char> written)
     {
-        if (!known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var analysis))
+        if (!bySpan.TryGetValue(written, out var analysis))
         {
             analysis = TokenAnalysis.Analyse(written);
             if (written.Length <= Folding.LongestForm && Interlocked.Increment(ref count) <= Most)

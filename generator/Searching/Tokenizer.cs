@@ -11,12 +11,19 @@ readonly record struct Token(string Form, bool IsExtra = false);
 /// <summary>Splits text into tokens as <c>FORMAT.md</c> specifies.</summary>
 static class Tokenizer
 {
-    /// <param name="cache">Analyses of earlier texts.</param>
-    public static List<Token> Tokenize(string text, TokenAnalysisCache? cache = null)
+    public static List<Token> Tokenize(string text)
     {
         var tokens = new List<Token>(text.Length / 6);
+        Tokenize(text, tokens, cache: null);
+        return tokens;
+    }
+
+    /// <summary>Appends the tokens of a text to a list.</summary>
+    /// <param name="cache">Analyses of earlier texts.</param>
+    public static void Tokenize(string text, List<Token> tokens, TokenAnalysisCache? cache)
+    {
         var run = new Run(tokens);
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var length = LengthAt(text, i, out var isWord);
             if (!isWord)
@@ -43,7 +50,6 @@ static class Tokenizer
         }
 
         run.End();
-        return tokens;
     }
 
     /// <summary>Length of a character in code units, and whether it is part of a token.</summary>
@@ -60,16 +66,24 @@ static class Tokenizer
         return char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
     }
 
-    static bool IsWord(UnicodeCategory category) => category
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    static bool IsWord(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.OtherNumber
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
 
     /// <summary>Tokens separated by single joining characters, such as hyphens; adds their joined form.</summary>
     sealed class Run(List<Token> tokens)
     {
-        readonly StringBuilder joined = new();
+        StringBuilder? joined;
         string first = "";
         int parts;
         bool hasLetter;
@@ -99,23 +113,23 @@ static class Tokenizer
             {
                 first = analysis.Whole;
             }
-            else if (joined.Length <= Folding.LongestForm)
+            else if ((joined ??= new StringBuilder()).Length <= Folding.LongestForm)
             {
                 joined.Append(parts == 1 ? first : "").Append(analysis.Whole);
             }
 
             parts++;
-            tokens.AddRange(analysis.Tokens);
+            tokens.AddRange(analysis.Tokens.AsSpan());
         }
 
         public void End()
         {
-            if (parts > 1 && hasLetter && joined.Length <= Folding.LongestForm)
+            if (parts > 1 && hasLetter && joined!.Length <= Folding.LongestForm)
             {
                 tokens.Add(new Token(joined.ToString(), IsExtra: true));
             }
 
-            joined.Clear();
+            joined?.Clear();
             (parts, hasLetter, isJoining) = (0, false, false);
         }
     }

@@ -4,7 +4,7 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Serialization;
 
-/// <summary>The shapes that cached values are made of.</summary>
+/// <summary>Reads and writes the basic types of cached values.</summary>
 static class BinaryExtensions
 {
     public static void WriteAll<T>(this BinaryWriter writer, ImmutableArray<T> items, Action<T> write)
@@ -55,7 +55,7 @@ static class BinaryExtensions
         writer.Write(content.Span);
     }
 
-    /// <summary>Reads bytes that stay a part of those they are read from.</summary>
+    /// <summary>Reads bytes as a slice of the buffer, without copying.</summary>
     public static ReadOnlyMemory<byte> ReadBytes(this BinaryReader reader, ReadOnlyMemory<byte> bytes)
     {
         var length = reader.ReadInt32();

@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using LicensingSite.Diagnostics;
-using LicensingSite.Files;
 using LicensingSite.Model;
 using LicensingSite.Work;
 
 namespace LicensingSite.Serialization;
 
 /// <summary>
-/// Writes pages and tables of contents as bytes, and reads them back: the one list of what a page consists of. What readers see of a page and other pages
-/// know of it comes first; the page's fingerprint is the hash of these bytes. The rest says where things stand in the files, and changes with every line.
+/// Serializes pages and tables of contents, for the cache and for fingerprints; all members of a page are listed here. Input and output:
+/// values and their bytes, of one version of the program. What readers and other pages see of a page comes first, and the page's
+/// fingerprint is the hash of these bytes; offsets in the source follow, because they change with every line.
 /// </summary>
-static class PageCodec
+static partial class PageCodec
 {
-    /// <summary>A page with its fingerprint.</summary>
+    /// <summary>Creates a page with its fingerprint.</summary>
     public static Page Seal(PageFace face, PageContent content)
     {
         var hash = new XxHash128();
@@ -26,18 +26,22 @@ static class PageCodec
     {
         var content = page.Content;
         WriteShown(writer, page.Face, content);
-        var sources = Sources([new Place(content.Structure.Source, 0, 0), .. content.References.Select(reference => reference.Place), .. Places(content.Diagnostics)]);
+        var sources = Sources([
+            new Place(content.Structure.Source, 0, 0),
+            .. content.References.Select(reference => reference.Place),
+            .. content.Diagrams.Select(diagram => diagram.Place),
+            .. Places(content.Diagnostics),
+        ]);
         WriteSources(writer, sources);
         writer.WriteAll(content.References, reference => WriteReference(writer, reference, sources));
         writer.WriteAll(content.Diagnostics, found => WriteDiagnostic(writer, found, sources));
-        writer.Write7BitEncodedInt(content.Words);
-        writer.WriteOptional(content.Sha1?.AsIs);
-        writer.WriteOptional(content.Sha1?.OtherLineEnds);
+        WriteSourceFacts(writer, content.AsSource);
         writer.Write(content.Structure.Bytes);
+        writer.WriteAll(content.Diagrams, diagram => WriteDiagram(writer, diagram, sources));
         writer.Write(content.Fingerprint);
     }
 
-    /// <summary>Reads a page; its body stays a part of the bytes it is read from.</summary>
+    /// <summary>Reads a page; its body is a slice of the buffer.</summary>
     public static Page ReadPage(BinaryReader reader, ReadOnlyMemory<byte> bytes)
     {
         var face = new PageFace(
@@ -45,22 +49,34 @@ static class PageCodec
             reader.ReadString(),
             (PageKind)reader.ReadByte(),
             ReadMeta(reader),
-            new AnchorSet(new(reader.ReadAll(reader.ReadString)), reader.ReadBoolean()));
+            new AnchorSet(new(reader.ReadAll(reader.ReadString)), reader.ReadBoolean())
+        );
         var body = new Body(
             reader.ReadBytes(bytes),
-            reader.ReadAll(() => new Placeholder(reader.Read7BitEncodedInt(), (PlaceholderKind)reader.ReadByte(), reader.Read7BitEncodedInt())),
-            reader.ReadBytes(bytes));
-        var headings = reader.ReadAll(() => new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString)));
+            reader.ReadAll(() =>
+                new Placeholder(reader.Read7BitEncodedInt(), (PlaceholderKind)reader.ReadByte(), reader.Read7BitEncodedInt())
+            ),
+            reader.ReadBytes(bytes)
+        );
+        var headings = reader.ReadAll(() =>
+            new Heading(reader.ReadByte(), reader.ReadString(), reader.ReadString(), reader.ReadAll(reader.ReadString))
+        );
+        var layout = ReadLayout(reader);
         var sources = ReadSources(reader);
-        return new Page(face, new PageContent(
-            body,
-            headings,
-            reader.ReadAll(() => ReadReference(reader, sources)),
-            reader.ReadAll(() => ReadDiagnostic(reader, sources)),
-            reader.Read7BitEncodedInt(),
-            ReadSha1(reader),
-            new PageStructure(sources[0], reader.ReadBytes(bytes)),
-            reader.ReadFingerprint()));
+        return new Page(
+            face,
+            new PageContent(
+                body,
+                headings,
+                reader.ReadAll(() => ReadReference(reader, sources)),
+                reader.ReadAll(() => ReadDiagnostic(reader, sources)),
+                ReadSourceFacts(reader),
+                new PageStructure(sources[0], reader.ReadBytes(bytes)),
+                reader.ReadAll(() => new Diagram(reader.ReadString(), ReadPlace(reader, sources))),
+                layout,
+                reader.ReadFingerprint()
+            )
+        );
     }
 
     static void WriteShown(BinaryWriter writer, PageFace face, PageContent content)
@@ -72,65 +88,63 @@ static class PageCodec
         writer.WriteAll(face.Anchors.Ids.Items, writer.Write);
         writer.Write(face.Anchors.AreKnown);
         writer.Write(content.Body.Html);
-        writer.WriteAll(content.Body.Placeholders, placeholder =>
-        {
-            writer.Write7BitEncodedInt(placeholder.Offset);
-            writer.Write((byte)placeholder.Kind);
-            writer.Write7BitEncodedInt(placeholder.Index);
-        });
+        writer.WriteAll(
+            content.Body.Placeholders,
+            placeholder =>
+            {
+                writer.Write7BitEncodedInt(placeholder.Offset);
+                writer.Write((byte)placeholder.Kind);
+                writer.Write7BitEncodedInt(placeholder.Index);
+            }
+        );
         writer.Write(content.Body.Events);
-        writer.WriteAll(content.Headings, heading =>
-        {
-            writer.Write((byte)heading.Level);
-            writer.Write(heading.Id);
-            writer.Write(heading.Title);
-            writer.WriteAll(heading.OtherIds, writer.Write);
-        });
+        writer.WriteAll(
+            content.Headings,
+            heading =>
+            {
+                writer.Write((byte)heading.Level);
+                writer.Write(heading.Id);
+                writer.Write(heading.Title);
+                writer.WriteAll(heading.OtherIds, writer.Write);
+            }
+        );
+        writer.WriteOptional(content.Layout?.Name);
+        writer.WriteOptional(content.Layout?.Data);
     }
 
-    public static void Write(BinaryWriter writer, Toc toc)
-    {
-        var sources = Sources([.. Places(toc.Entries), .. Places(toc.Diagnostics)]);
-        WriteSources(writer, sources);
-        writer.Write(toc.Locale.Tag);
-        writer.Write(toc.Path);
-        writer.Write(toc.IsBreadcrumb);
-        WriteEntries(writer, toc.Entries, sources);
-        writer.WriteAll(toc.Diagnostics, found => WriteDiagnostic(writer, found, sources));
-    }
-
-    public static Toc ReadToc(BinaryReader reader)
-    {
-        var sources = ReadSources(reader);
-        var (locale, path, isBreadcrumb) = (reader.ReadLocale(), reader.ReadString(), reader.ReadBoolean());
-        return new Toc(locale, path, ReadEntries(reader, sources), isBreadcrumb, reader.ReadAll(() => ReadDiagnostic(reader, sources)));
-    }
+    static PageLayout? ReadLayout(BinaryReader reader) =>
+        (reader.ReadOptional(), reader.ReadOptional()) is ({ } name, { } data) ? new PageLayout(name, data) : null;
 
     static ImmutableArray<SourceLines> Sources(IEnumerable<Place> places) => [.. places.Select(place => place.Source).Distinct()];
 
     static IEnumerable<Place> Places(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.SelectMany(found => found.Related is { } related ? new[] { found.Place, related } : [found.Place]);
 
-    static IEnumerable<Place> Places(ImmutableArray<TocEntry> entries) =>
-        entries.SelectMany(entry => entry.Href is { } href ? Places(entry.Items).Prepend(href.Place) : Places(entry.Items));
+    static void WriteSources(BinaryWriter writer, ImmutableArray<SourceLines> sources) =>
+        writer.WriteAll(
+            sources,
+            source =>
+            {
+                writer.Write(source.File);
+                var before = 0;
+                writer.WriteAll(
+                    source.Starts,
+                    start =>
+                    {
+                        writer.Write7BitEncodedInt(start - before);
+                        before = start;
+                    }
+                );
+            }
+        );
 
-    static void WriteSources(BinaryWriter writer, ImmutableArray<SourceLines> sources) => writer.WriteAll(sources, source =>
-    {
-        writer.Write(source.File);
-        var before = 0;
-        writer.WriteAll(source.Starts, start =>
+    static ImmutableArray<SourceLines> ReadSources(BinaryReader reader) =>
+        reader.ReadAll(() =>
         {
-            writer.Write7BitEncodedInt(start - before);
-            before = start;
+            var file = reader.ReadString();
+            var before = 0;
+            return new SourceLines(file, reader.ReadAll(() => before += reader.Read7BitEncodedInt()));
         });
-    });
-
-    static ImmutableArray<SourceLines> ReadSources(BinaryReader reader) => reader.ReadAll(() =>
-    {
-        var file = reader.ReadString();
-        var before = 0;
-        return new SourceLines(file, reader.ReadAll(() => before += reader.Read7BitEncodedInt()));
-    });
 
     static void WritePlace(BinaryWriter writer, Place place, ImmutableArray<SourceLines> sources)
     {
@@ -143,6 +157,12 @@ static class PageCodec
     {
         var (source, start, length) = (sources[reader.Read7BitEncodedInt()], reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
         return new Place(source, start, start + length);
+    }
+
+    static void WriteDiagram(BinaryWriter writer, Diagram diagram, ImmutableArray<SourceLines> sources)
+    {
+        writer.Write(diagram.Source);
+        WritePlace(writer, diagram.Place, sources);
     }
 
     static void WriteReference(BinaryWriter writer, Reference reference, ImmutableArray<SourceLines> sources)
@@ -173,31 +193,15 @@ static class PageCodec
     }
 
     static Diagnostic ReadDiagnostic(BinaryReader reader, ImmutableArray<SourceLines> sources) =>
-        new(Rules.Named(reader.ReadString()), ReadPlace(reader, sources), reader.ReadString(), reader.ReadOptional(), reader.ReadOptional(), reader.ReadBoolean() ? ReadPlace(reader, sources) : null, reader.ReadOptional());
-
-    static void WriteEntries(BinaryWriter writer, ImmutableArray<TocEntry> entries, ImmutableArray<SourceLines> sources) => writer.WriteAll(entries, entry =>
-    {
-        writer.Write(entry.Title);
-        writer.Write(entry.Href is not null);
-        if (entry.Href is not null)
-        {
-            WriteReference(writer, entry.Href, sources);
-        }
-
-        WriteEntries(writer, entry.Items, sources);
-        writer.WriteOptional(entry.Prefix);
-        writer.WriteOptional(entry.DisplayName);
-        writer.Write(entry.IsExpanded);
-    });
-
-    static ImmutableArray<TocEntry> ReadEntries(BinaryReader reader, ImmutableArray<SourceLines> sources) => reader.ReadAll(() =>
-        new TocEntry(
+        new(
+            Rules.Named(reader.ReadString()),
+            ReadPlace(reader, sources),
             reader.ReadString(),
-            reader.ReadBoolean() ? ReadReference(reader, sources) : null,
-            ReadEntries(reader, sources),
             reader.ReadOptional(),
             reader.ReadOptional(),
-            reader.ReadBoolean()));
+            reader.ReadBoolean() ? ReadPlace(reader, sources) : null,
+            reader.ReadOptional()
+        );
 
     static void WriteMeta(BinaryWriter writer, PageMeta meta)
     {
@@ -218,25 +222,38 @@ static class PageCodec
         writer.Write(meta.SearchWeight);
     }
 
-    static PageMeta ReadMeta(BinaryReader reader) => new(
-        reader.ReadString(),
-        reader.ReadOptional(),
-        reader.ReadOptional(),
-        ReadDate(reader),
-        reader.ReadOptional(),
-        reader.ReadOptional(),
-        ReadDate(reader),
-        reader.ReadBoolean(),
-        reader.ReadOptional(),
-        reader.ReadOptional(),
-        reader.ReadOptional(),
-        reader.ReadOptional(),
-        new(reader.ReadAll(reader.ReadString)),
-        reader.ReadBoolean(),
-        reader.ReadDouble());
+    static PageMeta ReadMeta(BinaryReader reader) =>
+        new(
+            reader.ReadString(),
+            reader.ReadOptional(),
+            reader.ReadOptional(),
+            ReadDate(reader),
+            reader.ReadOptional(),
+            reader.ReadOptional(),
+            ReadDate(reader),
+            reader.ReadBoolean(),
+            reader.ReadOptional(),
+            reader.ReadOptional(),
+            reader.ReadOptional(),
+            reader.ReadOptional(),
+            new(reader.ReadAll(reader.ReadString)),
+            reader.ReadBoolean(),
+            reader.ReadDouble()
+        );
 
     static DateOnly? ReadDate(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
 
-    static FileSha1? ReadSha1(BinaryReader reader) =>
-        (reader.ReadOptional(), reader.ReadOptional()) is ({ } asIs, { } other) ? new FileSha1(asIs, other) : null;
+    static void WriteSourceFacts(BinaryWriter writer, SourceFacts? facts)
+    {
+        writer.Write(facts is not null);
+        if (facts is not null)
+        {
+            writer.Write(facts.Sha1.AsIs);
+            writer.Write(facts.Sha1.OtherLineEnds);
+            writer.Write7BitEncodedInt(facts.Words);
+        }
+    }
+
+    static SourceFacts? ReadSourceFacts(BinaryReader reader) =>
+        reader.ReadBoolean() ? new(new(reader.ReadString(), reader.ReadString()), reader.Read7BitEncodedInt()) : null;
 }

@@ -2,7 +2,7 @@ using System.IO.Hashing;
 
 namespace LicensingSite.Serialization;
 
-/// <summary>Passes bytes on to a file and takes their checksum on the way.</summary>
+/// <summary>Writes to a file and hashes the bytes written.</summary>
 sealed class SealingStream(Stream file, XxHash128 hash) : Stream
 {
     public override bool CanRead => false;
@@ -13,7 +13,11 @@ sealed class SealingStream(Stream file, XxHash128 hash) : Stream
 
     public override long Length => file.Length;
 
-    public override long Position { get => file.Position; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => file.Position;
+        set => throw new NotSupportedException();
+    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {

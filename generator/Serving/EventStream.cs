@@ -8,10 +8,11 @@ using Microsoft.AspNetCore.Http;
 namespace LicensingSite.Serving;
 
 /// <summary>
-/// Tells an open page what concerns it, as server-sent events: <c>page</c> when it has changed, <c>styles</c> when only its style sheets have,
-/// <c>notes</c> with what is found in it, <c>faults</c> with why the site cannot be made, empty once it can.
+/// Live reload for one open page, as server-sent events: <c>page</c> if it changed, <c>styles</c> if only its style sheets
+/// have,
+/// <c>notes</c> with its findings, <c>faults</c> with the errors of a failed build, empty after a successful one.
 /// </summary>
-sealed partial class EventStream(HttpContext context, Preview preview)
+sealed partial class EventStream(HttpContext context, DevServer devServer)
 {
     readonly string path = context.Request.Query["path"].ToString();
     string key = context.Request.Query["key"].ToString();
@@ -27,9 +28,9 @@ sealed partial class EventStream(HttpContext context, Preview preview)
         try
         {
             await WriteAsync(": open\n\n", ended.Token);
-            await foreach (var site in preview.Changes(ended.Token))
+            await foreach (var site in devServer.Changes(ended.Token))
             {
-                foreach (var (name, data) in NewsOf(site))
+                foreach (var (name, data) in EventsOf(site))
                 {
                     await WriteAsync($"event: {name}\ndata: {data}\n\n", ended.Token);
                 }
@@ -41,17 +42,17 @@ sealed partial class EventStream(HttpContext context, Preview preview)
         }
     }
 
-    IEnumerable<(string Name, string Data)> NewsOf(Snapshot? site)
+    IEnumerable<(string Name, string Data)> EventsOf(Snapshot? site)
     {
-        if (faults != preview.Faults)
+        if (faults != devServer.Faults)
         {
-            faults = preview.Faults;
-            yield return ("faults", PageNotes.Json(faults));
+            faults = devServer.Faults;
+            yield return ("faults", PageFindings.Json(faults));
         }
 
-        if (site?.Shown(path) is { } file)
+        if (site?.FindOrNotFound(path) is { } file)
         {
-            var (before, now) = (key, Reply.KeyOf(file));
+            var (before, now) = (key, HttpResponses.KeyOf(file));
             if (before != now)
             {
                 var isStyle = shown is { } old && WithoutStyles(old) is { } text && text == WithoutStyles(file);
@@ -62,18 +63,19 @@ sealed partial class EventStream(HttpContext context, Preview preview)
             shown = file;
         }
 
-        if (preview.Checked is { } known && known.Site == site && NotesOf(known) is var told && told != notes)
+        if (devServer.Checked is { } known && known.Site == site && FindingsJson(known) is var json && json != notes)
         {
-            notes = told;
+            notes = json;
             yield return ("notes", notes);
         }
     }
 
-    string NotesOf(CheckedSnapshot site) => site.Site.PageAt(path) is { } page
-        ? PageNotes.Json(site.FindingsOf(page), page.Freshness == Freshness.Stale)
-        : PageNotes.Json([]);
+    string FindingsJson(CheckedSnapshot site) =>
+        site.Site.PageAt(path) is { } page
+            ? PageFindings.Json(site.FindingsOf(page), page.Freshness == Freshness.Stale)
+            : PageFindings.Json([]);
 
-    /// <summary>A page but for the addresses of its style sheets; null where it cannot be made.</summary>
+    /// <summary>The HTML of a page without the URLs of its style sheets; null if it cannot be rendered.</summary>
     static string? WithoutStyles(OutputFile file)
     {
         try

@@ -1,17 +1,17 @@
-// Keeps an open page in step with its sources: swaps its text or its styles alone where nothing else has changed, else shows it anew, and tells what
-// is found in it. The browser keeps the scroll position across a reload.
+// Live reload: swaps the text or the styles of an open page if only those changed, otherwise reloads it, and shows its findings.
+// The browser keeps the scroll position across a reload.
 {
   const own = document.currentScript;
   let key = own.dataset.key;
   let events;
 
-  /** The page as it was sent, before other scripts changed it; null as long as nobody knows. */
+  /** The page as it was sent, before other scripts changed it; null until loaded. */
   let sent = null;
   let work = Promise.resolve();
 
   const element = (name, text, properties) => Object.assign(document.createElement(name), { textContent: text }, properties);
 
-  /** A box over the page that the page's own styles do not reach. */
+  /** Overlay in a shadow root, isolated from the page's styles. */
   const box = (() => {
     const host = document.createElement("licensing-preview");
     const root = host.attachShadow({ mode: "open" });
@@ -60,12 +60,12 @@
 
   const showFaults = ({ findings }) => {
     box.faults.hidden = findings.length === 0;
-    box.faults.replaceChildren(element("h1", "The site cannot be built like this; the last one stays up."), list(findings));
+    box.faults.replaceChildren(element("h1", "Cannot build the site. Serving the last successful build."), list(findings));
   };
 
   const read = async () => new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
 
-  /** All of a page but the text of its article. */
+  /** HTML of a page without the content of its article. */
   const around = (page) => {
     const copy = page.cloneNode(true);
     copy.querySelector("article").replaceChildren();
@@ -73,12 +73,12 @@
     return copy.documentElement.outerHTML;
   };
 
-  /** What other scripts have worked on, or would have to. */
+  /** Elements that other scripts have changed or must change. */
   const special = "pre, h1, h2, h3, h4, h5, h6, details, .tabGroup, .zone";
   const isText = (block) => !block.matches(special) && !block.querySelector(special);
   const hasLooseText = (article) => [...article.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
 
-  /** Puts new blocks of text in the place of those they differ from; false where more has changed than that. */
+  /** Replaces changed text blocks. Returns false if anything else has changed. */
   const swapText = (page) => {
     const articles = [document, sent, page].map((each) => each?.querySelector("article"));
     if (!articles.every(Boolean) || articles.some(hasLooseText) || articles[0].querySelector(".pair") || around(sent) !== around(page)) {
@@ -108,7 +108,7 @@
     return true;
   };
 
-  const showAnew = async () => {
+  const refresh = async () => {
     const page = await read();
     if (swapText(page)) {
       sent = page;
@@ -121,7 +121,7 @@
   const sheetsOf = (page) => [...page.querySelectorAll("link[rel~=stylesheet]")];
   const textOf = (page) => page.querySelector("article")?.outerHTML;
 
-  /** Takes the new style sheets, and lets the old ones go once they are there; those that other scripts have added stay. */
+  /** Loads the new style sheets, then removes the old ones. Style sheets added by other scripts stay. */
   const swapStyles = async () => {
     const page = await read();
     if (sent && textOf(sent) !== textOf(page)) {
@@ -148,7 +148,7 @@
   const open = () => {
     const parameters = new URLSearchParams({ path: decodeURIComponent(location.pathname), key });
     events = new EventSource(`/_preview/events?${parameters}`);
-    for (const [name, show] of [["page", showAnew], ["styles", swapStyles]]) {
+    for (const [name, show] of [["page", refresh], ["styles", swapStyles]]) {
       events.addEventListener(name, (event) => {
         key = event.data;
         work = work.then(show).catch(() => location.reload());
@@ -158,7 +158,7 @@
     events.addEventListener("faults", (event) => showFaults(JSON.parse(event.data)));
   };
 
-  // A browser keeps few connections to one host: a page that nobody looks at gives its own back.
+  // Browsers limit the connections to a host, so a hidden page closes its own.
   const follow = () => {
     events?.close();
     if (document.visibilityState === "visible") {

@@ -14,7 +14,8 @@ static class BuiltInTemplates
     /// <summary>Paths relative to the folder of templates, with <c>/</c>, in ordinal order.</summary>
     public static ImmutableArray<string> Paths { get; } =
     [
-        .. Assembly.GetManifestResourceNames()
+        .. Assembly
+            .GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(name => name[Prefix.Length..])
             .Order(StringComparer.Ordinal),

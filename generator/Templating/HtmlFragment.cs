@@ -6,7 +6,7 @@ using LicensingSite.Work;
 namespace LicensingSite.Templating;
 
 /// <summary>Finished HTML: the only kind of value that a template shows without escaping it. In JSON it is its fingerprint.</summary>
-/// <param name="Fingerprint">Equal ones stand for equal HTML.</param>
+/// <param name="Fingerprint">Equal for equal HTML.</param>
 /// <param name="IsEmpty">True for no HTML at all.</param>
 /// <param name="IsDeferred">True for HTML of the page's model, such as its article, which no template has made.</param>
 /// <param name="WriteTo">Writes it; called each time it is shown.</param>
@@ -16,24 +16,28 @@ sealed record HtmlFragment(Fingerprint Fingerprint, bool IsEmpty, bool IsDeferre
     public static readonly HtmlFragment Empty = Of(ReadOnlyMemory<byte>.Empty);
 
     /// <param name="utf8">Never changes.</param>
-    public static HtmlFragment Of(ReadOnlyMemory<byte> utf8) => new(Fingerprint.Of(utf8.Span), utf8.IsEmpty, IsDeferred: false, output => output.WriteHtml(utf8.Span));
+    public static HtmlFragment Of(ReadOnlyMemory<byte> utf8) =>
+        new(Fingerprint.Of(utf8.Span), utf8.IsEmpty, IsDeferred: false, output => output.WriteHtml(utf8.Span));
 
     /// <summary>HTML that is made each time it is shown.</summary>
     /// <param name="fingerprint">Of all that it is made from.</param>
-    public static HtmlFragment Deferred(Fingerprint fingerprint, Action<HtmlOutput> write) => new(fingerprint, IsEmpty: false, IsDeferred: true, write);
+    public static HtmlFragment Deferred(Fingerprint fingerprint, Action<HtmlOutput> write) =>
+        new(fingerprint, IsEmpty: false, IsDeferred: true, write);
 
     /// <summary>Pieces one after the other; they are not copied.</summary>
-    public static HtmlFragment Joined(IReadOnlyCollection<HtmlFragment> pieces) => new(
-        new FingerprintBuilder().AddAll(pieces, (key, piece) => key.Add(piece.Fingerprint)).Build(),
-        pieces.All(piece => piece.IsEmpty),
-        IsDeferred: false,
-        output =>
-        {
-            foreach (var piece in pieces)
+    public static HtmlFragment Joined(IReadOnlyCollection<HtmlFragment> pieces) =>
+        new(
+            new FingerprintBuilder().AddAll(pieces, (key, piece) => key.Add(piece.Fingerprint)).Build(),
+            pieces.All(piece => piece.IsEmpty),
+            IsDeferred: false,
+            output =>
             {
-                piece.WriteTo(output);
+                foreach (var piece in pieces)
+                {
+                    piece.WriteTo(output);
+                }
             }
-        });
+        );
 
     public override string ToString()
     {
@@ -46,7 +50,8 @@ sealed record HtmlFragment(Fingerprint Fingerprint, bool IsEmpty, bool IsDeferre
 
     internal sealed class FingerprintConverter : JsonConverter<HtmlFragment>
     {
-        public override HtmlFragment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+        public override HtmlFragment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, HtmlFragment value, JsonSerializerOptions options)
         {

@@ -4,7 +4,10 @@ using Scriban.Runtime;
 
 namespace LicensingSite.Templating;
 
-/// <summary>A growing buffer of finished HTML in UTF-8. Text is escaped on its way in; the buffer is rented and is given back by <see cref="Release"/>.</summary>
+/// <summary>
+/// A growing buffer of finished HTML in UTF-8. Text is escaped on its way in; the buffer is rented and is given back by
+/// <see cref="Release"/>.
+/// </summary>
 sealed class HtmlOutput : IScriptOutput
 {
     static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
@@ -47,13 +50,25 @@ sealed class HtmlOutput : IScriptOutput
         Length += utf8.Length;
     }
 
-    /// <summary>Writes text so that a browser shows it as it is, in elements and in quoted attributes. Escapes the five characters that HTML needs and nothing else.</summary>
+    /// <summary>
+    /// Writes text so that a browser shows it as it is, in elements and in quoted attributes. Escapes the five characters that HTML needs
+    /// and nothing else.
+    /// </summary>
     public void WriteText(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
             WriteHtml(text[..at]);
-            WriteHtml(text[at] switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '"' => "&quot;"u8, _ => "&#39;"u8 });
+            WriteHtml(
+                text[at] switch
+                {
+                    '&' => "&amp;"u8,
+                    '<' => "&lt;"u8,
+                    '>' => "&gt;"u8,
+                    '"' => "&quot;"u8,
+                    _ => "&#39;"u8,
+                }
+            );
             text = text[(at + 1)..];
         }
 

@@ -7,7 +7,8 @@ using Scriban.Syntax;
 namespace LicensingSite.Templating;
 
 /// <summary>
-/// Renders the templates with the values of one locale. Input: a page's model. Output: UTF-8. What <c>include_cached</c> names is rendered once: it sees
+/// Renders the templates with the values of one locale. Input: a page's model. Output: UTF-8. What <c>include_cached</c> names is rendered
+/// once: it sees
 /// nothing of a page, so it is the same on all of them.
 /// </summary>
 sealed class LocaleTemplates
@@ -22,7 +23,13 @@ sealed class LocaleTemplates
     /// <param name="functions">What templates can call.</param>
     /// <param name="site">What templates see as <c>site</c>.</param>
     /// <param name="texts">What templates see as <c>text</c>: texts of the interface by key.</param>
-    public LocaleTemplates(TemplateParser parser, ModelAccessor.Cache model, ScriptObject functions, object site, ImmutableSortedDictionary<string, string> texts)
+    public LocaleTemplates(
+        TemplateParser parser,
+        ModelAccessor.Cache model,
+        ScriptObject functions,
+        object site,
+        ImmutableSortedDictionary<string, string> texts
+    )
     {
         (this.parser, this.model, this.functions) = (parser, model, functions);
         var text = new ScriptObject(texts.Count);
@@ -36,7 +43,7 @@ sealed class LocaleTemplates
         {
             ["site"] = site,
             ["text"] = text,
-            ["include_cached"] = new TemplateFunction(1, 1, (context, call, arguments) => Cached(context.ObjectToString(arguments[0]) ?? "", context, call)),
+            ["include_cached"] = new TemplateFunction(1, 1, arguments => Cached(arguments.Text(0), arguments.Context, arguments.Call)),
         };
         shared.IsReadOnly = true;
     }
@@ -51,7 +58,10 @@ sealed class LocaleTemplates
     /// <exception cref="FaultException">The template is missing, is invalid, or fails.</exception>
     public HtmlFragment Partial(string name, string variable, object value) => Render($"partials/{name}", variable, value, [], Fragment);
 
-    /// <summary>A partial rendered once. Two threads may both render it: waiting for each other, partials that include one another in a circle would never end.</summary>
+    /// <summary>
+    /// A partial rendered once. Two threads may both render it: waiting for each other, partials that include one another in a circle would
+    /// never end.
+    /// </summary>
     HtmlFragment Cached(string name, RenderContext context, ScriptNode? call)
     {
         var span = call?.Span ?? context.CurrentSpan;
@@ -62,7 +72,7 @@ sealed class LocaleTemplates
 
         if (context.CachedPartials.Contains(name))
         {
-            throw new ScriptRuntimeException(span, $"The partial '{name}' includes itself. Break the circle.");
+            throw new ScriptRuntimeException(span, $"The partial '{name}' includes itself. Remove one of the includes.");
         }
 
         return cached.TryGetValue(name, out var known)

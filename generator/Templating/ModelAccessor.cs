@@ -8,12 +8,16 @@ using Scriban.Runtime;
 
 namespace LicensingSite.Templating;
 
-/// <summary>Reads the members of a record by their names in templates, through the getters that System.Text.Json generates when the program is compiled: no reflection.</summary>
+/// <summary>
+/// Reads the members of a record by their names in templates, through the getters that System.Text.Json generates when the program is
+/// compiled: no reflection.
+/// </summary>
 sealed class ModelAccessor : IObjectAccessor
 {
     readonly FrozenDictionary<string, JsonPropertyInfo> members;
 
-    ModelAccessor(JsonTypeInfo type) => members = type.Properties.Where(member => member.Get is not null).ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
+    ModelAccessor(JsonTypeInfo type) =>
+        members = type.Properties.Where(member => member.Get is not null).ToFrozenDictionary(member => member.Name, StringComparer.Ordinal);
 
     public bool HasIndexer => false;
 
@@ -54,7 +58,10 @@ sealed class ModelAccessor : IObjectAccessor
         readonly ConcurrentDictionary<Type, ModelAccessor?> accessors = [];
 
         /// <summary>Null for a type that is not of the model.</summary>
-        public ModelAccessor? Of(Type type) => accessors.GetOrAdd(
-            type, type => model.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Object } info ? new ModelAccessor(info) : null);
+        public ModelAccessor? Of(Type type) =>
+            accessors.GetOrAdd(
+                type,
+                type => model.GetTypeInfo(type) is { Kind: JsonTypeInfoKind.Object } info ? new ModelAccessor(info) : null
+            );
     }
 }

@@ -21,7 +21,11 @@ sealed record PluralText(ImmutableSortedDictionary<PluralCategory, string> Forms
     public static string NameOf(PluralCategory category) => category.ToString().ToLowerInvariant();
 
     public string With(Locale locale, int count) =>
-        (Forms.GetValueOrDefault(PluralRules.Of(locale, count)) ?? Forms[PluralCategory.Other]).Replace(Count, LocaleFormat.Number(locale, count), StringComparison.Ordinal);
+        (Forms.GetValueOrDefault(PluralRules.Of(locale, count)) ?? Forms[PluralCategory.Other]).Replace(
+            Count,
+            LocaleFormat.Number(locale, count),
+            StringComparison.Ordinal
+        );
 
     /// <summary>All forms for a script, which chooses among them: <c>{"one":"…","other":"…"}</c>.</summary>
     public string ToJson() =>

@@ -8,7 +8,8 @@ using Scriban.Syntax;
 namespace LicensingSite.Templating;
 
 /// <summary>
-/// Evaluates templates so that nothing reaches a page unescaped but their own markup and values of type <see cref="HtmlFragment"/>. What is captured or included
+/// Evaluates templates so that nothing reaches a page unescaped but their own markup and values of type <see cref="HtmlFragment"/>. What is
+/// captured or included
 /// is HTML; text stays text until it is written. Names that do not exist, and values that are no text, are errors with a position.
 /// </summary>
 sealed class RenderContext : TemplateContext
@@ -16,7 +17,9 @@ sealed class RenderContext : TemplateContext
     /// <summary>How many characters of text and bytes of captured HTML templates may make for a page in all.</summary>
     const long MaxTextLength = 32 * 1024 * 1024;
 
-    /// <summary>How many nodes of templates are evaluated for a page at most; a list of a thousand pages takes some twenty thousand.</summary>
+    /// <summary>
+    /// How many nodes of templates are evaluated for a page at most; a list of a thousand pages takes some twenty thousand.
+    /// </summary>
     const int MaxSteps = 2_000_000;
 
     readonly ModelAccessor.Cache model;
@@ -102,12 +105,15 @@ sealed class RenderContext : TemplateContext
     public HtmlFragment Capture(Action render)
     {
         var before = modelLength;
-        return Capture(render, output =>
-        {
-            textLength += output.Length - (modelLength - before);
-            Charge(null);
-            return HtmlFragment.Of(output.Written.ToArray());
-        });
+        return Capture(
+            render,
+            output =>
+            {
+                textLength += output.Length - (modelLength - before);
+                Charge(null);
+                return HtmlFragment.Of(output.Written.ToArray());
+            }
+        );
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -123,7 +129,7 @@ sealed class RenderContext : TemplateContext
                 ((HtmlOutput)Output).WriteText(ObjectToString(text));
                 break;
             default:
-                throw new ScriptRuntimeException(statement, $"{Nature(textAsObject)} cannot be shown. Show one of its members.");
+                throw new ScriptRuntimeException(statement, $"{Nature(textAsObject)} cannot be written as text. Use one of its members.");
         }
 
         return this;
@@ -133,7 +139,7 @@ sealed class RenderContext : TemplateContext
     {
         if (++steps > MaxSteps)
         {
-            throw new ScriptRuntimeException(statement, $"The templates of this page do not end: more than {MaxSteps:N0} steps.");
+            throw new ScriptRuntimeException(statement, $"The template ran more than {MaxSteps:N0} steps. Check its loops.");
         }
 
         return scriptNode switch
@@ -141,10 +147,16 @@ sealed class RenderContext : TemplateContext
             ScriptCaptureStatement { Target: { } target, Body: { } body } => EvaluateCapture(target, body),
             ScriptStatement and not ScriptBlockStatement => EvaluateStatement(scriptNode),
             ScriptInterpolatedStringExpression { Parts: var parts } => Join(scriptNode.Span, parts),
-            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Add, Left: { } left, Right: { } right } =>
-                Add(scriptNode.Span, left.Span, Evaluate(left), right.Span, Evaluate(right)),
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Add, Left: { } left, Right: { } right } => Add(
+                scriptNode.Span,
+                left.Span,
+                Evaluate(left),
+                right.Span,
+                Evaluate(right)
+            ),
             ScriptBinaryExpression => Charge(base.Evaluate(scriptNode, aliasReturnedFunction)),
-            ScriptFunctionCall or ScriptVariable when hasFunctions && !aliasReturnedFunction && scriptNode.Parent is not ScriptExpressionStatement =>
+            ScriptFunctionCall
+            or ScriptVariable when hasFunctions && !aliasReturnedFunction && scriptNode.Parent is not ScriptExpressionStatement =>
                 EvaluateCall((ScriptExpression)scriptNode),
             _ => base.Evaluate(scriptNode, aliasReturnedFunction),
         };
@@ -155,7 +167,10 @@ sealed class RenderContext : TemplateContext
     {
         textLength += value is string text ? text.Length : 0;
         return textLength > MaxTextLength
-            ? throw new ScriptRuntimeException(statement, $"The templates of this page make more than {MaxTextLength:N0} characters of text.")
+            ? throw new ScriptRuntimeException(
+                statement,
+                $"The template produced more than {MaxTextLength:N0} characters. Check its loops."
+            )
             : value;
     }
 
@@ -166,26 +181,32 @@ sealed class RenderContext : TemplateContext
     }
 
     /// <summary>Nothing, no text, zero, and an empty list are false, as in most template languages.</summary>
-    public override bool ToBool(SourceSpan span, object? value) => value switch
-    {
-        null => false,
-        bool flag => flag,
-        string text => text.Length > 0,
-        HtmlFragment html => !html.IsEmpty,
-        ICollection list => list.Count > 0,
-        int number => number != 0,
-        long number => number != 0,
-        double number => number != 0,
-        _ => base.ToBool(span, value),
-    };
+    public override bool ToBool(SourceSpan span, object? value) =>
+        value switch
+        {
+            null => false,
+            bool flag => flag,
+            string text => text.Length > 0,
+            HtmlFragment html => !html.IsEmpty,
+            ICollection list => list.Count > 0,
+            int number => number != 0,
+            long number => number != 0,
+            double number => number != 0,
+            _ => base.ToBool(span, value),
+        };
 
-    public override string? ObjectToString(object? value, bool nested = false) => value switch
-    {
-        null => null,
-        HtmlFragment => throw new ScriptRuntimeException(CurrentSpan, "This is finished HTML, which is no text. Show it as it is, or join it with +."),
-        _ when IsText(value) => base.ObjectToString(value, nested),
-        _ => throw new ScriptRuntimeException(CurrentSpan, $"{Nature(value)} is no text. Use one of its members."),
-    };
+    public override string? ObjectToString(object? value, bool nested = false) =>
+        value switch
+        {
+            null => null,
+            EmptyScriptObject => "",
+            HtmlFragment => throw new ScriptRuntimeException(
+                CurrentSpan,
+                "This is HTML, not a string. Write it as it is, or join it with +."
+            ),
+            _ when IsText(value) => base.ObjectToString(value, nested),
+            _ => throw new ScriptRuntimeException(CurrentSpan, $"{Nature(value)} is not a string. Use one of its members."),
+        };
 
     public override void Import(SourceSpan span, object objectToImport) =>
         throw new ScriptRuntimeException(span, "Templates cannot import objects. Use include.");
@@ -212,7 +233,9 @@ sealed class RenderContext : TemplateContext
 
         object? value = null;
         var written = Capture(() => value = base.Evaluate(call, aliasReturnedFunction: false));
-        return written.IsEmpty ? value : value is null ? written : JoinHtml(call.Span, written, call.Span, value);
+        return written.IsEmpty ? value
+            : value is null ? written
+            : JoinHtml(call.Span, written, call.Span, value);
     }
 
     object? EvaluateCapture(ScriptExpression target, ScriptBlockStatement body)
@@ -242,7 +265,8 @@ sealed class RenderContext : TemplateContext
         return Charge(ScriptBinaryExpression.Evaluate(this, span, ScriptBinaryOperator.Add, leftSpan, left, rightSpan, right));
     }
 
-    HtmlFragment JoinHtml(SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right) => Capture(() => Write(leftSpan, left).Write(rightSpan, right));
+    HtmlFragment JoinHtml(SourceSpan leftSpan, object? left, SourceSpan rightSpan, object? right) =>
+        Capture(() => Write(leftSpan, left).Write(rightSpan, right));
 
     void Write(HtmlFragment html)
     {
@@ -257,10 +281,11 @@ sealed class RenderContext : TemplateContext
 
     static bool IsText(object value) => value is string or bool or char || (value is IFormattable and not IScriptObject);
 
-    static string Nature(object value) => value switch
-    {
-        IScriptCustomFunction => "A function",
-        IEnumerable => "A list",
-        _ => "An object",
-    };
+    static string Nature(object value) =>
+        value switch
+        {
+            IScriptCustomFunction => "A function",
+            IEnumerable => "A list",
+            _ => "An object",
+        };
 }

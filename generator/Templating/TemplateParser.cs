@@ -16,7 +16,8 @@ sealed class TemplateParser(TemplateFiles files)
     /// <summary>The template of a file; null where there is no such file.</summary>
     /// <param name="path">Relative to the folder of templates, without the extension.</param>
     /// <exception cref="FaultException">The file is no valid template.</exception>
-    public Template? Find(string path) => templates.GetOrAdd(path + TemplateFiles.Extension, file => files.Find(file) is { } content ? Parse(file, content) : null);
+    public Template? Find(string path) =>
+        templates.GetOrAdd(path + TemplateFiles.Extension, file => files.Find(file) is { } content ? Parse(file, content) : null);
 
     /// <summary>A finding about a template.</summary>
     /// <param name="file">Path relative to the folder of templates, with the extension.</param>
@@ -24,7 +25,11 @@ sealed class TemplateParser(TemplateFiles files)
     {
         var text = files.Find(file) is { } content ? Text(content) : "";
         var (start, end) = (Math.Clamp(span.Start.Offset, 0, text.Length), Math.Clamp(span.End.Offset + 1, 0, text.Length));
-        return new Diagnostic(Rules.TemplateError, new Place(SourceLines.Of(files.NameOf(file), text), start, text.Length == 0 ? 0 : Math.Max(start, end)), reason);
+        return new Diagnostic(
+            Rules.TemplateError,
+            new Place(SourceLines.Of(files.NameOf(file), text), start, text.Length == 0 ? 0 : Math.Max(start, end)),
+            reason
+        );
     }
 
     Template Parse(string file, byte[] content)
@@ -35,7 +40,8 @@ sealed class TemplateParser(TemplateFiles files)
             : template;
     }
 
-    static string Text(byte[] content) => Encoding.UTF8.GetString(content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? content.AsSpan(3) : content);
+    static string Text(byte[] content) =>
+        Encoding.UTF8.GetString(content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? content.AsSpan(3) : content);
 
     static string Sentence(string message) => message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
 }

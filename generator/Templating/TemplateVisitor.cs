@@ -1,68 +1,169 @@
+using System.Collections;
+using System.Collections.Immutable;
 using LicensingSite.Diagnostics;
+using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace LicensingSite.Templating;
 
-/// <summary>Walks a template and finds names of partials, texts and members that do not exist.</summary>
-/// <param name="roots">The types of the variables that every page template sees, by name.</param>
+/// <summary>Finds names in a template that do not exist: variables, members, functions, partials and texts of the interface.</summary>
+/// <param name="names">The names that every template sees.</param>
 /// <param name="path">Of the template, with the extension.</param>
-sealed class TemplateVisitor(
-    TemplateFiles files, TemplateParser parser, ModelAccessor.Cache accessors, IReadOnlyDictionary<string, Type> roots, string path) : ScriptVisitor
+sealed class TemplateVisitor(TemplateParser parser, ModelAccessor.Cache accessors, TemplateVisitor.Names names, string path) : ScriptVisitor
 {
-    const string Texts = "text";
+    /// <summary>Types of global loop variables in the loops around the current node, innermost last; null for an unknown type.</summary>
+    readonly List<(string Name, Type? Type)> loops = [];
 
-    static readonly string[] Includes = ["include", "include_cached"];
+    /// <summary>How many <c>with</c> statements are around the current node: their members are variables there.</summary>
+    int withs;
+
+    /// <summary>The names that every template sees.</summary>
+    /// <param name="Roots">The types of the variables of the model.</param>
+    /// <param name="Functions">The functions by name, and by group and name.</param>
+    /// <param name="Variables">Names of variables that any template assigns.</param>
+    /// <param name="Partials">Names of partials.</param>
+    /// <param name="Texts">Keys of texts of the interface.</param>
+    internal sealed record Names(
+        IReadOnlyDictionary<string, Type> Roots,
+        ScriptObject Functions,
+        ImmutableHashSet<string> Variables,
+        IReadOnlyCollection<string> Partials,
+        IReadOnlyCollection<string> Texts
+    )
+    {
+        static readonly string[] OfScriban = ["for", "while", "tablerow", "include_cached", TemplateUses.TextVariable];
+
+        public IReadOnlyCollection<string> AllVariables { get; } = [.. Roots.Keys, .. Functions.Keys, .. OfScriban, .. Variables];
+    }
 
     public List<Diagnostic> Found { get; } = [];
 
     public override void Visit(ScriptFunctionCall? node)
     {
-        if (node is { Target: ScriptVariable { Name: var name }, Arguments: [ScriptLiteral { Value: string partial } literal, ..] } && Includes.Contains(name))
-        {
-            var partials = files.Below("partials/").Where(TemplateFiles.IsTemplate).Select(TemplateFiles.NameWithoutExtension);
-            Check(partial, partials, literal, $"There is no partial '{partial}': no file partials/{partial}{TemplateFiles.Extension}");
-        }
-
+        CheckPartial(node);
         base.Visit(node);
+    }
+
+    public override void Visit(ScriptPipeCall? node)
+    {
+        CheckPartial(node);
+        base.Visit(node);
+    }
+
+    public override void Visit(ScriptVariableGlobal? node)
+    {
+        if (node is not null && withs == 0)
+        {
+            Check(node.Name, names.AllVariables, node, $"Unknown variable '{node.Name}'");
+        }
     }
 
     public override void Visit(ScriptMemberExpression? node)
     {
-        if (node is { Target: { } target, Member: { } member } && MembersOf(target) is { } names)
+        if (node is { Target: { } target, Member: { } member } && MembersOf(target) is { } members)
         {
-            Check(member.Name, names, member, $"There is no '{node}'");
+            Check(member.Name, members, member, $"Unknown name '{node}'");
+        }
+
+        Visit(node?.Target);
+    }
+
+    public override void Visit(ScriptIndexerExpression? node)
+    {
+        if (
+            node is { Target: { } target, Index: ScriptLiteral { Value: string name } literal }
+            && TypeOf(target) != typeof(string)
+            && MembersOf(target) is { } members
+        )
+        {
+            Check(name, members, literal, $"Unknown name '{node}'");
         }
 
         base.Visit(node);
     }
 
-    void Check(string name, IEnumerable<string> known, ScriptNode node, string reason)
+    public override void Visit(ScriptForStatement? node)
     {
-        var names = known.ToArray();
-        if (!names.Contains(name))
+        if (node is { Variable: ScriptVariable variable, Iterator: { } iterator })
         {
-            var meant = ClosestMatch.To(name, names);
+            var isTyped = variable is ScriptVariableGlobal;
+            Visit(iterator);
+            if (isTyped)
+            {
+                loops.Add((variable.Name, ItemOf(TypeOf(iterator))));
+            }
+
+            base.Visit(node.NamedArguments);
+            Visit(node.Body);
+            Visit(node.Else);
+            if (isTyped)
+            {
+                loops.RemoveAt(loops.Count - 1);
+            }
+        }
+    }
+
+    public override void Visit(ScriptWithStatement? node)
+    {
+        Visit(node?.Name);
+        withs++;
+        Visit(node?.Body);
+        withs--;
+    }
+
+    public override void Visit(ScriptNamedArgument? node) => Visit(node?.Value);
+
+    public override void Visit(ScriptObjectMember? node) => Visit(node?.Value);
+
+    void CheckPartial(ScriptNode? node)
+    {
+        if (TemplateUses.IncludedPartial(node) is { Value: string partial } literal)
+        {
+            Check(partial, names.Partials, literal, TemplateFunctions.NoPartial(partial).TrimEnd('.'));
+        }
+    }
+
+    void Check(string name, IReadOnlyCollection<string> known, ScriptNode node, string reason)
+    {
+        if (!known.Contains(name))
+        {
+            var meant = ClosestMatch.To(name, known);
             var remedy = meant is null ? "." : $". Did you mean '{meant}'?";
             Found.Add(parser.Fault(path, reason + remedy, node.Span) with { Target = name, Suggestion = meant });
         }
     }
 
     /// <summary>The names of all members; null where they are known only when the template is rendered.</summary>
-    IEnumerable<string>? MembersOf(ScriptExpression owner) =>
-        owner is ScriptVariableGlobal { Name: Texts } ? TextKeys()
-        : TypeOf(owner) is { } type ? accessors.Of(type)?.Names
-        : null;
+    IReadOnlyCollection<string>? MembersOf(ScriptExpression owner) =>
+        owner is ScriptVariableGlobal { Name: var name } && withs == 0 && !names.Variables.Contains(name)
+            ? name == TemplateUses.TextVariable
+                ? names.Texts
+                : names.Functions.TryGetValue(name, out var group) && group is ScriptObject functions
+                    ? [.. functions.Keys]
+                    : MembersOf(TypeOf(owner))
+            : MembersOf(TypeOf(owner));
 
-    Type? TypeOf(ScriptExpression expression) => expression switch
-    {
-        ScriptVariableGlobal variable => roots.GetValueOrDefault(variable.Name),
-        ScriptMemberExpression { Target: { } target, Member: { } member } when TypeOf(target) is { } owner => accessors.Of(owner)?.TypeOf(member.Name),
-        _ => null,
-    };
+    IReadOnlyCollection<string>? MembersOf(Type? type) =>
+        type is not null && accessors.Of(type) is { } accessor ? [.. accessor.Names] : null;
 
-    IEnumerable<string> TextKeys() => files.Below("strings/")
-        .Where(name => name.EndsWith(".yml", StringComparison.Ordinal))
-        .Select(name => StringFile.Read(name, files.Find($"strings/{name}")!))
-        .SelectMany(file => file.Texts.Keys.Concat(file.Plurals.Keys))
-        .Distinct();
+    Type? TypeOf(ScriptExpression expression) =>
+        expression switch
+        {
+            ScriptVariableGlobal when withs > 0 => null,
+            ScriptVariableGlobal { Name: var name } when loops.FindLastIndex(loop => loop.Name == name) is >= 0 and var loop => loops[
+                loop
+            ].Type,
+            ScriptVariableGlobal { Name: var name } when !names.Variables.Contains(name) => names.Roots.GetValueOrDefault(name),
+            ScriptMemberExpression { Target: { } target, Member: { } member } when TypeOf(target) is { } owner => accessors
+                .Of(owner)
+                ?.TypeOf(member.Name),
+            ScriptNestedExpression { Expression: { } inner } => TypeOf(inner),
+            _ => null,
+        };
+
+    /// <summary>The type of the items of a list; null where it is none of the model's.</summary>
+    static Type? ItemOf(Type? list) =>
+        list is { IsGenericType: true } && list.GetGenericArguments() is [var item] && typeof(IEnumerable).IsAssignableFrom(list)
+            ? item
+            : null;
 }

@@ -19,13 +19,17 @@ readonly record struct ItemDiff(IReadOnlyList<ComparedItem> Missing, IReadOnlyLi
     bool IsOneSided => Missing.Count == 0 || Added.Count == 0;
 
     static ItemDiff Subtract(
-        IReadOnlyList<ComparedItem> source, IReadOnlyList<ComparedItem> translation, Func<ComparedItem, (int Block, string Key)> keyOf)
+        IReadOnlyList<ComparedItem> source,
+        IReadOnlyList<ComparedItem> translation,
+        Func<ComparedItem, (int Block, string Key)> keyOf
+    )
     {
         var here = translation.CountBy(keyOf).ToDictionary();
         var there = source.CountBy(keyOf).ToDictionary();
         return new ItemDiff(
             [.. source.Where(item => !TryRemove(here, keyOf(item)))],
-            [.. translation.Where(item => !TryRemove(there, keyOf(item)))]);
+            [.. translation.Where(item => !TryRemove(there, keyOf(item)))]
+        );
     }
 
     static bool TryRemove(Dictionary<(int Block, string Key), int> counts, (int Block, string Key) key)

@@ -47,7 +47,8 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
                 Report(
                     other.Start,
                     source[i].Start,
-                    $"This heading has level {other.Level}, and level {level} in the source. Write it with the same number of '#'.");
+                    $"This heading has level {other.Level}, but the source has level {level}. Use the same number of '#'."
+                );
             }
         }
 
@@ -70,10 +71,13 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
         }
 
         var before = index > 0 ? translation[matches[index - 1]].Start : translation[0].Start;
-        Report(before, source[index].Start, count == 1
-            ? "After this section, the source has a heading that the translation lacks. Translate it, with what stands below it."
-            : $"After this section, the source has {count} headings that the translation lacks. "
-                + "Translate them, with what stands below them.");
+        Report(
+            before,
+            source[index].Start,
+            count == 1
+                ? "After this section, the source has a heading that the translation lacks. Translate that section."
+                : $"After this section, the source has {count} headings that the translation lacks. " + "Translate those sections."
+        );
     }
 
     void ReportAdded(int[] matches, bool[] isWhole)
@@ -93,7 +97,8 @@ sealed class PageComparison(LinkedPage sourcePage, LinkedPage translatedPage)
                 Report(
                     translation[j].Start,
                     source[Math.Max(before, 0)].Start,
-                    "The source has no heading for this one. Take it out, or make it the level of text that it is in the source.");
+                    "The source does not have this heading. Remove it, or use the level that the source has."
+                );
             }
         }
     }

@@ -53,7 +53,8 @@ static class SectionAlignment
         int rows,
         int columns,
         int[] matches,
-        HashSet<string> ids)
+        HashSet<string> ids
+    )
     {
         var best = Enumerable.Range(0, rows + 1).Select(_ => new int[columns + 1]).ToArray();
         for (var i = rows - 1; i >= 0; i--)
@@ -65,7 +66,7 @@ static class SectionAlignment
             }
         }
 
-        for (int i = 0, j = 0; i < rows && j < columns;)
+        for (int i = 0, j = 0; i < rows && j < columns; )
         {
             var paired = best[i + 1][j + 1] + Similarity(source[first + i], translation[first + j], ids);
             if (best[i][j] == paired && paired > best[i + 1][j + 1])

@@ -62,8 +62,9 @@ sealed class SectionComparison(Section source, Section translation, Locale reade
                 ItemKind.Paragraph,
                 translation.Start,
                 source.Start,
-                $"This section has {ComparisonMessages.Count(here, "paragraph")}, counting the items of lists, and {there} in the source. "
-                + "Translate what is missing, and divide the text as the source does.");
+                $"This section has {ComparisonMessages.Count(here, "paragraph")} (including list items), but the source has {there}. "
+                    + "Use the same paragraphs as the source."
+            );
         }
 
         return here < there;
@@ -77,10 +78,12 @@ sealed class SectionComparison(Section source, Section translation, Locale reade
             var originals = ItemsOf(source, ItemKind.Link).Where(item => item.Key == link.Key).ToArray();
             if (originals.Length > 0 && originals.All(item => item.Locale != link.Locale))
             {
-                var message = $"This address asks for {link.Locale}, which the source's does not. "
-                    + $"Take the locale out of it, or write '{reader.Segment}'.";
+                var message =
+                    $"This URL points to {link.Locale}, but the source's URL does not. "
+                    + $"Remove the locale, or write '{reader.Segment}'.";
                 diagnostics.Add(
-                    new Diagnostic(Rules.TranslationLocale, link.Place, message, link.Shown, originals[0].Shown, originals[0].Place));
+                    new Diagnostic(Rules.TranslationLocale, link.Place, message, link.Shown, originals[0].Shown, originals[0].Place)
+                );
             }
         }
     }

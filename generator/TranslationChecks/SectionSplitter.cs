@@ -13,10 +13,10 @@ static class SectionSplitter
     {
         var (lines, elements) = (page.Page.Structure.Source, page.Page.Structure.Elements());
         var headings = HeadingsById(page.Page);
-        var references = page.Page.References
-            .Select((reference, index) => (Reference: reference, Link: page.ResolvedLinks[index]))
+        var references = page
+            .Page.References.Select((reference, index) => (Reference: reference, Link: page.ResolvedLinks[index]))
             .Where(one => one.Reference.From == page.Page.Path)
-            .Where(one => one.Reference.Kind is not (ReferenceKind.FrontMatter or ReferenceKind.Breadcrumbs))
+            .Where(one => one.Reference.Kind is not (ReferenceKind.FrontMatter or ReferenceKind.Breadcrumbs or ReferenceKind.Layout))
             .Select(one => ToItem(one.Reference, one.Link, page.Page.Id.Locale, headings))
             .OrderBy(item => item.Place.Start)
             .ToArray();
@@ -72,18 +72,19 @@ static class SectionSplitter
         return headings;
     }
 
-    static ComparedItem ToItem(StructuralElement element, Place place) => element.Kind switch
-    {
-        StructuralElementKind.Alert => new ComparedItem(ItemKind.Alert, element.Text, element.Text.ToUpperInvariant(), place),
-        StructuralElementKind.Table => new ComparedItem(ItemKind.Table, element.Text, element.Text, place),
-        StructuralElementKind.Tab => new ComparedItem(ItemKind.Tab, element.Text, element.Text, place),
-        StructuralElementKind.Include => new ComparedItem(ItemKind.Include, element.Text, element.Text, place),
-        StructuralElementKind.InlineCode => new ComparedItem(ItemKind.InlineCode, element.Text, element.Text, place),
-        StructuralElementKind.Placeholder => new ComparedItem(ItemKind.Placeholder, element.Text, element.Text, place),
-        StructuralElementKind.Code => new ComparedItem(ItemKind.Code, CodeKey(element), element.Text, place),
-        StructuralElementKind.Cell => new ComparedItem(ItemKind.Cell, "", "", place, element.Hash),
-        _ => new ComparedItem(ItemKind.Paragraph, "", "", place, element.Hash),
-    };
+    static ComparedItem ToItem(StructuralElement element, Place place) =>
+        element.Kind switch
+        {
+            StructuralElementKind.Alert => new ComparedItem(ItemKind.Alert, element.Text, element.Text.ToUpperInvariant(), place),
+            StructuralElementKind.Table => new ComparedItem(ItemKind.Table, element.Text, element.Text, place),
+            StructuralElementKind.Tab => new ComparedItem(ItemKind.Tab, element.Text, element.Text, place),
+            StructuralElementKind.Include => new ComparedItem(ItemKind.Include, element.Text, element.Text, place),
+            StructuralElementKind.InlineCode => new ComparedItem(ItemKind.InlineCode, element.Text, element.Text, place),
+            StructuralElementKind.Placeholder => new ComparedItem(ItemKind.Placeholder, element.Text, element.Text, place),
+            StructuralElementKind.Code => new ComparedItem(ItemKind.Code, CodeKey(element), element.Text, place),
+            StructuralElementKind.Cell => new ComparedItem(ItemKind.Cell, "", "", place, element.Hash),
+            _ => new ComparedItem(ItemKind.Paragraph, "", "", place, element.Hash),
+        };
 
     static string CodeKey(StructuralElement code) =>
         code.Hash == 0 ? code.Text : string.Create(CultureInfo.InvariantCulture, $"{code.Text} {code.Hash:x8}");
@@ -106,8 +107,13 @@ static class SectionSplitter
         {
             _ when reference.Kind == ReferenceKind.Uid => new ComparedItem(kind, written, written, reference.Place),
             LinkTarget.Page page => new ComparedItem(kind, $"/{page.Shown.Slug}{page.Query}", written, reference.Place),
-            LinkTarget.Asset asset =>
-                new ComparedItem(kind, $"/{asset.File.SitePath}{asset.Query}", written, reference.Place, Locale: named),
+            LinkTarget.Asset asset => new ComparedItem(
+                kind,
+                $"/{asset.File.SitePath}{asset.Query}",
+                written,
+                reference.Place,
+                Locale: named
+            ),
             _ => new ComparedItem(kind, LanguageNeutralUrl.Of(link.Href, locale).Text, written, reference.Place, Locale: named),
         };
     }

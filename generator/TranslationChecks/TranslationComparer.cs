@@ -15,13 +15,19 @@ namespace LicensingSite.TranslationChecks;
 static class TranslationComparer
 {
     static readonly HashSet<Rule> Unreadable =
-        [Rules.FileUnreadable, Rules.MarkdownTooDeep, Rules.YamlSyntaxError, Rules.CircularReference];
+    [
+        Rules.FileUnreadable,
+        Rules.MarkdownTooDeep,
+        Rules.YamlSyntaxError,
+        Rules.CircularReference,
+    ];
 
     /// <param name="known">The diagnostics of earlier comparisons.</param>
     public static ImmutableArray<Diagnostic> Compare(Site site, LastResults<TranslatedPage, ImmutableArray<Diagnostic>> known, Jobs jobs)
     {
         var sources = site.Source.Pages.ToDictionary(page => page.Page.Id.Slug, StringComparer.Ordinal);
-        var pairs = site.Locales.Skip(1)
+        var pairs = site
+            .Locales.Skip(1)
             .SelectMany(locale => locale.Pages)
             .Select(page => new TranslatedPage(sources.GetValueOrDefault(page.Page.Id.Slug), page));
         return [.. known.Map(known, [.. pairs], jobs, Compare).SelectMany(found => found)];

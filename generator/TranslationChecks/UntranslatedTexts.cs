@@ -18,12 +18,13 @@ static class UntranslatedTexts
         if (same.Length > 2 && same.Length * 2 > texts.Length)
         {
             var (hash, place) = same[0];
-            var message = $"Most of this page is not translated: {same.Length} of {texts.Length} texts are the source's, "
-                + "this one the first. Translate them, or delete the file: readers then get the source's page, marked as such.";
+            var message =
+                $"Most of this page is not translated: {same.Length} of {texts.Length} texts are the same as in the source, "
+                + "starting with this one. Translate them, or delete the file so that readers get the source page with a notice.";
             return [Diagnostic(place, original[hash], message)];
         }
 
-        return same.Select(text => Diagnostic(text.Place, original[text.Hash], "This text is the source's, word for word. Translate it."));
+        return same.Select(text => Diagnostic(text.Place, original[text.Hash], "This text is the same as in the source. Translate it."));
     }
 
     static IEnumerable<(int Hash, Place Place)> Texts(IReadOnlyList<Section> sections)

@@ -10,23 +10,23 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Translations;
 
-/// <summary>How much a change of the source asks of a translator; a greater one includes the lesser.</summary>
+/// <summary>Kind of a source change, by ascending work for translators.</summary>
 enum ChangeGrade
 {
-    /// <summary>Nothing but blanks and line ends.</summary>
+    /// <summary>Only white space.</summary>
     WhiteSpace,
 
-    /// <summary>Keys of the front matter that nobody translates.</summary>
+    /// <summary>Front matter keys that are not translated.</summary>
     Metadata,
 
-    /// <summary>Where links and images lead.</summary>
+    /// <summary>Targets of links and images.</summary>
     Links,
 
-    /// <summary>What there is to read.</summary>
+    /// <summary>Text.</summary>
     Words,
 }
 
-/// <summary>What happened to a section.</summary>
+/// <summary>How a section changed.</summary>
 enum SectionFate
 {
     Changed,
@@ -37,66 +37,94 @@ enum SectionFate
     Moved,
 }
 
-/// <summary>A section that is not as it was.</summary>
-/// <param name="Section">As it is now; as it was, if it was removed.</param>
-/// <param name="Lines">What went and what came, in the order of the text; empty where only white space changed.</param>
+/// <summary>A changed section.</summary>
+/// <param name="Section">Its current version; the old one if it was removed.</param>
+/// <param name="Lines">Removed and added lines in order; empty if only white space changed.</param>
 sealed record SectionChange(SectionFate Fate, ChangeGrade Grade, SourceSection Section, ImmutableArray<ChangedLine> Lines);
 
-/// <summary>A line that came or went.</summary>
+/// <summary>An added or removed line.</summary>
 sealed record ChangedLine(bool IsNew, string Text);
 
 /// <summary>Compares two versions of a source file, section by section.</summary>
 static partial class SourceChange
 {
     static readonly string[] TranslatedKeys =
-        [FrontMatterSchema.Title, FrontMatterSchema.TitleSuffix, FrontMatterSchema.Description, "keywords"];
+    [
+        FrontMatterSchema.Title,
+        FrontMatterSchema.TitleSuffix,
+        FrontMatterSchema.Description,
+        FrontMatterSchema.Keywords,
+        FrontMatterSchema.Hero,
+        FrontMatterSchema.Features,
+    ];
 
-    /// <summary>The sections that differ, in the order of the newer version; a section that was removed stands where it was.</summary>
+    /// <summary>Returns the sections that differ, in the order of the newer version, with removed sections at their old position.</summary>
     public static ImmutableArray<SectionChange> Between(ImmutableArray<SourceSection> before, ImmutableArray<SourceSection> after)
     {
         var pairs = Paired(before, after);
         var gone = pairs.Where(pair => pair.After is null).Select(pair => Folded(pair.Before!.Text)).ToHashSet(StringComparer.Ordinal);
-        var moved = pairs.Where(pair => pair.Before is null).Select(pair => Folded(pair.After!.Text)).Where(gone.Contains).ToHashSet(StringComparer.Ordinal);
+        var moved = pairs
+            .Where(pair => pair.Before is null)
+            .Select(pair => Folded(pair.After!.Text))
+            .Where(gone.Contains)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. from pair in pairs
-               where pair.After is not null || !moved.Contains(Folded(pair.Before!.Text))
-               let change = Compared(pair.Before, pair.After, moved)
-               where change is not null
-               select change,
+            where pair.After is not null || !moved.Contains(Folded(pair.Before!.Text))
+            let change = Compared(pair.Before, pair.After, moved)
+            where change is not null
+            select change,
         ];
     }
 
-    /// <summary>The greatest of the changes; of none, that of what is not part of any section, such as a byte order mark.</summary>
+    /// <summary>
+    /// Returns the highest grade. White space if there are no changes, because the difference is outside all sections, such as a byte order
+    /// mark.
+    /// </summary>
     public static ChangeGrade GradeOf(ImmutableArray<SectionChange> changes) =>
         changes.IsEmpty ? ChangeGrade.WhiteSpace : changes.Max(change => change.Grade);
 
-    static SectionChange? Compared(SourceSection? before, SourceSection? after, HashSet<string> moved) => (before, after) switch
-    {
-        ({ } old, null) => new SectionChange(SectionFate.Removed, ChangeGrade.Words, old, LinesOf(old.Text, "")),
-        (null, { } now) when moved.Contains(Folded(now.Text)) => new SectionChange(SectionFate.Moved, ChangeGrade.Words, now, []),
-        (null, { } now) => new SectionChange(SectionFate.Added, ChangeGrade.Words, now, LinesOf("", now.Text)),
-        ({ } old, { } now) when old.Text.AsSpan().TrimEnd().SequenceEqual(now.Text.AsSpan().TrimEnd()) => null,
-        ({ } old, { } now) => Changed(old, now),
-        _ => null,
-    };
+    static SectionChange? Compared(SourceSection? before, SourceSection? after, HashSet<string> moved) =>
+        (before, after) switch
+        {
+            ({ } old, null) => new SectionChange(SectionFate.Removed, ChangeGrade.Words, old, LinesOf(old.Text, "")),
+            (null, { } now) when moved.Contains(Folded(now.Text)) => new SectionChange(SectionFate.Moved, ChangeGrade.Words, now, []),
+            (null, { } now) => new SectionChange(SectionFate.Added, ChangeGrade.Words, now, LinesOf("", now.Text)),
+            ({ } old, { } now) when old.Text.AsSpan().TrimEnd().SequenceEqual(now.Text.AsSpan().TrimEnd()) => null,
+            ({ } old, { } now) => Changed(old, now),
+            _ => null,
+        };
 
     static SectionChange Changed(SourceSection old, SourceSection now)
     {
-        var grade = Folded(old.Text) == Folded(now.Text) ? ChangeGrade.WhiteSpace
+        var grade =
+            Folded(old.Text) == Folded(now.Text) ? ChangeGrade.WhiteSpace
             : now.Part == SectionPart.Header ? (Translated(old.Text) == Translated(now.Text) ? ChangeGrade.Metadata : ChangeGrade.Words)
             : Folded(old.Prose) == Folded(now.Prose) ? ChangeGrade.Links
             : ChangeGrade.Words;
         return new SectionChange(SectionFate.Changed, grade, now, grade == ChangeGrade.WhiteSpace ? [] : LinesOf(old.Text, now.Text));
     }
 
-    /// <summary>Sections that are the same by level and heading, in order; between those, sections of the same level one by one.</summary>
-    static List<(SourceSection? Before, SourceSection? After)> Paired(ImmutableArray<SourceSection> before, ImmutableArray<SourceSection> after)
+    /// <summary>Pairs sections of equal level and heading in order and, between those, sections of equal level.</summary>
+    static List<(SourceSection? Before, SourceSection? After)> Paired(
+        ImmutableArray<SourceSection> before,
+        ImmutableArray<SourceSection> after
+    )
     {
         var pairs = new List<(SourceSection?, SourceSection?)>();
         var (a, b) = (0, 0);
-        var texts = before.Select(section => Folded(section.Text)).Intersect(after.Select(section => Folded(section.Text))).ToHashSet(StringComparer.Ordinal);
-        var differences = Differ.Instance.CreateDiffs(Keys(before), Keys(after), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance);
+        var texts = before
+            .Select(section => Folded(section.Text))
+            .Intersect(after.Select(section => Folded(section.Text)))
+            .ToHashSet(StringComparer.Ordinal);
+        var differences = Differ.Instance.CreateDiffs(
+            Keys(before),
+            Keys(after),
+            ignoreWhiteSpace: false,
+            ignoreCase: false,
+            LineChunker.Instance
+        );
         foreach (var block in differences.DiffBlocks)
         {
             SameUntil(block.DeleteStartA);
@@ -117,9 +145,12 @@ static partial class SourceChange
         }
     }
 
-    /// <param name="kept">Texts that both versions have: what has one went elsewhere, and is no other section now.</param>
+    /// <param name="kept">Texts in both versions: such sections moved, so they are not paired with others.</param>
     static IEnumerable<(SourceSection? Before, SourceSection? After)> PairedByPlace(
-        ImmutableArray<SourceSection> before, ImmutableArray<SourceSection> after, HashSet<string> kept)
+        ImmutableArray<SourceSection> before,
+        ImmutableArray<SourceSection> after,
+        HashSet<string> kept
+    )
     {
         var waiting = new Queue<SourceSection>(after.Where(section => !kept.Contains(Folded(section.Text))));
         var pairs = new Dictionary<SourceSection, SourceSection>(ReferenceEqualityComparer.Instance);
@@ -149,13 +180,14 @@ static partial class SourceChange
     static string Keys(ImmutableArray<SourceSection> sections) => string.Join('\n', sections.Select(section => section.Key));
 
     static ImmutableArray<ChangedLine> LinesOf(string old, string now) =>
-    [
-        .. InlineDiffBuilder.Diff(old, now, ignoreWhiteSpace: false).Lines
-            .Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted && !string.IsNullOrWhiteSpace(line.Text))
-            .Select(line => new ChangedLine(line.Type == ChangeType.Inserted, line.Text)),
-    ];
+        [
+            .. InlineDiffBuilder
+                .Diff(old, now, ignoreWhiteSpace: false)
+                .Lines.Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted && !string.IsNullOrWhiteSpace(line.Text))
+                .Select(line => new ChangedLine(line.Type == ChangeType.Inserted, line.Text)),
+        ];
 
-    /// <summary>What of a front matter is for readers.</summary>
+    /// <summary>The translatable values of a front matter.</summary>
     static string Translated(string header)
     {
         if (FrontMatter.Find(header) is not var (start, end, _) || YamlReader.Read(header[start..end], start).Root is not YamlMap map)

@@ -5,26 +5,32 @@ using LicensingSite.Templating;
 
 namespace LicensingSite.Translations;
 
-/// <summary>What became of the source of a translation since it was made.</summary>
+/// <summary>The changes in the source of a translation since it was translated.</summary>
 /// <param name="Page">The translation.</param>
-/// <param name="From">The version it was made from; null where it is not known, or where there is nothing to compare.</param>
-/// <param name="Reason">Why it is not known.</param>
-/// <param name="Changes">Sections that differ; empty where <paramref name="From"/> is null.</param>
+/// <param name="From">The translated version of the source; null if unknown, or if there is nothing to compare.</param>
+/// <param name="Reason">Why the version is unknown.</param>
+/// <param name="Changes">Changed sections; empty if <paramref name="From"/> is null.</param>
 sealed record SourceDifference(LinkedPage Page, SourceVersion? From, string? Reason, ImmutableArray<SectionChange> Changes)
 {
-    /// <summary>How much it asks of a translator; null where nobody can say.</summary>
+    /// <summary>Highest grade of the changes; null if unknown.</summary>
     public ChangeGrade? Grade => From is null ? null : SourceChange.GradeOf(Changes);
 }
 
-/// <summary>Compares sources with the versions that translations were made from.</summary>
+/// <summary>Compares sources with their translated versions.</summary>
+/// <remarks>
+/// <para>Input: a site, whose translations record a hash or a commit of their source. Output: for each translation, the sections of the
+/// source that changed since, with their grade and lines.</para>
+/// <para>Invariants: git is only read. A version counts only if its hash matches. An unknown version is a result with a reason,
+/// not an error.</para>
+/// </remarks>
 sealed class SourceComparison(Site site, StringTables strings)
 {
-    readonly Lazy<SourceTree> tree = new(() => TreeLoader.Load(site.Config));
+    readonly SourceTree tree = TreeLoader.Load(site.Config);
 
-    /// <summary>The difference for a translation; looks into the history of the source where there is something to find.</summary>
-    public SourceDifference Of(LinkedPage page)
+    /// <summary>Compares the source of a translation with its translated version, which is read from the git history.</summary>
+    public SourceDifference Compare(LinkedPage page)
     {
-        if (page.Freshness is not (Freshness.Stale or Freshness.Unknown) || tree.Value.Source.Find(page.Source!.Path) is not { } file)
+        if (page.Freshness is not (Freshness.Stale or Freshness.Unknown) || tree.Source.Find(page.Source!.Path) is not { } file)
         {
             return new SourceDifference(page, null, null, []);
         }
@@ -38,13 +44,13 @@ sealed class SourceComparison(Site site, StringTables strings)
         try
         {
             var texts = strings[site.Config.Source];
-            var before = SourceSection.Of(file, FileReader.Decode(file, version.Content), texts);
-            var after = SourceSection.Of(file, FileReader.Read(file), texts);
+            var before = SourceSection.Split(file, FileReader.Decode(file, version.Content), texts);
+            var after = SourceSection.Split(file, FileReader.Read(file), texts);
             return new SourceDifference(page, version, null, SourceChange.Between(before, after));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new SourceDifference(page, null, $"the source cannot be read: {fault.Message}", []);
+            return new SourceDifference(page, null, $"cannot read the source: {fault.Message}", []);
         }
     }
 }

@@ -9,13 +9,13 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Translations;
 
-/// <summary>What a section is of a page.</summary>
+/// <summary>Kind of a section.</summary>
 enum SectionPart
 {
     /// <summary>The front matter.</summary>
     Header,
 
-    /// <summary>What stands before the first heading; of a YAML page, all of it.</summary>
+    /// <summary>The text before the first heading; for a YAML page, all of it.</summary>
     Introduction,
 
     /// <summary>A heading and the text up to the next.</summary>
@@ -26,17 +26,17 @@ enum SectionPart
 /// <param name="Path">The headings above it and its own, outermost first.</param>
 /// <param name="Level">Of its heading; 0 without one.</param>
 /// <param name="Line">Of its first character, from 1.</param>
-/// <param name="Prose">The text without the addresses in it.</param>
+/// <param name="Prose">The text without URLs.</param>
 sealed record SourceSection(SectionPart Part, ImmutableArray<string> Path, int Level, int Line, string Text, string Prose)
 {
     const string Removed = "\uFFFC";
 
-    /// <summary>What a section of another version must have in common with it to be the same one.</summary>
+    /// <summary>Equal for the same section in two versions.</summary>
     public string Key => $"{(int)Part} {Level} {(Path.IsEmpty ? "" : Path[^1])}";
 
-    /// <summary>Divides a source file at its headings.</summary>
-    /// <param name="strings">Texts of the interface in the source's language.</param>
-    public static ImmutableArray<SourceSection> Of(SourceFile file, SourceText text, IReadOnlyDictionary<string, string> strings)
+    /// <summary>Splits a source file at its headings.</summary>
+    /// <param name="strings">UI strings in the source's language.</param>
+    public static ImmutableArray<SourceSection> Split(SourceFile file, SourceText text, IReadOnlyDictionary<string, string> strings)
     {
         var prose = WithoutAddresses(file, text, strings);
         var sections = ImmutableArray.CreateBuilder<SourceSection>();
@@ -67,7 +67,16 @@ sealed record SourceSection(SectionPart Part, ImmutableArray<string> Path, int L
             if (text.Text.AsSpan(start, end - start).IndexOfAnyExcept(" \t\r\n") is >= 0 and var first)
             {
                 var level = part == SectionPart.Section ? path[^1].Level : 0;
-                sections.Add(new SourceSection(part, [.. path.Select(above => above.Title)], level, text.Lines.At(start + first).Line, text.Text[start..end], prose[start..end].Replace(Removed, "", StringComparison.Ordinal)));
+                sections.Add(
+                    new SourceSection(
+                        part,
+                        [.. path.Select(above => above.Title)],
+                        level,
+                        text.Lines.At(start + first).Line,
+                        text.Text[start..end],
+                        prose[start..end].Replace(Removed, "", StringComparison.Ordinal)
+                    )
+                );
                 start = end;
             }
         }
@@ -77,7 +86,8 @@ sealed record SourceSection(SectionPart Part, ImmutableArray<string> Path, int L
     {
         try
         {
-            return Markdig.Markdown.Parse(FrontMatter.Blanked(text), Dialect.Blocks)
+            return Markdig
+                .Markdown.Parse(FrontMatter.Blanked(text), Dialect.Blocks)
                 .Descendants<HeadingBlock>()
                 .OrderBy(heading => heading.Span.Start);
         }
@@ -92,16 +102,28 @@ sealed record SourceSection(SectionPart Part, ImmutableArray<string> Path, int L
         var title = new StringBuilder();
         foreach (var inline in heading.Inline?.Descendants() ?? [])
         {
-            title.Append(inline switch { LiteralInline literal => literal.Content.ToString(), CodeInline code => code.Content, _ => "" });
+            title.Append(
+                inline switch
+                {
+                    LiteralInline literal => literal.Content.ToString(),
+                    CodeInline code => code.Content,
+                    _ => "",
+                }
+            );
         }
 
         return title.ToString().ReplaceLineEndings(" ").Trim();
     }
 
-    /// <summary>The text with a mark in place of each character of an address, so that offsets stay.</summary>
+    /// <summary>Replaces each character of a URL with a marker, so that offsets stay.</summary>
     static string WithoutAddresses(SourceFile file, SourceText text, IReadOnlyDictionary<string, string> strings)
     {
-        var settings = new ArticleSettings(strings, _ => null, _ => throw new InvalidOperationException("No include was found, so none is read."), IsCompared: false);
+        var settings = new ArticleSettings(
+            strings,
+            _ => null,
+            _ => throw new InvalidOperationException("No include was found, so none is read."),
+            IsCompared: false
+        );
         var blanked = text.Text.ToCharArray();
         foreach (var reference in PageParser.Parse(file, text, settings).References)
         {

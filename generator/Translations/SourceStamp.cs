@@ -6,62 +6,83 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Translations;
 
-/// <summary>A file with the hash of its source in it.</summary>
+/// <summary>The result of stamping a file.</summary>
 /// <param name="Key">The key that carries it.</param>
-/// <param name="Content">The new bytes; null where the file is left as it is.</param>
-/// <param name="Refusal">Why it cannot be stamped; null where it can.</param>
+/// <param name="Content">The new bytes; null if the file is unchanged.</param>
+/// <param name="Refusal">Why it cannot be stamped; null if it can.</param>
 sealed record StampedFile(string Key, byte[]? Content, string? Refusal);
 
-/// <summary>Writes the hash of a source into the file of its translation; every other byte stays.</summary>
+/// <summary>Writes the hash of a source into its translation. All other bytes stay.</summary>
 static class SourceStamp
 {
-    /// <summary>Puts the hash into the key that carries one already, else into a new <c>source_hash</c>.</summary>
+    /// <summary>Sets the existing hash key, or adds a new <c>source_hash</c>.</summary>
     /// <param name="content">The translation's bytes, UTF-8.</param>
     /// <param name="isYaml">True for a YAML page, whose metadata is no front matter.</param>
-    public static StampedFile Of(ReadOnlySpan<byte> content, bool isYaml, FileSha1 source)
+    public static StampedFile Apply(ReadOnlySpan<byte> content, bool isYaml, FileSha1 source)
     {
         var hash = source.AsIs;
         if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return Refused("it is UTF-16; save it as UTF-8 first.");
+            return Refused("the file is UTF-16; save it as UTF-8.");
         }
 
         var mark = content is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
 
-        // One character for each byte, so that offsets are the same and no byte can change.
+        // Latin-1 maps each byte to one character, so offsets are equal and no byte can change.
         var text = Encoding.Latin1.GetString(content[mark..]);
-        var (start, end) = isYaml ? (0, text.Length) : FrontMatter.Find(text) is var (from, to, _) ? (from, to) : (-1, -1);
+        var (start, end) =
+            isYaml ? (0, text.Length)
+            : FrontMatter.Find(text) is var (from, to, _) ? (from, to)
+            : (-1, -1);
         if (start < 0)
         {
             return FrontMatter.IsUnclosed(text)
-                ? Refused("its front matter is never closed; mend that first.")
-                : Stamped(content, mark, 0, 0, Lines(text, "---", $"{FrontMatterSchema.OwnSourceHash}: {hash}", "---"), FrontMatterSchema.OwnSourceHash);
+                ? Refused("its front matter is not closed; fix that first.")
+                : Stamped(
+                    content,
+                    mark,
+                    0,
+                    0,
+                    Lines(text, "---", $"{FrontMatterSchema.OwnSourceHash}: {hash}", "---"),
+                    FrontMatterSchema.OwnSourceHash
+                );
         }
 
         var document = YamlReader.Read(text[start..end], start);
         if (document.Faults.Length > 0 || document.Root is not (YamlMap or null or YamlScalar { IsNull: true }))
         {
-            return Refused("its front matter is not valid; mend that first.");
+            return Refused("its front matter is invalid; fix that first.");
         }
 
         var root = document.Root as YamlMap;
         var map = (isYaml ? root?["metadata"] as YamlMap : null) ?? root;
-        var stamped = map is null ? Stamped(content, mark, end, end, Lines(text, $"{FrontMatterSchema.OwnSourceHash}: {hash}"), FrontMatterSchema.OwnSourceHash)
+        var stamped =
+            map is null
+                ? Stamped(
+                    content,
+                    mark,
+                    end,
+                    end,
+                    Lines(text, $"{FrontMatterSchema.OwnSourceHash}: {hash}"),
+                    FrontMatterSchema.OwnSourceHash
+                )
             : KeyIn(map) is { } key ? Replaced(content, mark, text, map, key, source)
             : Added(content, mark, text, map, isYaml ? null : end, hash);
-        return stamped.Content is null || Carries(stamped, isYaml, hash) ? stamped : Refused("its front matter is written in a way that leaves no place for a key; put each key on a line of its own.");
+        return stamped.Content is null || Carries(stamped, isYaml, hash)
+            ? stamped
+            : Refused("its front matter has no place for another key; put each key on its own line.");
     }
 
     static string? KeyIn(YamlMap map) =>
         map[FrontMatterSchema.SourceHash] is not null ? FrontMatterSchema.SourceHash
-            : map[FrontMatterSchema.OwnSourceHash] is not null ? FrontMatterSchema.OwnSourceHash
-            : null;
+        : map[FrontMatterSchema.OwnSourceHash] is not null ? FrontMatterSchema.OwnSourceHash
+        : null;
 
     static StampedFile Replaced(ReadOnlySpan<byte> content, int mark, string text, YamlMap map, string key, FileSha1 source)
     {
         if (map[key] is not YamlScalar value)
         {
-            return Refused($"its '{key}' is no text; take it out first.");
+            return Refused($"its '{key}' is not a string; remove it first.");
         }
 
         if (source.Matches(value.Value))
@@ -75,23 +96,33 @@ static class SourceStamp
         return Stamped(content, mark, value.Start, value.End, blank + quote + source.AsIs + quote, key);
     }
 
-    /// <param name="end">Where the front matter ends; null to put the key before the first one.</param>
+    /// <param name="end">End of the front matter; null to insert the key before the first one.</param>
     static StampedFile Added(ReadOnlySpan<byte> content, int mark, string text, YamlMap map, int? end, string hash)
     {
         var first = map.Entries.IsEmpty ? map.Start : map.Entries.Min(entry => entry.Key.Start);
         var line = first == 0 ? 0 : text.LastIndexOf('\n', first - 1) + 1;
         var at = end ?? line;
-        return Stamped(content, mark, at, at, Lines(text, $"{text[line..first]}{FrontMatterSchema.OwnSourceHash}: {hash}"), FrontMatterSchema.OwnSourceHash);
+        return Stamped(
+            content,
+            mark,
+            at,
+            at,
+            Lines(text, $"{text[line..first]}{FrontMatterSchema.OwnSourceHash}: {hash}"),
+            FrontMatterSchema.OwnSourceHash
+        );
     }
 
     static StampedFile Stamped(ReadOnlySpan<byte> content, int mark, int start, int end, string inserted, string key) =>
         new(key, [.. content[..(mark + start)], .. Encoding.ASCII.GetBytes(inserted), .. content[(mark + end)..]], null);
 
-    /// <summary>True where a reader of the stamped file finds the hash.</summary>
+    /// <summary>True if parsing the stamped file yields the hash.</summary>
     static bool Carries(StampedFile stamped, bool isYaml, string hash)
     {
         var text = Encoding.UTF8.GetString(stamped.Content!).TrimStart('\uFEFF');
-        var yaml = isYaml ? text : FrontMatter.Find(text) is var (start, end, _) ? text[start..end] : "";
+        var yaml =
+            isYaml ? text
+            : FrontMatter.Find(text) is var (start, end, _) ? text[start..end]
+            : "";
         return YamlReader.Read(yaml) is { Faults.Length: 0, Root: YamlMap root }
             && ((isYaml ? root["metadata"] as YamlMap : null) ?? root).Text(stamped.Key) == hash;
     }

@@ -3,14 +3,19 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Translations;
 
-/// <summary>Finds translations by what people call them.</summary>
+/// <summary>Finds translations by path.</summary>
 static class TranslatedPages
 {
-    /// <summary>The pages in some locales that a name means, one for each locale at most.</summary>
-    /// <param name="name">A file of a translation or of its source, from the working directory; or the path that both have in their folders, with or without extension.</param>
+    /// <summary>Returns the matching pages in some locales, at most one for each locale.</summary>
+    /// <param name="name">A file of a translation or of its source, from the working directory; or the path that both have in their
+    /// folders, with or without extension.</param>
     public static ImmutableArray<LinkedPage> Find(Site site, IReadOnlyCollection<Locale> locales, string name, string workingFolder)
     {
-        var pages = site.Locales.Where(locale => locales.Contains(locale.Locale)).SelectMany(locale => locale.Pages).Where(page => page.Freshness is not null).ToArray();
+        var pages = site
+            .Locales.Where(locale => locales.Contains(locale.Locale))
+            .SelectMany(locale => locale.Pages)
+            .Where(page => page.Freshness is not null)
+            .ToArray();
         var full = Path.GetFullPath(name, workingFolder);
         var byFile = pages.Where(page => FilesOf(site.Config, page).Contains(full)).ToImmutableArray();
         if (byFile.Length > 0)
@@ -25,7 +30,7 @@ static class TranslatedPages
     /// <summary>Full path of a page's file.</summary>
     public static string FullPath(SiteConfig config, Page page) => Path.Combine(config.Of(page.Id.Locale).Root, page.Path);
 
-    /// <summary>A page's file as the user called its folder.</summary>
+    /// <summary>Path of a page's file, with the folder as the user gave it.</summary>
     public static string Shown(SiteConfig config, Page page) => config.Of(page.Id.Locale).Shown(page.Path);
 
     static IEnumerable<string> FilesOf(SiteConfig config, LinkedPage page) =>

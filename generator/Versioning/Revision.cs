@@ -4,33 +4,40 @@ using LicensingSite.Files;
 
 namespace LicensingSite.Versioning;
 
-/// <summary>A state of a git checkout, written into a folder of its own; the checkout itself is left alone.</summary>
-/// <param name="root">The checkout's folder, without symbolic links in its path.</param>
-/// <param name="place">A folder for this state alone.</param>
+/// <summary>A git revision checked out into a temporary folder. The repository and its working tree are not changed.</summary>
+/// <remarks>
+/// <para>Input: the name of a revision and the folders to check out. Output: a temporary folder, deleted on disposal.</para>
+/// <para>Invariants: git is only read, without network access, prompts, or locks.</para>
+/// </remarks>
+/// <param name="root">Root of the working tree, with symbolic links resolved.</param>
+/// <param name="place">The temporary folder.</param>
 sealed class Revision(string root, string place) : IDisposable
 {
     const string RegularFile = "100";
     const string SymbolicLink = "120";
 
-    /// <summary>Where the files are as they were: a folder of the checkout's name, for a name may tell a locale.</summary>
+    /// <summary>Root of the files; has the name of the working tree, because locales may be derived from it.</summary>
     readonly string folder = Directory.CreateDirectory(Path.Combine(place, Path.GetFileName(root))).FullName;
 
-    /// <summary>Takes a state of the checkout that a folder is in.</summary>
-    /// <param name="folders">Of the checkout, only what lies below them is taken.</param>
-    /// <returns>The state, or why there is none.</returns>
-    public static (Revision? Revision, string? Fault) Take(string name, string within, IEnumerable<string> folders)
+    /// <summary>Checks out a revision of the repository that contains a folder.</summary>
+    /// <param name="folders">The folders to check out.</param>
+    /// <returns>The revision, or an error message.</returns>
+    public static (Revision? Revision, string? Error) CheckOut(string name, string within, IEnumerable<string> folders)
     {
         try
         {
             var git = new Git(within);
-            if (git.Ask("rev-parse", "--show-toplevel")?.TrimEnd('\n', '\r') is not { Length: > 0 } root)
+            if (git.Run("rev-parse", "--show-toplevel")?.TrimEnd('\n', '\r') is not { Length: > 0 } root)
             {
-                return (null, $"'{within}' is in no git checkout, so nobody knows what has changed. Leave --since out, or run the command in a clone.");
+                return (
+                    null,
+                    $"'{within}' is not in a git repository, so changes are unknown. Run the command in a clone, or omit --since."
+                );
             }
 
-            if (git.Ask("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")?.Trim() is not { Length: > 0 } commit)
+            if (git.Run("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")?.Trim() is not { Length: > 0 } commit)
             {
-                return (null, $"git knows no commit '{name}'. A shallow clone may lack it: fetch more of the history, or name another.");
+                return (null, $"Commit '{name}' not found. If this is a shallow clone, fetch more history, or name another commit.");
             }
 
             var revision = new Revision(RealPath.Of(root), RealPath.Of(Directory.CreateTempSubdirectory("revision-").FullName));
@@ -39,48 +46,61 @@ sealed class Revision(string root, string place) : IDisposable
         }
         catch (Win32Exception)
         {
-            return (null, "There is no git on this machine, so nobody knows what has changed. Install it, or leave --since out.");
+            return (null, "git is not installed, so changes are unknown. Install it, or omit --since.");
         }
     }
 
-    /// <summary>True for a folder that this state has, and for one outside of the checkout, of which it says nothing.</summary>
+    /// <summary>True if the revision has a folder, or if the folder is outside the working tree.</summary>
     public bool Has(string path) => Within(path) is not { } within || Directory.Exists(Path.Combine(folder, within));
 
-    /// <summary>Where a folder of the checkout is in this state, empty where it was not there yet; one that is elsewhere is where it is.</summary>
-    public string Then(string path) => Within(path) is { } within ? Directory.CreateDirectory(Path.Combine(folder, within)).FullName : path;
+    /// <summary>
+    /// Returns the folder in this revision, created empty if missing. A folder outside the working tree is returned unchanged.
+    /// </summary>
+    public string PathOf(string path) =>
+        Within(path) is { } within ? Directory.CreateDirectory(Path.Combine(folder, within)).FullName : path;
 
-    /// <summary>A text with the paths of this state as they are in the checkout.</summary>
-    /// <param name="named">Folders as they are given, symbolic links in their paths kept.</param>
-    public string Now(string text, IEnumerable<string> named) => named
-        .Where(path => Within(path) is not null)
-        .Select(path => (Then: Then(path), Now: Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))
-        .OrderByDescending(path => path.Then.Length)
-        .Append((Then: folder, Now: root))
-        .Aggregate(text, (now, path) => now.Replace(path.Then, path.Now, StringComparison.Ordinal));
+    /// <summary>Replaces the paths of this revision in a text with those of the working tree.</summary>
+    /// <param name="named">Folders as the user gave them, with symbolic links.</param>
+    public string WithCurrentPaths(string text, IEnumerable<string> named) =>
+        named
+            .Where(path => Within(path) is not null)
+            .Select(path => (Then: PathOf(path), Now: Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))
+            .OrderByDescending(path => path.Then.Length)
+            .Append((Then: folder, Now: root))
+            .Aggregate(text, (now, path) => now.Replace(path.Then, path.Now, StringComparison.Ordinal));
 
     public void Dispose() => Directory.Delete(place, recursive: true);
 
-    /// <summary>A path as seen from the checkout's folder; null for one outside of it.</summary>
+    /// <summary>Path relative to the working tree; null if outside.</summary>
     string? Within(string path) =>
-        Path.GetRelativePath(root, RealPath.Of(path)) is var relative && !Path.IsPathRooted(relative) && relative.Split('/', '\\')[0] != ".." ? relative : null;
+        Path.GetRelativePath(root, RealPath.Of(path)) is var relative
+        && !Path.IsPathRooted(relative)
+        && relative.Split('/', '\\')[0] != ".."
+            ? relative
+            : null;
 
     /// <summary>An entry is <c>MODE blob ID</c>, a tab and the path.</summary>
     void Write(Git git, string commit, string[] paths)
     {
-        var listed = git.Ask(["ls-tree", "-r", "-z", commit, "--", .. paths.Contains(".") ? [] : paths]) ?? "";
-        var entries = listed.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+        var listed = git.Run(["ls-tree", "-r", "-z", commit, "--", .. paths.Contains(".") ? [] : paths]) ?? "";
+        var entries = listed
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.Split('\t', 2))
             .Select(entry => (Mode: entry[0][..3], Id: entry[0].Split(' ')[2], Path: entry[1]))
             .ToLookup(entry => entry.Mode, entry => (entry.Id, entry.Path));
         var (files, links) = (entries[RegularFile], entries[SymbolicLink]);
-        foreach (var (file, content) in files.Zip(git.Contents(files.Select(file => file.Id))))
+        foreach (var (file, content) in files.Zip(git.ReadBlobs(files.Select(file => file.Id))))
         {
-            WriteFile(file.Path, content ?? throw new IOException($"git has no '{file.Id}'."));
+            WriteFile(file.Path, content ?? throw new IOException($"git object '{file.Id}' not found."));
         }
 
-        foreach (var ((link, target), content) in links.Zip(git.Contents(links.Select(link => link.Id))).Zip(git.Contents(links.Select(link => $"{commit}:{link.Path}"))))
+        foreach (
+            var ((link, target), content) in links
+                .Zip(git.ReadBlobs(links.Select(link => link.Id)))
+                .Zip(git.ReadBlobs(links.Select(link => $"{commit}:{link.Path}")))
+        )
         {
-            WriteLink(link.Path, Encoding.UTF8.GetString(target ?? throw new IOException($"git has no '{link.Id}'.")), content);
+            WriteLink(link.Path, Encoding.UTF8.GetString(target ?? throw new IOException($"git object '{link.Id}' not found.")), content);
         }
     }
 
@@ -93,7 +113,10 @@ sealed class Revision(string root, string place) : IDisposable
 
     void WriteFile(string path, byte[] content) => File.WriteAllBytes(WriteFolderOf(path), content);
 
-    /// <summary>A link to a file of the checkout has what that file had; one to a folder leads to the folder as it was, and one to elsewhere where it leads now.</summary>
+    /// <summary>
+    /// A link to a file in the repository becomes a copy of that file. A link to a folder points to that folder in this revision, and any
+    /// other link to its current target.
+    /// </summary>
     void WriteLink(string path, string target, byte[]? content)
     {
         if (content is not null)

@@ -7,6 +7,6 @@ readonly record struct Fingerprint(UInt128 Value)
 {
     public static Fingerprint Of(ReadOnlySpan<byte> bytes) => new(XxHash128.HashToUInt128(bytes));
 
-    /// <summary>Ten characters for a file name.</summary>
+    /// <summary>The first ten hex digits, for a file name.</summary>
     public string ToFileNamePart() => Value.ToString("x32", null)[..10];
 }

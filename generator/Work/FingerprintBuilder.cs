@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace LicensingSite.Work;
 
-/// <summary>Hashes the parts of a value, lengths included, so that different lists of parts have different fingerprints.</summary>
+/// <summary>Computes the fingerprint of a value from its parts. Lengths are included, so that different lists of parts differ.</summary>
 sealed class FingerprintBuilder
 {
     readonly XxHash128 hash = new();

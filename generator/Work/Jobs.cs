@@ -2,17 +2,20 @@ using System.Runtime.ExceptionServices;
 
 namespace LicensingSite.Work;
 
-/// <summary>The one place where work runs in parallel: each item by itself, results in the order of the items.</summary>
-/// <param name="count">How many at once, at least 1.</param>
-/// <param name="observer">Is told of every piece of work; null where nobody looks on.</param>
-/// <param name="stage">What the work is for.</param>
-/// <param name="cancel">Where it is cancelled, no further item is begun, and <see cref="OperationCanceledException"/> is thrown.</param>
+/// <summary>
+/// Runs work in parallel; nothing else in the program does. Input: items and a function. Output: results in the order of the items,
+/// whatever the number of jobs.
+/// </summary>
+/// <param name="count">Items processed at once, at least 1.</param>
+/// <param name="observer">Receives the progress; null for none.</param>
+/// <param name="stage">The name of the work for the observer.</param>
+/// <param name="cancel">When cancelled, no further item is started and <see cref="OperationCanceledException"/> is thrown.</param>
 sealed class Jobs(int count, IProgressSink? observer = null, string stage = "", CancellationToken cancel = default)
 {
-    /// <summary>The same for a stage, whose name observers are told.</summary>
+    /// <summary>The same for a stage, whose progress is reported by name.</summary>
     public Jobs At(string name) => new(count, observer, name, cancel);
 
-    /// <summary>The same for work that is too short to be reported.</summary>
+    /// <summary>The same without progress, for short work.</summary>
     public Jobs Unobserved => new(count, observer: null, stage, cancel);
 
     public TResult[] Map<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> work)
@@ -22,7 +25,7 @@ sealed class Jobs(int count, IProgressSink? observer = null, string stage = "", 
         return results;
     }
 
-    /// <summary>Does the work for each item; the second argument is the item's index.</summary>
+    /// <summary>Runs the work for each item; the second argument is the item's index.</summary>
     public void ForEach<TItem>(IReadOnlyList<TItem> items, Action<TItem, int> work)
     {
         if (observer is null)
@@ -32,11 +35,14 @@ sealed class Jobs(int count, IProgressSink? observer = null, string stage = "", 
         }
 
         observer.Begin(stage, items.Count);
-        Run(items, (item, index) =>
-        {
-            work(item, index);
-            observer.Advance();
-        });
+        Run(
+            items,
+            (item, index) =>
+            {
+                work(item, index);
+                observer.Advance();
+            }
+        );
     }
 
     void Run<TItem>(IReadOnlyList<TItem> items, Action<TItem, int> work)

@@ -7,7 +7,11 @@ namespace LicensingSite.Writing;
 /// <param name="manifest">Paths of the files that this tool wrote.</param>
 /// <param name="kept">Paths of the files of the new site.</param>
 sealed class OutputConflicts(
-    OutputFolder output, IReadOnlyCollection<string> existing, IReadOnlySet<string> manifest, IReadOnlySet<string> kept)
+    OutputFolder output,
+    IReadOnlyCollection<string> existing,
+    IReadOnlySet<string> manifest,
+    IReadOnlySet<string> kept
+)
 {
     readonly HashSet<string> files = existing.ToHashSet(StringComparer.Ordinal);
     readonly HashSet<string> folders = existing.SelectMany(Above).ToHashSet(StringComparer.Ordinal);
@@ -37,11 +41,12 @@ sealed class OutputConflicts(
 
     /// <summary>The diagnostic for a conflict.</summary>
     /// <param name="folder">The output folder as the user gave it.</param>
-    public static Diagnostic ToDiagnostic(string folder, string path) => new(
-        Rules.OutputNotOurs,
-        Place.WholeFile($"{folder}/{path}"),
-        "This file is in the way: it was not written by this tool, and is not overwritten. Move it, or choose another folder with "
-            + "--output.");
+    public static Diagnostic ToDiagnostic(string folder, string path) =>
+        new(
+            Rules.OutputNotOurs,
+            Place.WholeFile($"{folder}/{path}"),
+            "This file was not written by this tool, so it is not overwritten. Move it, or set another folder with " + "--output."
+        );
 
     IEnumerable<string> FilesAt(string path)
     {

@@ -53,7 +53,8 @@ sealed class OutputFolder(string root)
             root,
             (ref FileSystemEntry entry) =>
                 (entry.ToFullPath()[(root.Length + 1)..].Replace('\\', '/'), entry.Length, entry.LastWriteTimeUtc.UtcTicks),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+        )
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>

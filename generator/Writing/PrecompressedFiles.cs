@@ -21,11 +21,18 @@ static class PrecompressedFiles
         }
     }
 
-    static OutputFile Copy(OutputFile file, string extension, Func<Stream, Stream> compressor) => new(file.Path + extension, () =>
-    {
-        var plan = file.Plan();
-        return new OutputPlan(new FingerprintBuilder().Add(plan.Key).Add(extension).Build(), () => Compress(plan.Produce(), compressor));
-    });
+    static OutputFile Copy(OutputFile file, string extension, Func<Stream, Stream> compressor) =>
+        new(
+            file.Path + extension,
+            () =>
+            {
+                var plan = file.Plan();
+                return new OutputPlan(
+                    new FingerprintBuilder().Add(plan.Key).Add(extension).Build(),
+                    () => Compress(plan.Produce(), compressor)
+                );
+            }
+        );
 
     static byte[] Compress(byte[] content, Func<Stream, Stream> compressor)
     {

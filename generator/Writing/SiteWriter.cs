@@ -21,7 +21,8 @@ static class SiteWriter
         WrittenFiles Files,
         ImmutableArray<Diagnostic> Findings,
         ImmutableArray<Diagnostic> Faults,
-        bool IsPartial = false)
+        bool IsPartial = false
+    )
     {
         public static Outcome Failed(params ImmutableArray<Diagnostic> faults) => new(0, 0, 0, 0, WrittenFiles.None, [], faults);
     }
@@ -30,20 +31,30 @@ static class SiteWriter
     /// <param name="folder">As the user gave it.</param>
     /// <param name="groups">Files whose names depend on their content.</param>
     public static Outcome Write(
-        string folder, IEnumerable<OutputFile> files, IReadOnlyList<OutputGroup> groups, WrittenFiles before, Jobs jobs)
+        string folder,
+        IEnumerable<OutputFile> files,
+        IReadOnlyList<OutputGroup> groups,
+        WrittenFiles before,
+        Jobs jobs
+    )
     {
         var output = new OutputFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (output.FindFileInPlace() is { } file)
         {
-            return Outcome.Failed(new Diagnostic(
-                Rules.OutputUnwritable,
-                Place.WholeFile(folder),
-                $"The site cannot be written here: '{file}' is a file, not a folder. Move it, or choose another folder with --output."));
+            return Outcome.Failed(
+                new Diagnostic(
+                    Rules.OutputUnwritable,
+                    Place.WholeFile(folder),
+                    $"Cannot write the site: '{file}' is a file, not a folder. Move it, or set another folder with --output."
+                )
+            );
         }
 
         try
         {
-            return Write(output, folder, [.. files, .. groups.SelectMany(before.FilesOf)], groups, before, jobs);
+            var keys = groups.ToDictionary(group => group.Folder, group => group.Key(), StringComparer.Ordinal);
+            var all = files.Concat(groups.SelectMany(group => before.FilesOf(group, keys[group.Folder])));
+            return Write(output, folder, [.. all], keys, before, jobs);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -59,9 +70,10 @@ static class SiteWriter
         OutputFolder output,
         string folder,
         IReadOnlyList<OutputFile> files,
-        IReadOnlyList<OutputGroup> groups,
+        IReadOnlyDictionary<string, Fingerprint> groups,
         WrittenFiles before,
-        Jobs jobs)
+        Jobs jobs
+    )
     {
         output.DeleteStaging();
         var existing = output.ListFiles();
@@ -74,8 +86,12 @@ static class SiteWriter
 
         var paths = steps.Select(step => step.Path).ToImmutableHashSet(StringComparer.Ordinal);
         var conflicts = new OutputConflicts(output, existing.Keys, manifest, paths);
-        var foreign = steps.Where(step => step.Staged is not null)
-            .Select(step => conflicts.Find(step.Path)).OfType<string>().Distinct().ToArray();
+        var foreign = steps
+            .Where(step => step.Staged is not null)
+            .Select(step => conflicts.Find(step.Path))
+            .OfType<string>()
+            .Distinct()
+            .ToArray();
         if (foreign.Length > 0)
         {
             return Outcome.Failed([.. foreign.Select(path => OutputConflicts.ToDiagnostic(folder, path))]);
@@ -97,9 +113,7 @@ static class SiteWriter
         }
 
         var written = steps.Count(step => step.Staged is not null);
-        var state = new WrittenFiles(
-            steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal),
-            groups.ToDictionary(group => group.Folder, group => group.Key.Value, StringComparer.Ordinal));
+        var state = new WrittenFiles(steps.ToDictionary(step => step.Path, step => step.File, StringComparer.Ordinal), groups);
         return new Outcome(written, steps.Length - written, stale.Length, steps.Sum(step => step.File.Size), state, findings, []);
     }
 
@@ -109,7 +123,12 @@ static class SiteWriter
     readonly record struct Step(string Path, string? Staged, WrittenFile File, Diagnostic? Fault = null);
 
     static Step Prepare(
-        OutputFolder output, OutputFile file, int index, Dictionary<string, (long Size, long Modified)> existing, WrittenFiles before)
+        OutputFolder output,
+        OutputFile file,
+        int index,
+        Dictionary<string, (long Size, long Modified)> existing,
+        WrittenFiles before
+    )
     {
         var plan = file.Plan();
         var exists = existing.TryGetValue(file.Path, out var now);
@@ -138,11 +157,14 @@ static class SiteWriter
         return new Step(file.Path, staged, new WrittenFile(plan.Key, content.Length, File.GetLastWriteTimeUtc(staged).Ticks));
     }
 
-    static Outcome Unwritable(string folder, Exception fault) => Outcome.Failed(new Diagnostic(
-        Rules.OutputUnwritable,
-        Place.WholeFile(folder),
-        $"The site cannot be written here: {fault.Message} Free some space, mend the permissions, or choose another folder with "
-            + "--output."));
+    static Outcome Unwritable(string folder, Exception fault) =>
+        Outcome.Failed(
+            new Diagnostic(
+                Rules.OutputUnwritable,
+                Place.WholeFile(folder),
+                $"Cannot write the site: {fault.Message} Free disk space, fix the permissions, or set another folder with " + "--output."
+            )
+        );
 
     static void PutInPlace(OutputFolder output, Step[] steps)
     {

@@ -10,9 +10,11 @@ sealed record WrittenFiles(IReadOnlyDictionary<string, WrittenFile> ByPath, IRea
     public static readonly WrittenFiles None = new(new Dictionary<string, WrittenFile>(), new Dictionary<string, Fingerprint>());
 
     /// <summary>The files of a group; while its key is the same, those that were written, without rendering any.</summary>
-    public IEnumerable<OutputFile> FilesOf(OutputGroup group) =>
-        Groups.TryGetValue(group.Folder, out var key) && key == group.Key.Value
-            ? ByPath.Where(file => file.Key.StartsWith(group.Folder, StringComparison.Ordinal))
+    /// <param name="key">The key of the group now.</param>
+    public IEnumerable<OutputFile> FilesOf(OutputGroup group, Fingerprint key) =>
+        Groups.TryGetValue(group.Folder, out var before) && before == key
+            ? ByPath
+                .Where(file => file.Key.StartsWith(group.Folder, StringComparison.Ordinal))
                 .Select(file => new OutputFile(file.Key, () => new OutputPlan(file.Value.Key, () => Render(group, file.Key))))
             : group.Files.Value;
 

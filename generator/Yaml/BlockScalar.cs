@@ -39,7 +39,7 @@ sealed class BlockScalar
 
     static bool Begins(List<Character> read, string value) =>
         read.Count >= value.Length
-            && value.AsSpan().TrimEnd('\n').SequenceEqual(string.Concat(read.Select(one => one.Value)).AsSpan().TrimEnd('\n'));
+        && value.AsSpan().TrimEnd('\n').SequenceEqual(string.Concat(read.Select(one => one.Value)).AsSpan().TrimEnd('\n'));
 
     /// <summary>The largest indentation of a line: leading blank lines may be longer than the block's indentation.</summary>
     static int Widest(string file, int at, int end)

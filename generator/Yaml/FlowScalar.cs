@@ -89,10 +89,18 @@ sealed class FlowScalar
 
     void Escape()
     {
-        var length = file[at + 1] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-        if (length > 0
+        var length = file[at + 1] switch
+        {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
+        if (
+            length > 0
             && at + 2 + length <= end
-            && int.TryParse(file.AsSpan(at + 2, length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+            && int.TryParse(file.AsSpan(at + 2, length), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+        )
         {
             Take(code is >= 0xD800 and <= 0xDFFF or > 0x10FFFF or < 0 ? ((char)code).ToString() : char.ConvertFromUtf32(code), length + 2);
         }
@@ -121,21 +129,22 @@ sealed class FlowScalar
         }
     }
 
-    static char Escaped(char c) => c switch
-    {
-        '0' => '\0',
-        'a' => '\a',
-        'b' => '\b',
-        't' or '\t' => '\t',
-        'n' => '\n',
-        'v' => '\v',
-        'f' => '\f',
-        'r' => '\r',
-        'e' => '\x1b',
-        'N' => '\x85',
-        '_' => '\xa0',
-        'L' => '\x2028',
-        'P' => '\x2029',
-        _ => c,
-    };
+    static char Escaped(char c) =>
+        c switch
+        {
+            '0' => '\0',
+            'a' => '\a',
+            'b' => '\b',
+            't' or '\t' => '\t',
+            'n' => '\n',
+            'v' => '\v',
+            'f' => '\f',
+            'r' => '\r',
+            'e' => '\x1b',
+            'N' => '\x85',
+            '_' => '\xa0',
+            'L' => '\x2028',
+            'P' => '\x2029',
+            _ => c,
+        };
 }

@@ -8,7 +8,8 @@ static class ScalarOffsets
     {
         var start = AfterProperties(scalar, file);
         var end = Math.Min(scalar.End, file.Length);
-        var read = start >= end ? []
+        var read =
+            start >= end ? []
             : file[start] is '|' or '>' ? BlockScalar.Read(file, start, end, scalar.Value)
             : FlowScalar.Read(file, start, end);
         return read is not null && Spells(read, scalar.Value) ? Offsets(read, scalar.Value, start) : Even(scalar, start, end);

@@ -15,8 +15,7 @@ sealed record YamlList(ImmutableArray<YamlNode> Items, int Start, int End) : Yam
 /// <summary>Keys and values, in the order of the file; of a key given twice, the last.</summary>
 sealed record YamlMap(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>> Entries, int Start, int End) : YamlNode(Start, End)
 {
-    public YamlNode? this[string key] =>
-        Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+    public YamlNode? this[string key] => Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
 
     /// <summary>The text of a key; null if the key is missing, empty or no text.</summary>
     public string? Text(string key) => this[key] is YamlScalar { IsNull: false } scalar ? scalar.Value : null;

@@ -48,12 +48,18 @@ sealed class YamlReader
         {
             faults.Add(FaultOf(fault));
         }
-        catch (Exception fault) when (fault
-            is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        catch (Exception fault)
+            when (fault
+                    is InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+                        or OverflowException
+                        or IndexOutOfRangeException
+            )
         {
             // YamlDotNet's scanner throws these for some invalid texts.
             var start = parser.Current is { } last ? At(last.End) : offset;
-            faults.Add(new YamlFault(false, "What follows here cannot be read.", start, start));
+            faults.Add(new YamlFault(false, "Unexpected content after the end of the document.", start, start));
         }
 
         return new YamlDocument(root, faults.ToImmutable());
@@ -64,7 +70,7 @@ sealed class YamlReader
     {
         if (open is { } bracket && bracket.Line < fault.Start.Line && fault.Message.Contains("parsing a flow", StringComparison.Ordinal))
         {
-            return new YamlFault(false, "What is opened here is not closed, or lacks a comma.", At(bracket), At(bracket) + 1);
+            return new YamlFault(false, "A closing bracket or a comma is missing.", At(bracket), At(bracket) + 1);
         }
 
         var start = At(fault.Start);
@@ -103,7 +109,7 @@ sealed class YamlReader
                 CheckSize(current);
                 return named.Node;
             default:
-                throw new YamlException(current.Start, current.End, "A value was expected here.");
+                throw new YamlException(current.Start, current.End, "Expected a value.");
         }
     }
 
@@ -111,7 +117,11 @@ sealed class YamlReader
     {
         if (deepest > DeepestNesting || nodes > MostNodes)
         {
-            throw new YamlException(current.Start, current.End, $"This is nested more than {DeepestNesting} levels deep, or too large.");
+            throw new YamlException(
+                current.Start,
+                current.End,
+                $"This is nested more than {DeepestNesting} levels deep, or it is too large."
+            );
         }
     }
 
@@ -143,7 +153,7 @@ sealed class YamlReader
         open = start.Style == MappingStyle.Flow ? start.Start : around;
         while (!parser.Accept<MappingEnd>(out _))
         {
-            var key = Node(depth + 1) as YamlScalar ?? throw new YamlException(start.Start, start.End, "A key must be a text.");
+            var key = Node(depth + 1) as YamlScalar ?? throw new YamlException(start.Start, start.End, "A key must be a string.");
             var entry = KeyValuePair.Create(key, Node(depth + 1));
             if (places.TryGetValue(key.Value, out var place))
             {

@@ -71,19 +71,25 @@
     return script;
   }
 
-  /** A page at an address without a language, or with one this site does not have, is there in the reader's. */
+  /** An address as generators write it that publish a folder for each page, or files with an ending. */
+  const bare = (address) => address.replace(/(?:\/(?:index(?:\.html?)?)?|\.html?)$/, "");
+
+  /** A page at an address without a language, with one this site does not have, or as another generator wrote it, is there in the reader's. */
   async function find() {
     const parts = rest.split("/");
-    const named = tags.find((tag) => tag.toLowerCase() === parts[0].toLowerCase());
+    const first = parts[0].toLowerCase();
+    const named = tags.find((tag) => tag.toLowerCase() === first) ?? tags.find((tag) => tag.toLowerCase().split("-")[0] === first);
     const tag = named ?? preferred();
     if (!tag) {
       return false;
     }
-    const isTag = /^[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|\d{3})$/i.test(parts[0]);
+    const isTag = named || /^[a-z]{2,3}(-[a-z]{4})?-([a-z]{2}|\d{3})$/.test(first);
     const address = at(tag, parts.slice(isTag ? 1 : 0).join("/").toLowerCase());
-    if (address !== location.pathname && await isThere(address)) {
-      go(address);
-      return true;
+    for (const candidate of new Set([address, bare(address)])) {
+      if (candidate !== location.pathname && await isThere(candidate)) {
+        go(candidate);
+        return true;
+      }
     }
     run(await become(tag));
     await offer();

@@ -2,7 +2,7 @@
 const headings = "h1, h2, h3, h4, h5, h6";
 const leaves = `p, pre, table, .table, figure, ${headings}`;
 const blocks = `${leaves}, ul, ol, dl, dt, dd, li, div, section, aside, blockquote, details, summary, hr`;
-const others = ".tab-list, .tab-title, .pivots, .applies-to, .alert-title, .visually-hidden";
+const others = ".sections, .tab-list, .tab-title, .pivots, .applies-to, .alert-title, .visually-hidden";
 const article = document.querySelector("article.content");
 
 /** The blocks of an article in order: what each is, and the nodes that are its text. */

@@ -43,7 +43,7 @@ export async function open(base) {
   }
 }
 
-/** The best pages for a query, best first; each with the section that fits it. A file that is missing or damaged rejects the promise; the index has to be opened anew. */
+/** The best pages for a query, best first; each with the section that fits it. A file that is missing or damaged rejects the promise; the index must be opened again. */
 export function search(query, limit = 10) {
   const site = index;
   return answer(site, query, limit).catch((fault) => {
@@ -266,7 +266,7 @@ async function formsNear(site, text, isPrefix) {
   return (await Promise.all(files)).flat();
 }
 
-/** What a word of the query may stand for: groups of forms, each with how well it fits. */
+/** The groups of forms that a word of the query matches, each with how well it fits. */
 async function expand(site, { form, isLast, isExtra }) {
   const isPair = form.match(paired) !== null;
   let forms = await formsNear(site, form, isLast || isPair);

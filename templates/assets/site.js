@@ -101,7 +101,12 @@
     });
   }
 
-  /** Entries get those below them when a reader opens them, and one that stands for many gives way to them: no page carries them all. */
+  /** A title with places where its long names may break, as in the entries that a page carries. */
+  const breakable = (title) => title
+    .split(/(?<=\S{2}[\p{Ll}\d])(?=\p{Lu}\S{2})|(?<=\S{2}[._:/\\])(?=[\p{L}\d]\S{2})/u)
+    .flatMap((part, at) => (at > 0 ? [create("wbr"), part] : [part]));
+
+  /** Entries load their children when a reader opens them; a placeholder entry is replaced by the entries it represents. No page contains all entries. */
   function growMenu() {
     const menu = one("nav[data-levels]");
     if (!menu) {
@@ -109,8 +114,9 @@
     }
     const fetched = async (level) => (await (await fetch(`${menu.dataset.levels}${level}.json`)).json()).map(item);
     const item = ({ title, href, level, lang }) => {
-      const name = lang ? create("bdi", { lang, textContent: title }) : title;
-      return branch(create("li", {}, create(href ? "a" : "span", href ? { href } : { className: "heading" }, name)), level);
+      const parts = breakable(title);
+      const name = lang ? [create("bdi", { lang }, ...parts)] : parts;
+      return branch(create("li", {}, create(href ? "a" : "span", href ? { href } : { className: "heading" }, ...name)), level);
     };
     const branch = (entry, level) => {
       if (level) {
@@ -141,8 +147,9 @@
         branch(link.parentElement, level);
       }
     }
-    const { top, height } = menu.getBoundingClientRect();
-    menu.scrollTop += (one("[aria-current]", menu)?.getBoundingClientRect().top ?? 0) - top - height / 2;
+    const panel = menu.closest(".panel-body");
+    const { top, height } = panel.getBoundingClientRect();
+    panel.scrollTop += (one("[aria-current]", menu)?.getBoundingClientRect().top ?? 0) - top - height / 2;
   }
 
   function rememberLanguage() {
@@ -164,6 +171,16 @@
     }
   }
 
+  /** Names an element by the heading before it. */
+  function nameByHeading(element) {
+    const heading = all("article :is(h1, h2, h3, h4, h5, h6)[id]").findLast((each) => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (heading) {
+      element.setAttribute("aria-labelledby", heading.id);
+    } else {
+      element.setAttribute("aria-label", settings.code);
+    }
+  }
+
   function wrapCode() {
     const status = create("p", { className: "visually-hidden", role: "status" });
     for (const block of all("article pre")) {
@@ -173,7 +190,7 @@
       if (block.scrollWidth > block.clientWidth) {
         block.tabIndex = 0;
         block.setAttribute("role", "group");
-        block.setAttribute("aria-label", settings.code);
+        nameByHeading(block);
       }
       if (navigator.clipboard) {
         frame.append(copyButton(block, status));
@@ -190,7 +207,9 @@
     };
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(block.textContent.replace(/\n$/, ""));
+        const code = block.cloneNode(true);
+        all("del.hl", code).forEach((line) => line.remove());
+        await navigator.clipboard.writeText(code.textContent.replace(/\n$/, ""));
       } catch {
         getSelection().selectAllChildren(block);
         return;

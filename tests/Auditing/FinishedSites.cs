@@ -11,41 +11,42 @@ public sealed class FinishedSites : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("audit-").FullName;
 
-    public static TheoryData<string, string> Links => new()
-    {
-        { "about.html", "" },
-        { "about", "" },
-        { "./about#team", "" },
-        { "about#", "" },
-        { "about#top", "" },
-        { "about#:~:text=team", "" },
-        { "about?x=1#Team", "bookmark-not-found" },
-        { "about#tema", "bookmark-not-found" },
-        { "#here", "" },
-        { "#nowhere", "bookmark-not-found" },
-        { "", "" },
-        { "#", "" },
-        { "blog/", "" },
-        { "blog", "" },
-        { "/blog/index.html#first", "" },
-        { "/gone.html", "file-not-found" },
-        { "/blog/gone", "file-not-found" },
-        { "blog/gone/", "file-not-found" },
-        { "../gone.html", "file-not-found" },
-        { "About.html", "file-case-mismatch" },
-        { "du%20caf%C3%A9.html", "" },
-        { "du café.html", "" },
-        { "moved#anything", "" },
-        { "doc.pdf#page=2", "" },
-        { "/another/site/of/this/host", "" },
-        { "https://example.org/gone", "" },
-        { "//example.org/gone", "" },
-        { "mailto:me@example.org", "" },
-        { "tel:+33123456789", "" },
-        { "javascript:void(0)", "" },
-        { "data:text/plain,x", "" },
-        { "http://[", "" },
-    };
+    public static TheoryData<string, string> Links =>
+        new()
+        {
+            { "about.html", "" },
+            { "about", "" },
+            { "./about#team", "" },
+            { "about#", "" },
+            { "about#top", "" },
+            { "about#:~:text=team", "" },
+            { "about?x=1#Team", "bookmark-not-found" },
+            { "about#tema", "bookmark-not-found" },
+            { "#here", "" },
+            { "#nowhere", "bookmark-not-found" },
+            { "", "" },
+            { "#", "" },
+            { "blog/", "" },
+            { "blog", "" },
+            { "/blog/index.html#first", "" },
+            { "/gone.html", "file-not-found" },
+            { "/blog/gone", "file-not-found" },
+            { "blog/gone/", "file-not-found" },
+            { "../gone.html", "file-not-found" },
+            { "About.html", "file-case-mismatch" },
+            { "du%20caf%C3%A9.html", "" },
+            { "du café.html", "" },
+            { "moved#anything", "" },
+            { "doc.pdf#page=2", "" },
+            { "/another/site/of/this/host", "" },
+            { "https://example.org/gone", "" },
+            { "//example.org/gone", "" },
+            { "mailto:me@example.org", "" },
+            { "tel:+33123456789", "" },
+            { "javascript:void(0)", "" },
+            { "data:text/plain,x", "" },
+            { "http://[", "" },
+        };
 
     [Theory]
     [MemberData(nameof(Links))]
@@ -74,18 +75,33 @@ public sealed class FinishedSites : IDisposable
         var found = Assert.Single(SiteAudit.Run(folder, BaseUrl.Root, new Jobs(1)).Findings);
 
         Assert.Equal("file-not-found", found.Rule.Id);
-        Assert.Equal((page.IndexOf('⟦', StringComparison.Ordinal), page.IndexOf('⟧', StringComparison.Ordinal) - 1), (found.Place.Start, found.Place.End));
+        Assert.Equal(
+            (page.IndexOf('⟦', StringComparison.Ordinal), page.IndexOf('⟧', StringComparison.Ordinal) - 1),
+            (found.Place.Start, found.Place.End)
+        );
     }
 
     [Theory]
-    [Trait("Rule", "title-missing"), Trait("Rule", "lang-missing"), Trait("Rule", "duplicate-id"), Trait("Rule", "heading-order"), Trait("Rule", "alt-text-missing"), Trait("Rule", "canonical-mismatch")]
+    [
+        Trait("Rule", "title-missing"),
+        Trait("Rule", "lang-missing"),
+        Trait("Rule", "duplicate-id"),
+        Trait("Rule", "heading-order"),
+        Trait("Rule", "alt-text-missing"),
+        Trait("Rule", "canonical-mismatch")
+    ]
     [InlineData("<html lang=\"en\"><title> </title><h1>A</h1>", "title-missing")]
     [InlineData("<html><title>A</title><h1>A</h1>", "lang-missing")]
     [InlineData("<html lang=\"en\"><title>A</title><h1 id=a>A</h1><p id=a>", "duplicate-id")]
     [InlineData("<html lang=\"en\"><title>A</title><h1>A</h1><h3>B</h3>", "heading-order")]
     [InlineData("<html lang=\"en\"><title>A</title><h1>A</h1><img src=logo.png>", "alt-text-missing")]
     [InlineData("<html lang=\"en\"><title>A</title><link rel=canonical href=/gone.html><h1>A</h1>", "canonical-mismatch")]
-    [InlineData("<html lang=\"en\"><title>A</title><link rel=canonical href=https://example.org/a><h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2><img src=logo.png alt=''>", "")]
+    [InlineData(
+        "<html lang=\"en\"><title>A</title><link rel=canonical "
+            + "href=https://example.org/a><h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2><img "
+            + "src=logo.png alt=''>",
+        ""
+    )]
     public void A_page_is_looked_at_by_itself(string html, string rule)
     {
         WriteSite();
@@ -102,38 +118,46 @@ public sealed class FinishedSites : IDisposable
         Write("de/a.html", Translated("de-AT", ("de-DE", "/de/a"), ("ja", "/de/gone")));
 
         Assert.Equal(
-            [
-                "de/a.html hreflang-mismatch /de/a",
-                "de/a.html hreflang-mismatch /de/gone",
-                "en/a.html hreflang-mismatch /de/a",
-            ],
-            Findings());
+            ["de/a.html hreflang-mismatch /de/a", "de/a.html hreflang-mismatch /de/gone", "en/a.html hreflang-mismatch /de/a"],
+            Findings()
+        );
     }
 
     [Fact]
     public void A_site_below_a_path_is_looked_at_there()
     {
-        Write("index.html", Html("<h1>Home</h1><a href=\"/docs/a\">a</a><a href=\"/docs/gone.html\">gone</a><a href=\"/a\">elsewhere</a><a href=\"/docs\">home</a><a href=\"https://example.org/docs/a/gone\">gone</a>"));
+        Write(
+            "index.html",
+            Html(
+                "<h1>Home</h1><a href=\"/docs/a\">a</a><a href=\"/docs/gone.html\">gone</a><a "
+                    + "href=\"/a\">elsewhere</a><a href=\"/docs\">home</a><a "
+                    + "href=\"https://example.org/docs/a/gone\">gone</a>"
+            )
+        );
         Write("a.html", Html("<h1>A</h1>"));
 
         Assert.Equal(["index.html file-not-found /docs/gone.html"], Findings("/docs/"));
-        Assert.Equal(["index.html file-not-found /docs/gone.html"], Findings("https://example.org/docs/").Where(found => found.Contains("gone.html", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["index.html file-not-found /docs/gone.html"],
+            Findings("https://example.org/docs/").Where(found => found.Contains("gone.html", StringComparison.Ordinal))
+        );
     }
 
-    public static TheoryData<string, string> LinksOfARoot => new()
-    {
-        { "<a href=about>", "file-not-found about" },
-        { "<a href=guide/start/>", "file-not-found guide/start/" },
-        { "<a href=assets/app.js>", "file-not-found assets/app.js" },
-        { "<img alt='' src=img/a.png>", "file-not-found img/a.png" },
-        { "<a href=Docs/>", "file-case-mismatch Docs/" },
-        { "<a href=docs/>", "" },
-        { "<a href=mailto:me@example.org>", "" },
-        { "<a href=?x=1>", "" },
-        { "<a href=/gone>", "" },
-        { "<a href=/azure/>", "" },
-        { "<a href=https://docs.example.org/gone>", "" },
-    };
+    public static TheoryData<string, string> LinksOfARoot =>
+        new()
+        {
+            { "<a href=about>", "file-not-found about" },
+            { "<a href=guide/start/>", "file-not-found guide/start/" },
+            { "<a href=assets/app.js>", "file-not-found assets/app.js" },
+            { "<img alt='' src=img/a.png>", "file-not-found img/a.png" },
+            { "<a href=Docs/>", "file-case-mismatch Docs/" },
+            { "<a href=docs/>", "" },
+            { "<a href=mailto:me@example.org>", "" },
+            { "<a href=?x=1>", "" },
+            { "<a href=/gone>", "" },
+            { "<a href=/azure/>", "" },
+            { "<a href=https://docs.example.org/gone>", "" },
+        };
 
     [Theory]
     [MemberData(nameof(LinksOfARoot))]
@@ -180,7 +204,10 @@ public sealed class FinishedSites : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(folder, "v3/other"), "../v2");
         File.CreateSymbolicLink(Path.Combine(folder, "a.html"), "v2/a.html");
 
-        Assert.Equal(["index.html bookmark-not-found /latest/a#y", "index.html file-not-found gone.html"], Findings().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["index.html bookmark-not-found /latest/a#y", "index.html file-not-found gone.html"],
+            Findings().Order(StringComparer.Ordinal)
+        );
         Assert.Equal(3, SiteAudit.Run(folder, BaseUrl.Root, new Jobs(1)).Pages);
     }
 
@@ -209,7 +236,7 @@ public sealed class FinishedSites : IDisposable
         Assert.Equal((1, 2), (run.ExitCode, clean.ExitCode));
         Assert.StartsWith("::error file=./index.html,line=1,", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 page; 1 error, 0 warnings", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("There is no folder 'nothing'.", clean.Errors, StringComparison.Ordinal);
+        Assert.Contains("Folder 'nothing' not found.", clean.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -233,11 +260,18 @@ public sealed class FinishedSites : IDisposable
     string[] Findings(string baseUrl = "/")
     {
         Assert.True(BaseUrl.TryParse(baseUrl, out var address));
-        return [.. SiteAudit.Run(folder, address, new Jobs(2)).Findings.Select(found => $"{Path.GetRelativePath(folder, found.Place.Source.File)} {found.Rule.Id} {found.Target}")];
+        return
+        [
+            .. SiteAudit
+                .Run(folder, address, new Jobs(2))
+                .Findings.Select(found => $"{Path.GetRelativePath(folder, found.Place.Source.File)} {found.Rule.Id} {found.Target}"),
+        ];
     }
 
     static string Html(string body) => $"<!doctype html><html lang=\"en\"><head><title>Page</title></head><body>{body}</body></html>";
 
     static string Translated(string lang, params (string Tag, string Href)[] alternates) =>
-        $"<html lang=\"{lang}\"><title>A</title>{string.Concat(alternates.Select(one => $"<link rel=\"alternate\" hreflang=\"{one.Tag}\" href=\"{one.Href}\">"))}<h1>A</h1>";
+        $"<html lang=\"{lang}\"><title>A</title>"
+        + $"{string.Concat(alternates.Select(one => $"<link rel=\"alternate\" hreflang=\"{one.Tag}\" href=\"{one.Href}\">"))}"
+        + "<h1>A</h1>";
 }

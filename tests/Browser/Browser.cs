@@ -12,8 +12,13 @@ static class Browser
     /// <summary>What keeps it from drawing with hardware that is not there, and from calling home.</summary>
     static readonly string[] Options =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     /// <summary>Once, however many fixtures ask for a browser.</summary>

@@ -6,16 +6,20 @@ using static Microsoft.Playwright.Assertions;
 namespace LicensingSite.Tests.Browser;
 
 /// <summary>A table of contents that no page carries as a whole.</summary>
-[Collection(InTheBrowser.Name)]
 public sealed class LargeMenus(OurSite site)
 {
     const int Pages = 120;
 
+    static readonly Lazy<StaticHost> Host = new(() =>
+    {
+        using var content = Content();
+        return new StaticHost(content);
+    });
+
     [Fact]
     public async Task A_branch_fetches_its_entries_when_it_is_opened()
     {
-        using var content = Content();
-        await using var reader = await ReaderAsync(content);
+        await using var reader = await ReaderAsync();
         var page = await reader.NewPageAsync();
         await page.GotoAsync(StaticHost.Address + "en-us/");
 
@@ -29,8 +33,7 @@ public sealed class LargeMenus(OurSite site)
     [Fact]
     public async Task Entries_that_are_left_out_come_when_they_are_asked_for()
     {
-        using var content = Content();
-        await using var reader = await ReaderAsync(content);
+        await using var reader = await ReaderAsync();
         var page = await reader.NewPageAsync();
         await page.GotoAsync(StaticHost.Address + "en-us/p60");
         await Expect(page.Locator(".menu a:text-is('P60')")).ToBeInViewportAsync();
@@ -42,15 +45,15 @@ public sealed class LargeMenus(OurSite site)
 
         Assert.Equal(
             Enumerable.Range(0, Pages).Select(at => $"P{at}"),
-            (await page.Locator(".menu a").AllTextContentsAsync()).Where(title => title.StartsWith('P')));
+            (await page.Locator(".menu a").AllTextContentsAsync()).Where(title => title.StartsWith('P'))
+        );
         Assert.Equal("P60", await page.Locator(".menu [aria-current]").TextContentAsync());
     }
 
     [Fact]
     public async Task A_branch_whose_entries_cannot_be_fetched_is_a_link_still()
     {
-        using var content = Content();
-        await using var reader = await ReaderAsync(content);
+        await using var reader = await ReaderAsync();
         var page = await reader.NewPageAsync();
         await page.RouteAsync("**/_n/*", route => route.AbortAsync());
         await page.GotoAsync(StaticHost.Address + "en-us/p60");
@@ -63,8 +66,7 @@ public sealed class LargeMenus(OurSite site)
     [Fact]
     public async Task Without_JavaScript_every_entry_is_a_few_links_away()
     {
-        using var content = Content();
-        await using var reader = await ReaderAsync(content, hasScript: false);
+        await using var reader = await ReaderAsync(hasScript: false);
         var page = await reader.NewPageAsync();
         await page.GotoAsync(StaticHost.Address + "en-us/p0");
         while (await page.Locator($".menu a:text-is('P{Pages - 1}')").CountAsync() == 0)
@@ -83,18 +85,24 @@ public sealed class LargeMenus(OurSite site)
         await Expect(page).ToHaveURLAsync(new Regex("/en-us/deep$"));
     }
 
-    async Task<IBrowserContext> ReaderAsync(TestSite content, bool hasScript = true)
+    async Task<IBrowserContext> ReaderAsync(bool hasScript = true)
     {
         var reader = await site.ReaderAsync(options => options.JavaScriptEnabled = hasScript);
-        await new StaticHost(content).ServeAsync(reader);
+        await Host.Value.ServeAsync(reader);
         return reader;
     }
 
-    static TestSite Content() => new(
-    [
-        ("toc.yml", "- name: Home\n  href: index.md\n- name: Guides\n  items:\n  - name: Guide\n    href: guide.md\n  - name: Inner\n    items:\n    - name: Deep\n      href: deep.md\n- name: Many\n  items:\n"
-            + string.Concat(Enumerable.Range(0, Pages).Select(at => $"  - name: P{at}\n    href: p{at}.md\n"))),
-        ("index.md", "# Home\n"), ("guide.md", "# Guide\n"), ("deep.md", "# Deep\n"),
-        .. Enumerable.Range(0, Pages).Select(at => ($"p{at}.md", $"# P{at}\n")),
-    ]);
+    static TestSite Content() =>
+        new([
+            (
+                "toc.yml",
+                "- name: Home\n  href: index.md\n- name: Guides\n  items:\n  - name: Guide\n    href: guide.md\n"
+                    + "  - name: Inner\n    items:\n    - name: Deep\n      href: deep.md\n- name: Many\n  items:\n"
+                    + string.Concat(Enumerable.Range(0, Pages).Select(at => $"  - name: P{at}\n    href: p{at}.md\n"))
+            ),
+            ("index.md", "# Home\n"),
+            ("guide.md", "# Guide\n"),
+            ("deep.md", "# Deep\n"),
+            .. Enumerable.Range(0, Pages).Select(at => ($"p{at}.md", $"# P{at}\n")),
+        ]);
 }

@@ -8,10 +8,16 @@ using static Microsoft.Playwright.Assertions;
 namespace LicensingSite.Tests.Browser;
 
 /// <summary>A site in many languages on a static host: where readers arrive who named none, or no page.</summary>
-[Collection(InTheBrowser.Name)]
 public sealed class ManyLanguages(OurSite ours)
 {
     static readonly string[] Tags = ["en-US", "fr-FR", "pt-BR", "zh-CN", "zh-TW", "ar-SA", "nb-NO", "sr-Latn-RS"];
+
+    /// <summary>Serves the site to all tests that do not change it.</summary>
+    static readonly Lazy<StaticHost> Host = new(() =>
+    {
+        using var site = Site();
+        return new StaticHost(site);
+    });
 
     [Theory]
     [InlineData("fr-CA", "fr-fr")]
@@ -27,8 +33,7 @@ public sealed class ManyLanguages(OurSite ours)
     [InlineData("de-DE,fr-BE;q=0.9,en", "fr-fr")]
     public async Task The_root_leads_to_the_nearest_language(string accepted, string segment)
     {
-        using var site = Site();
-        await using var reader = await Reader(site, accepted);
+        await using var reader = await Reader(Host.Value, accepted);
         var page = await reader.NewPageAsync();
 
         await page.GotoAsync(StaticHost.Address + "?a=b#c");
@@ -39,8 +44,7 @@ public sealed class ManyLanguages(OurSite ours)
     [Fact]
     public async Task Going_back_from_there_leads_to_where_the_reader_came_from()
     {
-        using var site = Site();
-        await using var reader = await Reader(site, "fr-CA");
+        await using var reader = await Reader(Host.Value, "fr-CA");
         var page = await reader.NewPageAsync();
         await page.GotoAsync(StaticHost.Address + "en-us/buy");
         await page.GotoAsync(StaticHost.Address);
@@ -54,8 +58,7 @@ public sealed class ManyLanguages(OurSite ours)
     [Fact]
     public async Task A_reader_of_no_language_of_the_site_may_choose_and_is_led_there_from_then_on()
     {
-        using var site = Site();
-        await using var reader = await Reader(site, "ko-KR");
+        await using var reader = await Reader(Host.Value, "ko-KR");
         var page = await reader.NewPageAsync();
         await page.GotoAsync(StaticHost.Address);
         await page.Locator("main a[hreflang=ar-SA]").ClickAsync();
@@ -72,8 +75,7 @@ public sealed class ManyLanguages(OurSite ours)
     [InlineData("nowhere", "en-US", "Page not found")]
     public async Task An_address_that_leads_nowhere_says_so_in_its_language_and_keeps_the_address(string path, string tag, string title)
     {
-        using var site = Site();
-        await using var reader = await Reader(site, "en-GB");
+        await using var reader = await Reader(Host.Value, "en-GB");
         var page = await reader.NewPageAsync();
 
         await page.GotoAsync(StaticHost.Address + path);
@@ -89,10 +91,11 @@ public sealed class ManyLanguages(OurSite ours)
     [InlineData("buy?x=1#how", "fr-fr/buy?x=1#how")]
     [InlineData("de-de/buy", "fr-fr/buy")]
     [InlineData("FR-FR/Buy", "fr-fr/buy")]
+    [InlineData("fr/buy/", "fr-fr/buy")]
+    [InlineData("buy/index.html#how", "fr-fr/buy#how")]
     public async Task A_page_named_without_a_language_of_the_site_is_found_in_the_reader_s(string asked, string found)
     {
-        using var site = Site();
-        await using var reader = await Reader(site, "fr-FR");
+        await using var reader = await Reader(Host.Value, "fr-FR");
         var page = await reader.NewPageAsync();
 
         await page.GotoAsync(StaticHost.Address + asked);
@@ -105,7 +108,7 @@ public sealed class ManyLanguages(OurSite ours)
     {
         using var site = Site();
         site.Write("fr-FR/prime.md", "# Prime\n");
-        await using var reader = await Reader(site, "en-US");
+        await using var reader = await Reader(new StaticHost(site), "en-US");
         var page = await reader.NewPageAsync();
 
         await page.GotoAsync(StaticHost.Address + "en-us/prime");
@@ -118,8 +121,7 @@ public sealed class ManyLanguages(OurSite ours)
     [Fact]
     public async Task Without_JavaScript_every_language_is_offered_at_an_address_that_leads_nowhere()
     {
-        using var site = Site();
-        await using var reader = await Reader(site, "en-US", isScripted: false);
+        await using var reader = await Reader(Host.Value, "en-US", isScripted: false);
         var page = await reader.NewPageAsync();
         await page.GotoAsync(StaticHost.Address + "fr-fr/nowhere");
 
@@ -135,12 +137,13 @@ public sealed class ManyLanguages(OurSite ours)
     {
         using var site = Site();
         site.Write("en-US/hostile.md", "---\ntitle: </script><script>document.title='broken'</script>\n---\n# Hostile\n");
-        await using var reader = await Reader(site, "en-US");
+        await using var reader = await Reader(new StaticHost(site), "en-US");
         var page = await reader.NewPageAsync();
         var violations = new List<string>();
         await page.ExposeFunctionAsync("violated", (string what) => violations.Add(what));
         await page.AddInitScriptAsync(
-            "addEventListener('securitypolicyviolation', (event) => violated(`${location}: ${event.violatedDirective}`))");
+            "addEventListener('securitypolicyviolation', (event) => violated(`${location}: ${event.violatedDirective}`))"
+        );
         page.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
@@ -149,7 +152,18 @@ public sealed class ManyLanguages(OurSite ours)
             }
         };
 
-        foreach (var path in new[] { "en-us/", "en-us/buy", "fr-fr/buy", "en-us/hostile", "ar-sa/all-pages", "ar-sa/search?q=a", "fr-fr/nowhere" })
+        foreach (
+            var path in new[]
+            {
+                "en-us/",
+                "en-us/buy",
+                "fr-fr/buy",
+                "en-us/hostile",
+                "ar-sa/all-pages",
+                "ar-sa/search?q=a",
+                "fr-fr/nowhere",
+            }
+        )
         {
             await page.GotoAsync(StaticHost.Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         }
@@ -165,7 +179,50 @@ public sealed class ManyLanguages(OurSite ours)
     {
         await using var reader = await ours.ReaderAsync();
         var page = await reader.NewPageAsync();
-        string[] tags = ["en-US", "fr-FR", "de-DE", "es-ES", "ja-JP", "ar-SA", "pt-BR", "pt-PT", "it-IT", "ca-ES", "ru-RU", "uk-UA", "pl-PL", "cs-CZ", "sk-SK", "lt-LT", "lv-LV", "ro-RO", "sl-SI", "he-IL", "mt-MT", "ga-IE", "gd-GB", "cy-GB", "is-IS", "mk-MK", "hr-HR", "sr-Latn-RS", "fil-PH", "hi-IN", "fa-IR", "hy-AM", "zh-CN", "ko-KR", "vi-VN", "th-TH", "tr-TR", "nb-NO", "fi-FI", "hu-HU", "el-GR"];
+        string[] tags =
+        [
+            "en-US",
+            "fr-FR",
+            "de-DE",
+            "es-ES",
+            "ja-JP",
+            "ar-SA",
+            "pt-BR",
+            "pt-PT",
+            "it-IT",
+            "ca-ES",
+            "ru-RU",
+            "uk-UA",
+            "pl-PL",
+            "cs-CZ",
+            "sk-SK",
+            "lt-LT",
+            "lv-LV",
+            "ro-RO",
+            "sl-SI",
+            "he-IL",
+            "mt-MT",
+            "ga-IE",
+            "gd-GB",
+            "cy-GB",
+            "is-IS",
+            "mk-MK",
+            "hr-HR",
+            "sr-Latn-RS",
+            "fil-PH",
+            "hi-IN",
+            "fa-IR",
+            "hy-AM",
+            "zh-CN",
+            "ko-KR",
+            "vi-VN",
+            "th-TH",
+            "tr-TR",
+            "nb-NO",
+            "fi-FI",
+            "hu-HU",
+            "el-GR",
+        ];
         int[] counts = [.. Enumerable.Range(0, 250), 1_000, 1_000_000, 1_000_011, 3_000_000];
         var differences = new List<string>();
         foreach (var tag in tags)
@@ -173,28 +230,36 @@ public sealed class ManyLanguages(OurSite ours)
             Assert.True(Locale.TryParse(tag, out var locale));
             var said = await page.EvaluateAsync<string[]>(
                 "([tag, counts]) => { const rules = new Intl.PluralRules(tag); return counts.map((count) => rules.select(count)); }",
-                new object[] { tag, counts });
-            differences.AddRange(counts.Zip(said).Where(pair => !PluralRules.Of(locale, pair.First).ToString().Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).Select(pair => $"{tag} {pair.First}: {pair.Second}").Take(3));
+                new object[] { tag, counts }
+            );
+            differences.AddRange(
+                counts
+                    .Zip(said)
+                    .Where(pair => !PluralRules.Of(locale, pair.First).ToString().Equals(pair.Second, StringComparison.OrdinalIgnoreCase))
+                    .Select(pair => $"{tag} {pair.First}: {pair.Second}")
+                    .Take(3)
+            );
         }
 
         Assert.Empty(differences);
     }
 
-    static TestSite Site() => new(
-    [
-        ("site.yml", "source_locale: en-US\nlocales:\n" + string.Concat(Tags.Select(tag => $"- tag: {tag}\n"))),
-        .. Tags.Select(tag => ($"{tag}/index.md", $"# Home {tag}\n")),
-        ("en-US/buy.md", "# Buy\n\n## How\n"),
-        ("fr-FR/buy.md", "# Acheter\n\n## <a name=\"how\"></a>Comment\n"),
-    ]);
+    static TestSite Site() =>
+        new([
+            ("site.yml", "source_locale: en-US\nlocales:\n" + string.Concat(Tags.Select(tag => $"- tag: {tag}\n"))),
+            .. Tags.Select(tag => ($"{tag}/index.md", $"# Home {tag}\n")),
+            ("en-US/buy.md", "# Buy\n\n## How\n"),
+            ("fr-FR/buy.md", "# Acheter\n\n## <a name=\"how\"></a>Comment\n"),
+        ]);
 
-    async Task<IBrowserContext> Reader(TestSite site, string accepted, bool isScripted = true)
+    async Task<IBrowserContext> Reader(StaticHost host, string accepted, bool isScripted = true)
     {
         var languages = Regex.Replace(accepted, ";q=[^,]*", "").Split(',');
         var reader = await ours.ReaderAsync(options => (options.Locale, options.JavaScriptEnabled) = (languages[0], isScripted));
-        await new StaticHost(site).ServeAsync(reader);
+        await host.ServeAsync(reader);
         await reader.AddInitScriptAsync(
-            $"Object.defineProperty(navigator, 'languages', {{ get: () => {System.Text.Json.JsonSerializer.Serialize(languages)} }})");
+            $"Object.defineProperty(navigator, 'languages', {{ get: () => {System.Text.Json.JsonSerializer.Serialize(languages)} }})"
+        );
         return reader;
     }
 }

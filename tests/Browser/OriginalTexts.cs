@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace LicensingSite.Tests.Browser;
 
 /// <summary>The text a translation was made from, for readers who ask for it.</summary>
-[Collection(WithEveryReader.Name)]
 public sealed class OriginalTexts(OurSite ours)
 {
     [Theory]
@@ -16,9 +15,10 @@ public sealed class OriginalTexts(OurSite ours)
         string locale,
         string label,
         string lang,
-        string text)
+        string text
+    )
     {
-        await using var site = await TranslatedSite.StartAsync(source);
+        var site = TranslatedSite.With(source);
         await using var reader = await ours.ReaderAsync();
         var page = await site.OpenAsync(reader, $"{locale}/page");
         var requests = new List<string>();
@@ -49,7 +49,7 @@ public sealed class OriginalTexts(OurSite ours)
     [Fact]
     public async Task Blocks_meet_their_source_though_one_has_more_of_them_and_no_id_is_twice()
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync();
         var page = await site.OpenAsync(reader, "fr-fr/page");
         var ids = await page.EvaluateAsync<int>("document.querySelectorAll('[id]').length");
@@ -57,27 +57,46 @@ public sealed class OriginalTexts(OurSite ours)
         await Ways(page).SelectOptionAsync("beside");
 
         await Expect(page.Locator("article .source")).ToHaveCountAsync(11);
-        var texts = await page.Locator("article .source").EvaluateAllAsync<string[]>(
-            @"(all) => all.map((each) => each.textContent.replace(/\s+/g, ' ').trim())");
-        Assert.Equal(["A page", "First paragraph with 17 words.", "Second paragraph, code.", "Steps", "One", "Two", "Take note.", "The end", "Name Value", "Raw text.", "Home"], texts);
+        var texts = await page.Locator("article .source")
+            .EvaluateAllAsync<string[]>(@"(all) => all.map((each) => each.textContent.replace(/\s+/g, ' ').trim())");
+        Assert.Equal(
+            [
+                "A page",
+                "First paragraph with 17 words.",
+                "Second paragraph, code.",
+                "Steps",
+                "One",
+                "Two",
+                "Take note.",
+                "The end",
+                "Name Value",
+                "Raw text.",
+                "Home",
+            ],
+            texts
+        );
         Assert.Equal(ids, await page.EvaluateAsync<int>("document.querySelectorAll('[id]').length"));
         Assert.Equal(11, await page.Locator("article .pair").CountAsync());
         Assert.Equal(
             await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('[id]')].map((element) => element.id)).size"),
-            ids);
+            ids
+        );
     }
 
     [Fact]
     public async Task On_a_narrow_screen_the_source_is_below()
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync(options => options.ViewportSize = new ViewportSize { Width = 390, Height = 800 });
         var page = await site.OpenAsync(reader, "fr-fr/page");
 
         await Ways(page).SelectOptionAsync("beside");
         await Expect(page.Locator("article .source").Nth(1)).ToBeVisibleAsync();
 
-        var (own, other) = (await page.Locator("article .pair > p").First.BoundingBoxAsync(), await page.Locator("article .source").Nth(1).BoundingBoxAsync());
+        var (own, other) = (
+            await page.Locator("article .pair > p").First.BoundingBoxAsync(),
+            await page.Locator("article .source").Nth(1).BoundingBoxAsync()
+        );
         Assert.True(other!.Y >= own!.Y + own.Height);
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
     }
@@ -85,7 +104,7 @@ public sealed class OriginalTexts(OurSite ours)
     [Fact]
     public async Task Keys_alone_show_the_source_of_a_block_keep_it_and_send_it_away()
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync();
         var page = await site.OpenAsync(reader, "fr-fr/page");
         await Ways(page).FocusAsync();
@@ -104,6 +123,7 @@ public sealed class OriginalTexts(OurSite ours)
         await Expect(button.First).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".on-this-page a").Last.FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(button.Nth(1)).ToBeFocusedAsync();
         await Expect(first).ToBeVisibleAsync();
@@ -115,23 +135,25 @@ public sealed class OriginalTexts(OurSite ours)
     [Fact]
     public async Task A_pointer_shows_it_and_may_move_onto_it()
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync();
         var page = await site.OpenAsync(reader, "fr-fr/page");
         await Ways(page).SelectOptionAsync("blocks");
         var source = page.Locator("article .source").Nth(1);
 
+        // From here on, what closes after a while does so when it is told.
+        await page.Clock.InstallAsync();
         await page.Locator(".peek").Nth(1).HoverAsync();
         await Expect(source).ToBeVisibleAsync();
         await source.HoverAsync();
-        await page.WaitForTimeoutAsync(500);
+        await page.Clock.RunForAsync(500);
         await Expect(source).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(source).ToBeHiddenAsync();
 
         await page.Locator(".peek").Nth(1).ClickAsync();
         await page.Mouse.MoveAsync(2, 2);
-        await page.WaitForTimeoutAsync(500);
+        await page.Clock.RunForAsync(500);
         await Expect(source).ToBeVisibleAsync();
         await page.Locator(".peek").Nth(1).ClickAsync();
         await Expect(source).ToBeHiddenAsync();
@@ -150,7 +172,14 @@ public sealed class OriginalTexts(OurSite ours)
             options.ColorScheme = scheme;
         });
         var page = await reader.NewPageAsync();
-        foreach (var path in new[] { "fr-fr/licensing/support-resources-licensing", "fr-fr/authoring/columns-and-tabs", "fr-fr/authoring/yaml-pages" })
+        foreach (
+            var path in new[]
+            {
+                "fr-fr/licensing/support-resources-licensing",
+                "fr-fr/authoring/columns-and-tabs",
+                "fr-fr/authoring/yaml-pages",
+            }
+        )
         {
             await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             await Ways(page).SelectOptionAsync(mode);
@@ -169,7 +198,7 @@ public sealed class OriginalTexts(OurSite ours)
     [Fact]
     public async Task Beside_Arabic_the_source_reads_from_left_to_right()
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync();
         var page = await site.OpenAsync(reader, "ar-sa/page");
         await page.Locator(".original select").SelectOptionAsync("beside");
@@ -183,7 +212,7 @@ public sealed class OriginalTexts(OurSite ours)
     [Fact]
     public async Task A_text_in_segments_shows_those_and_hides_them_until_asked()
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync();
         var page = await site.OpenAsync(reader, "fr-fr/segments");
         await Expect(page.Locator("article .sxs-lookup").First).ToBeHiddenAsync();
@@ -200,7 +229,7 @@ public sealed class OriginalTexts(OurSite ours)
     [InlineData("fr-fr/all-pages")]
     public async Task Where_there_is_no_other_text_nothing_is_offered(string path)
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync();
         var page = await site.OpenAsync(reader, path);
 
@@ -210,7 +239,7 @@ public sealed class OriginalTexts(OurSite ours)
     [Fact]
     public async Task Without_scripts_nothing_is_offered()
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync(options => options.JavaScriptEnabled = false);
         var page = await site.OpenAsync(reader, "fr-fr/page");
 
@@ -220,7 +249,7 @@ public sealed class OriginalTexts(OurSite ours)
     [Fact]
     public async Task A_source_that_does_not_come_is_said()
     {
-        await using var site = await TranslatedSite.StartAsync();
+        var site = TranslatedSite.With();
         await using var reader = await ours.ReaderAsync();
         var page = await site.OpenAsync(reader, "fr-fr/page");
         await page.RouteAsync("**/en-us/page", route => route.AbortAsync());

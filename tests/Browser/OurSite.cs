@@ -1,66 +1,73 @@
 using LicensingSite.Tests.Infrastructure;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(LicensingSite.Tests.Browser.OurSite))]
+
 namespace LicensingSite.Tests.Browser;
 
-/// <summary>Our own content, served, and a browser to read it: one for all tests that need it.</summary>
-public sealed class OurSite : IAsyncLifetime
+/// <summary>Our own content, served, and a browser: one of each for all tests, started by the first test that needs it.</summary>
+public sealed class OurSite : IAsyncDisposable
 {
     const string Article = "licensing/support-resources-licensing";
 
-    IPlaywright playwright = null!;
-    IBrowser browser = null!;
-    PreviewHost host = null!;
+    readonly Lazy<Task<IPlaywright>> playwright = new(Playwright.CreateAsync);
+    readonly Lazy<Task<IBrowser>> browser;
+    readonly Lazy<Task<PreviewHost>> host;
+    readonly TestSite content = new();
+
+    public OurSite()
+    {
+        content.Use(options => options with { Source = Repository.Content });
+        browser = new(async () => await Browser.LaunchAsync(await playwright.Value));
+        host = new(() => PreviewHost.StartAsync(content));
+    }
 
     /// <summary>One page of each kind in one language.</summary>
     public static IReadOnlyList<string> PagesIn(string locale) =>
-        [$"{locale}/", $"{locale}/{Article}", $"{locale}/authoring/images", $"{locale}/authoring/style-notes", $"{locale}/search?q=licence", $"{locale}/all-pages", $"{locale}/translation-status", $"{locale}/nowhere"];
+        [
+            $"{locale}/",
+            $"{locale}/{Article}",
+            $"{locale}/authoring/images",
+            $"{locale}/authoring/style-notes",
+            $"{locale}/search?q=licence",
+            $"{locale}/all-pages",
+            $"{locale}/translation-status",
+            $"{locale}/nowhere",
+        ];
 
-    internal TestSite Content { get; } = new();
-
-    public async ValueTask InitializeAsync()
+    /// <summary>A reader of their own: nothing remembered of others. Addresses without a host are of our own content.</summary>
+    public async Task<IBrowserContext> ReaderAsync(Action<BrowserNewContextOptions>? set = null)
     {
-        TestSite.Copy(Repository.Content, Content.Source);
-        host = await PreviewHost.StartAsync(Content);
-        playwright = await Playwright.CreateAsync();
-        browser = await Browser.LaunchAsync(playwright);
+        var options = new BrowserNewContextOptions
+        {
+            BaseURL = (await host.Value).Address.AbsoluteUri,
+            Locale = "en-US",
+            ViewportSize = new ViewportSize { Width = 1400, Height = 900 },
+        };
+        set?.Invoke(options);
+        return await (await browser.Value).NewContextAsync(options);
     }
+
+    /// <summary>An empty page in a context of its own.</summary>
+    public async Task<IPage> PageAsync() => await (await browser.Value).NewPageAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (browser is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await browser.DisposeAsync();
+            await (await browser.Value).DisposeAsync();
         }
 
-        playwright?.Dispose();
-        if (host is not null)
+        if (playwright is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await host.DisposeAsync();
+            (await playwright.Value).Dispose();
         }
 
-        Content.Dispose();
+        if (host is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await host.Value).DisposeAsync();
+        }
+
+        content.Dispose();
     }
-
-    /// <summary>A reader of their own: nothing remembered of others.</summary>
-    public async Task<IBrowserContext> ReaderAsync(Action<BrowserNewContextOptions>? set = null)
-    {
-        var options = new BrowserNewContextOptions { BaseURL = host.Address.AbsoluteUri, Locale = "en-US", ViewportSize = new ViewportSize { Width = 1400, Height = 900 } };
-        set?.Invoke(options);
-        return await browser.NewContextAsync(options);
-    }
-}
-
-/// <summary>Tests of how pages suit readers who need a keyboard, large text, other colours or a screen reader.</summary>
-[CollectionDefinition(Name)]
-public sealed class WithEveryReader : ICollectionFixture<OurSite>
-{
-    public const string Name = "With every reader";
-}
-
-/// <summary>The other tests in a browser: a collection runs one test after the other, and two of them take half the time.</summary>
-[CollectionDefinition(Name)]
-public sealed class InTheBrowser : ICollectionFixture<OurSite>
-{
-    public const string Name = "In the browser";
 }

@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 namespace LicensingSite.Tests.Browser;
 
 /// <summary>Search as readers use it: the dialog over a page, the page of results, the page reached.</summary>
-[Collection(WithEveryReader.Name)]
 public sealed class SearchDialog(OurSite site)
 {
     [Theory]
@@ -22,7 +21,8 @@ public sealed class SearchDialog(OurSite site)
         await page.Keyboard.PressAsync(key);
         await Expect(Input(page)).ToBeFocusedAsync();
 
-        await page.Keyboard.TypeAsync(word);
+        // At once: what is found for the beginning of a word gives way to what is found for all of it, and so does the choice.
+        await page.Keyboard.InsertTextAsync(word);
         await Expect(Options(page).First).ToHaveAttributeAsync("aria-selected", "true");
         await Expect(Status(page)).ToContainTextAsync(new Regex(@"\d+\+?\sr"));
         await page.Keyboard.PressAsync("ArrowDown");
@@ -83,7 +83,11 @@ public sealed class SearchDialog(OurSite site)
     public async Task A_device_that_keeps_nothing_searches_too()
     {
         await using var reader = await site.ReaderAsync();
-        await reader.AddInitScriptAsync("for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new Error('forbidden'); } });");
+        await reader.AddInitScriptAsync(
+            "for (const name of ['localStorage', 'sessionStorage']) "
+                + "Object.defineProperty(window, name, { get() { throw new Error('forbidden'); } "
+                + "});"
+        );
         var page = await reader.NewPageAsync();
         var faults = new List<string>();
         page.PageError += (_, message) => faults.Add(message);
@@ -118,8 +122,12 @@ public sealed class SearchDialog(OurSite site)
         await Expect(Status(page)).Not.ToBeEmptyAsync();
 
         await HasNoBarrierAsync(page);
-        Assert.Equal(0, await page.EvaluateAsync<int>(
-            "() => document.querySelector('dialog.search').scrollWidth - document.querySelector('dialog.search').clientWidth"));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>(
+                "() => document.querySelector('dialog.search').scrollWidth - document.querySelector('dialog.search').clientWidth"
+            )
+        );
         Assert.Equal("16px", await Input(page).EvaluateAsync<string>("input => getComputedStyle(input).fontSize"));
     }
 
@@ -178,13 +186,14 @@ public sealed class SearchDialog(OurSite site)
 
     [Theory]
     [InlineData("fr-fr", "indisponible")]
-    [InlineData("en-us", "not available")]
+    [InlineData("en-us", "unavailable")]
     public async Task Damaged_files_give_a_message(string locale, string message)
     {
         await using var reader = await site.ReaderAsync();
         await reader.RouteAsync(
             new Regex(@"/_s/(?!index)"),
-            route => route.FulfillAsync(new RouteFulfillOptions { BodyBytes = [7, 7, 7] }));
+            route => route.FulfillAsync(new RouteFulfillOptions { BodyBytes = [7, 7, 7] })
+        );
         var page = await OpenAsync(reader, $"{locale}/");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("partner");
@@ -200,26 +209,33 @@ public sealed class SearchDialog(OurSite site)
     public async Task Who_has_an_old_index_open_finds_again_after_a_failure()
     {
         await using var reader = await site.ReaderAsync();
+        var openings = 0;
+        reader.Request += (_, request) => openings += request.Url.Contains("/_s/index", StringComparison.Ordinal) ? 1 : 0;
         var page = await OpenAsync(reader, "en-us/");
         await page.Keyboard.PressAsync("/");
         await Expect(Input(page)).ToBeFocusedAsync();
         await reader.RouteAsync(new Regex("/_s/(?!index)"), route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
         await page.Keyboard.TypeAsync("partner");
-        await Expect(Status(page)).ToContainTextAsync("not available");
+        await Expect(Status(page)).ToContainTextAsync("unavailable");
         await reader.UnrouteAllAsync();
 
-        var opened = page.WaitForRequestAsync(new Regex("/_s/index"));
         await page.Keyboard.TypeAsync("s");
 
-        await opened;
         await Expect(Options(page).First).ToBeVisibleAsync();
+        Assert.InRange(openings, 2, int.MaxValue);
     }
 
     [Fact]
     public async Task What_authors_write_is_text()
     {
         const string Payload = "&lt;img src=x onerror=hit(1)&gt;";
-        using var content = new TestSite(("a.md", $"---\ntitle: '<img src=x onerror=hit(1)> payload'\n---\n# {Payload} payload\n\n{Payload} payload text\n\n## {Payload} payload\n\nMore.\n"));
+        using var content = new TestSite(
+            (
+                "a.md",
+                $"---\ntitle: '<img src=x onerror=hit(1)> payload'\n---\n# {Payload} payload\n\n"
+                    + $"{Payload} payload text\n\n## {Payload} payload\n\nMore.\n"
+            )
+        );
         var host = new StaticHost(content);
         await using var reader = await site.ReaderAsync();
         await host.ServeAsync(reader);
@@ -258,7 +274,8 @@ public sealed class SearchDialog(OurSite site)
 
     static async Task HasNoBarrierAsync(IPage page) =>
         Assert.Empty(
-            (await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+            (await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))
+        );
 
     static ILocator Dialog(IPage page) => page.Locator("dialog.search");
 

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 namespace LicensingSite.Tests.Browser;
 
 /// <summary>A choice between the pivots of a page.</summary>
-[Collection(InTheBrowser.Name)]
 public sealed class Zones(OurSite site)
 {
     const string Path = "en-us/authoring/zones-and-versions";

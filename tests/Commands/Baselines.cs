@@ -4,14 +4,17 @@ using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Commands;
 
-/// <summary>Old findings that a team has accepted: they fail nothing, new ones do, and those that were mended have to leave the list.</summary>
+/// <summary>
+/// Old findings that a team has accepted: they fail nothing, new ones do, and fixed ones must leave the list.
+/// </summary>
 public sealed class Baselines : IDisposable
 {
     const string File = "accepted.json";
 
     readonly TestSite site = new(
         ("index.md", "# Home\n\n[Terms](gone.md) and [again](gone.md)\n\n> [!REMARK]\n> Old.\n"),
-        ("other.md", "# Other\n\n[Prices](prices.md)\n"));
+        ("other.md", "# Other\n\n[Prices](prices.md)\n")
+    );
 
     [Fact]
     public async Task Accepted_findings_are_neither_shown_nor_counted()
@@ -28,7 +31,12 @@ public sealed class Baselines : IDisposable
     public async Task Accepted_findings_stay_accepted_when_a_hundred_lines_are_put_above_them()
     {
         await Accept();
-        site.Write("index.md", "# Home\n\n" + string.Concat(Enumerable.Repeat("More.\n\n", 50)) + "[Terms](gone.md) and [again](gone.md)\n\n> [!REMARK]\n> Old.\n");
+        site.Write(
+            "index.md",
+            "# Home\n\n"
+                + string.Concat(Enumerable.Repeat("More.\n\n", 50))
+                + "[Terms](gone.md) and [again](gone.md)\n\n> [!REMARK]\n> Old.\n"
+        );
 
         Assert.Equal((0, ""), await Verdict());
     }
@@ -48,7 +56,7 @@ public sealed class Baselines : IDisposable
     }
 
     [Theory, Trait("Rule", "baseline-outdated")]
-    [InlineData("# Home\n\n> [!REMARK]\n> Old.\n", "Take this entry out")]
+    [InlineData("# Home\n\n> [!REMARK]\n> Old.\n", "Remove this entry")]
     [InlineData("# Home\n\n[Terms](gone.md)\n\n> [!REMARK]\n> Old.\n", "Set its count to 1")]
     public async Task An_entry_whose_finding_is_gone_is_a_finding_at_the_entry(string text, string remedy)
     {
@@ -73,7 +81,7 @@ public sealed class Baselines : IDisposable
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--fix", "--baseline", File);
 
         Assert.Equal((1, 0, ""), (dry.ExitCode, run.ExitCode, run.Output));
-        Assert.Contains($"{File}: took out what has been mended.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"{File}: removed the fixed findings.", run.Errors, StringComparison.Ordinal);
         Assert.Equal((0, ""), await Verdict());
         var text = await System.IO.File.ReadAllTextAsync(Path.Combine(site.Folder, File), TestContext.Current.CancellationToken);
         Assert.Contains("\"count\": 1", text, StringComparison.Ordinal);
@@ -104,7 +112,8 @@ public sealed class Baselines : IDisposable
         Assert.StartsWith(
             "content/other.md:5:9: error file-not-found",
             Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -115,19 +124,22 @@ public sealed class Baselines : IDisposable
     [InlineData(null, true, 1)]
     public async Task A_link_to_another_site_is_mended_when_that_site_says_so(string? now, bool isExternal, int outdated)
     {
-        Diagnostic Finding(Rule rule) => new(
-            rule,
-            Place.WholeFile("content/index.md"),
-            "The server answers 404 Not Found.",
-            "https://example.org/");
+        Diagnostic Finding(Rule rule) =>
+            new(rule, Place.WholeFile("content/index.md"), "The server returned 404 Not Found.", "https://example.org/");
         var file = Path.Combine(site.Folder, File);
-        await System.IO.File.WriteAllTextAsync(file, Baseline.Of([Finding(Rules.ExternalLinkBroken)], Environment.CurrentDirectory).Replace("\"from\": \".\",", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(
+            file,
+            Baseline
+                .Format([Finding(Rules.ExternalLinkBroken)], Environment.CurrentDirectory)
+                .Replace("\"from\": \".\",", "", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         var findings = Rules.All.Where(rule => rule.Id == now).Select(Finding).ToArray();
 
         var baseline = Baseline.Read(file, Environment.CurrentDirectory).Baseline!;
 
         Assert.Equal(outdated, baseline.Apply(findings, isExternal).Count(found => found.Rule == Rules.BaselineOutdated));
-        Assert.Equal(outdated > 0, baseline.Without(findings, isExternal) is not null);
+        Assert.Equal(outdated > 0, baseline.RemoveFixed(findings, isExternal) is not null);
     }
 
     [Theory]
@@ -154,7 +166,8 @@ public sealed class Baselines : IDisposable
         await System.IO.File.WriteAllTextAsync(
             Path.Combine(site.Folder, "old", File),
             text.Replace("\"from\": \".\",", "", StringComparison.Ordinal),
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--baseline", $"old/{File}");
 
@@ -174,9 +187,9 @@ public sealed class Baselines : IDisposable
     }
 
     [Theory]
-    [InlineData(null, "accepted.json:1:1: error config-invalid: The baseline cannot be read")]
-    [InlineData("[]", "accepted.json:1:1: error config-invalid: This is no baseline.")]
-    [InlineData("{\"findings\": [", "error config-invalid: This is no baseline.")]
+    [InlineData(null, "accepted.json:1:1: error config-invalid: Cannot read the baseline")]
+    [InlineData("[]", "accepted.json:1:1: error config-invalid: This file is not a baseline.")]
+    [InlineData("{\"findings\": [", "error config-invalid: This file is not a baseline.")]
     public async Task A_baseline_that_cannot_be_used_stops_the_check(string? text, string expected)
     {
         if (text is not null)

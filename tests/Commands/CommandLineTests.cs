@@ -5,7 +5,9 @@ using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Commands;
 
-/// <summary>What the program takes, and how it ends: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a fault of the program or the machine.</summary>
+/// <summary>
+/// What the program takes, and how it ends: 0 clean, 1 findings, 2 wrong usage or configuration, 3 a fault of the program or the machine.
+/// </summary>
 public sealed class CommandLineTests : IDisposable
 {
     readonly TestSite site = new(("index.md", "# Home\n"));
@@ -13,13 +15,14 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Build_writes_the_site_and_ends_with_0()
     {
-        var run = await ProgramProcess.RunAsync(site.Folder, "build");
+        var run = await CommandRunner.RunAsync(site.Folder, "build");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Output));
         Assert.Contains(
             "<h1",
             await File.ReadAllTextAsync(Path.Combine(site.Output, "en-us", "index.html"), TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -41,7 +44,7 @@ public sealed class CommandLineTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, "mine", TestContext.Current.CancellationToken);
 
-        var run = await ProgramProcess.RunAsync(site.Folder, "build");
+        var run = await CommandRunner.RunAsync(site.Folder, "build");
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("output/en-us/index.html:1:1: error output-not-ours: ", run.Output, StringComparison.Ordinal);
@@ -65,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task Check_leaves_content_output_and_cache_as_they_are()
     {
         await CommandRunner.RunAsync(site.Folder, "build");
-        site.Write("index.md", "# Home, anew\n\n[Gone](gone.md)\n");
+        site.Write("index.md", "# Home, changed\n\n[Gone](gone.md)\n");
         var before = States();
 
         await CommandRunner.RunAsync(site.Folder, "check");
@@ -73,10 +76,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(before, States());
 
         string[] States() =>
-        [
-            .. Directory.EnumerateFileSystemEntries(site.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .Select(path => $"{path} {File.GetLastWriteTimeUtc(path):O} {(File.Exists(path) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))) : "")}"),
-        ];
+            [
+                .. Directory
+                    .EnumerateFileSystemEntries(site.Folder, "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(path =>
+                        $"{path} {File.GetLastWriteTimeUtc(path):O} "
+                        + $"{(File.Exists(path) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path))) : "")}"
+                    ),
+            ];
     }
 
     [Theory]
@@ -126,7 +134,13 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("--help", run.Errors, StringComparison.Ordinal);
-        Assert.All(words.Where(word => word.StartsWith("--", StringComparison.Ordinal) || word is "publish" or "yaml" or "info" or "translations" or "audit" or "@options.txt"), word => Assert.Contains(word, run.Errors, StringComparison.Ordinal));
+        Assert.All(
+            words.Where(word =>
+                word.StartsWith("--", StringComparison.Ordinal)
+                || word is "publish" or "yaml" or "info" or "translations" or "audit" or "@options.txt"
+            ),
+            word => Assert.Contains(word, run.Errors, StringComparison.Ordinal)
+        );
         Assert.Equal([site.Source], Directory.EnumerateFileSystemEntries(site.Folder));
     }
 
@@ -158,7 +172,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.All<string>(
             words is [] ? ["build", "check", "serve"] : ["--source", "--locale", "--templates", "--output", "--base-url", "--jobs"],
-            word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+            word => Assert.Contains(word, run.Output, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -172,13 +187,14 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith(
-            $"Port {port} is taken. Choose another with --port, or 0 for any free one.\n",
+            $"Port {port} is in use. Choose another with --port, or use --port 0 for a free one.\n",
             run.Errors,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("> /dev/full", "The machine does not let the program go on: No space left on device")]
+    [InlineData("> /dev/full", "The operating system refused an operation: No space left on device")]
     [InlineData("> /dev/full 2> /dev/full", "")]
     public async Task A_machine_that_lets_nothing_be_printed_ends_it_with_3_and_one_line(string streams, string said)
     {
@@ -193,10 +209,13 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_fault_of_the_program_ends_with_3_and_asks_to_be_reported()
     {
-        // A program of which a part is broken stands for one with a fault.
+        // A program with a missing part behaves as one with an internal error.
         using var broken = new TestSite();
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Concat(
-            Directory.EnumerateFiles(AppContext.BaseDirectory, "LicensingSite.*.json")))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+                .Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "LicensingSite.*.json"))
+        )
         {
             File.Copy(file, Path.Combine(broken.Folder, Path.GetFileName(file)), overwrite: true);
         }
@@ -207,7 +226,11 @@ public sealed class CommandLineTests : IDisposable
         var run = await ProgramProcess.RunFromAsync(broken.Folder, site.Folder, "check");
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("This is a fault of the program, not of the content. Please report it", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Internal error: this is a bug in the program, not a problem in your content. Report it",
+            run.Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

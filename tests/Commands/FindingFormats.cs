@@ -7,11 +7,22 @@ namespace LicensingSite.Tests.Commands;
 /// <summary>How <c>check</c> prints findings, for people and for programs.</summary>
 public sealed partial class FindingFormats : IDisposable
 {
-    static readonly string[] Keys = ["rule", "severity", "file", "line", "column", "endLine", "endColumn", "message", "target", "suggestion", "related"];
+    static readonly string[] Keys =
+    [
+        "rule",
+        "severity",
+        "file",
+        "line",
+        "column",
+        "endLine",
+        "endColumn",
+        "message",
+        "target",
+        "suggestion",
+        "related",
+    ];
 
-    readonly TestSite site = new(
-        ("index.md", "# Home\n\n[Terms](therms.md)\n"),
-        ("terms.md", "# Terms\n\n> [!REMARK]\n> « Déjà vu »\n"));
+    readonly TestSite site = new(("index.md", "# Home\n\n[Terms](therms.md)\n"), ("terms.md", "# Terms\n\n> [!REMARK]\n> « Déjà vu »\n"));
 
     [Fact]
     public async Task Text_is_a_line_for_each_finding_and_the_summary_is_not_among_them()
@@ -20,10 +31,12 @@ public sealed partial class FindingFormats : IDisposable
 
         Assert.Equal(
             [
-                "content/index.md:3:9: error file-not-found: There is no file 'therms.md'. Did you mean 'terms.md'?",
-                "content/terms.md:3:3: warning invalid-note-section: 'REMARK' is no kind of alert, so this stays a quotation. Known kinds: NOTE, TIP, IMPORTANT, WARNING, CAUTION.",
+                "content/index.md:3:9: error file-not-found: File 'therms.md' not found. Did you mean 'terms.md'?",
+                "content/terms.md:3:3: warning invalid-note-section: Unknown alert 'REMARK', so this is shown as a "
+                    + "block quote. Known alerts: NOTE, TIP, IMPORTANT, WARNING, CAUTION.",
             ],
-            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
         Assert.Contains("1 error, 1 warning", run.Errors, StringComparison.Ordinal);
     }
 
@@ -35,7 +48,7 @@ public sealed partial class FindingFormats : IDisposable
 
         var run = await CommandRunner.RunAsync(site.Folder, "check");
 
-        Assert.Contains("file-not-found: There is no file 'gone   now.md'", run.Output, StringComparison.Ordinal);
+        Assert.Contains("file-not-found: File 'gone   now.md' not found", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.Output.Count(letter => letter == '\n'));
     }
 
@@ -75,9 +88,22 @@ public sealed partial class FindingFormats : IDisposable
         var findings = json.RootElement.EnumerateArray().ToArray();
         Assert.All(findings, finding => Assert.Equal(Keys, finding.EnumerateObject().Select(property => property.Name)));
         Assert.Equal(
-            """["file-not-found","error","content/index.md",3,9,3,18,"There is no file 'therms.md'. Did you mean 'terms.md'?","therms.md","terms.md",null]""",
-            Values(findings[0]));
-        Assert.Equal(["warning", "content/terms.md", "null"], findings[1..].SelectMany(one => new[] { one.GetProperty("severity").ToString(), one.GetProperty("file").ToString(), one.GetProperty("suggestion").GetRawText() }));
+            """["file-not-found","error","content/index.md",3,9,3,18"""
+                + ""","File 'therms.md' not found. Did you mean 'terms.md'?","therms.md","terms.md",null]""",
+            Values(findings[0])
+        );
+        Assert.Equal(
+            ["warning", "content/terms.md", "null"],
+            findings[1..]
+                .SelectMany(one =>
+                    new[]
+                    {
+                        one.GetProperty("severity").ToString(),
+                        one.GetProperty("file").ToString(),
+                        one.GetProperty("suggestion").GetRawText(),
+                    }
+                )
+        );
         Assert.Equal(1, run.ExitCode);
     }
 
@@ -101,7 +127,8 @@ public sealed partial class FindingFormats : IDisposable
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(
             (2, "source-not-found"),
-            (run.ExitCode, Assert.Single(json.RootElement.EnumerateArray()).GetProperty("rule").GetString()));
+            (run.ExitCode, Assert.Single(json.RootElement.EnumerateArray()).GetProperty("rule").GetString())
+        );
     }
 
     [Fact]
@@ -110,8 +137,10 @@ public sealed partial class FindingFormats : IDisposable
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "github");
 
         Assert.Equal(
-            "::error file=content/index.md,line=3,endLine=3,col=9,endColumn=18,title=file-not-found::There is no file 'therms.md'. Did you mean 'terms.md'?",
-            run.Output.Split('\n')[0]);
+            "::error file=content/index.md,line=3,endLine=3,col=9,endColumn=18,"
+                + "title=file-not-found::File 'therms.md' not found. Did you mean 'terms.md'?",
+            run.Output.Split('\n')[0]
+        );
         Assert.StartsWith("::warning file=content/terms.md,line=3,endLine=3,col=3,", run.Output.Split('\n')[1], StringComparison.Ordinal);
     }
 
@@ -125,7 +154,8 @@ public sealed partial class FindingFormats : IDisposable
 
         var line = Assert.Single(
             run.Output.Split('\n'),
-            line => line.Contains("Odd", StringComparison.Ordinal) || line.Contains("50%", StringComparison.Ordinal));
+            line => line.Contains("Odd", StringComparison.Ordinal) || line.Contains("50%", StringComparison.Ordinal)
+        );
         Assert.StartsWith("::error file=content/100%25%2C a%3Ab.md,line=3,", line, StringComparison.Ordinal);
         Assert.Contains("'50%2525.md'", line, StringComparison.Ordinal);
     }
@@ -140,7 +170,8 @@ public sealed partial class FindingFormats : IDisposable
 
         Assert.All(
             run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            line => Assert.StartsWith("::", line, StringComparison.Ordinal));
+            line => Assert.StartsWith("::", line, StringComparison.Ordinal)
+        );
         Assert.Contains("%0A", run.Output, StringComparison.Ordinal);
     }
 

@@ -3,14 +3,17 @@ using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Commands;
 
-/// <summary><c>check --fix</c> mends in the sources what needs no thought, and nothing else.</summary>
+/// <summary><c>check --fix</c> applies the fixes that have one correct outcome, and nothing else.</summary>
 public sealed class FixCommandTests : IDisposable
 {
     const string Broken =
-        "\uFEFF# Home\r\n\r\n[a](TERMS.md#prices) ![b](Media/a.png) [c](old/moved.md?x=1) [d](gone.md)\r\n\r\n[e]: Terms.md 'T'\r\n\r\n[e] <a href=\"other/deep.md#x\">f</a> [g](retired.md#y) [h](<TERMS.md>)\r\n";
+        "\uFEFF# Home\r\n\r\n[a](TERMS.md#prices) ![b](Media/a.png) [c](old/moved.md?x=1) [d](gone.md)\r\n"
+        + "\r\n[e]: Terms.md 'T'\r\n\r\n"
+        + "[e] <a href=\"other/deep.md#x\">f</a> [g](retired.md#y) [h](<TERMS.md>)\r\n";
 
-    const string Mended =
-        "\uFEFF# Home\r\n\r\n[a](terms.md#prices) ![b](media/a.png) [c](new/moved.md?x=1) [d](gone.md)\r\n\r\n[e]: terms.md 'T'\r\n\r\n[e] <a href=\"new/deep.md#x\">f</a> [g](terms.md#y) [h](<terms.md>)\r\n";
+    const string Fixed =
+        "\uFEFF# Home\r\n\r\n[a](terms.md#prices) ![b](media/a.png) [c](new/moved.md?x=1) [d](gone.md)\r\n"
+        + "\r\n[e]: terms.md 'T'\r\n\r\n[e] <a href=\"new/deep.md#x\">f</a> [g](terms.md#y) [h](<terms.md>)\r\n";
 
     readonly TestSite site = new(
         ("site.yml", "redirects: { retired.md: terms.md }\n"),
@@ -18,16 +21,20 @@ public sealed class FixCommandTests : IDisposable
         ("terms.md", "# Terms\n\n## Prices\n\n<a name=\"y\"></a>Text\n"),
         ("new/moved.md", "# Moved\n"),
         ("new/deep.md", "# Deep\n\n## X\n"),
-        ("media/a.png", "a"));
+        ("media/a.png", "a")
+    );
 
     [Fact]
     public async Task Letter_case_moved_files_and_redirects_are_mended_and_the_rest_of_the_file_keeps_its_bytes()
     {
         var run = await Check("--fix");
 
-        Assert.Equal(Mended, Text());
-        Assert.Contains("mended: TERMS.md#prices → terms.md#prices", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(["content/index.md:3:66: error file-not-found: There is no file 'gone.md'. Check the path; it starts from the folder of this file."], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(Fixed, Text());
+        Assert.Contains("fixed: TERMS.md#prices → terms.md#prices", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(
+            ["content/index.md:3:66: error file-not-found: File 'gone.md' not found. Check the path, which is relative to this file."],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
         Assert.Equal(1, run.ExitCode);
     }
 
@@ -40,7 +47,7 @@ public sealed class FixCommandTests : IDisposable
         var run = await Check("--fix");
 
         Assert.Equal(once, Text());
-        Assert.DoesNotContain("mended", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("fixed", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,11 +56,11 @@ public sealed class FixCommandTests : IDisposable
         var run = await Check("--fix", "--dry-run");
 
         Assert.Equal(Broken, Text());
-        Assert.Contains("would mend: old/moved.md?x=1 → new/moved.md?x=1", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("would fix: old/moved.md?x=1 → new/moved.md?x=1", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nothing_is_mended_where_somebody_has_to_choose()
+    public async Task Nothing_is_fixed_that_has_more_than_one_correct_outcome()
     {
         site.Write("far/twin.md", "# Twin\n");
         site.Write("near/twin.md", "# Twin\n");
@@ -61,7 +68,7 @@ public sealed class FixCommandTests : IDisposable
 
         var run = await Check("--fix");
 
-        Assert.DoesNotContain("mended", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("fixed", run.Errors, StringComparison.Ordinal);
         Assert.Contains("4 errors", run.Errors, StringComparison.Ordinal);
     }
 
@@ -75,7 +82,7 @@ public sealed class FixCommandTests : IDisposable
     [InlineData("./a%20b/../New/./Deep.md", "./a%20b/../new/./deep.md")]
     [InlineData("~/New%2FDeep.md", "~/new/deep.md")]
     [InlineData("Abcdefghijkl/", "abcdefghijkl/")]
-    public async Task Names_are_respelled_one_by_one_and_what_was_right_stays_as_it_was_written(string written, string mended)
+    public async Task Names_are_respelled_one_by_one_and_what_was_right_stays_as_it_was_written(string written, string respelled)
     {
         site.Write("ab-c.md", "# Abc\n\n## X\n");
         site.Write("abcdefghijkl/é.md", "# E\n");
@@ -85,8 +92,14 @@ public sealed class FixCommandTests : IDisposable
 
         var run = await Check("--fix");
 
-        Assert.Equal($"# Home\n\n[a](<{mended}>) ![b](media/a.png)\n", Text());
-        Assert.Equal((0, ""), (run.ExitCode, run.Output.Split('\n').FirstOrDefault(line => line.StartsWith("content/index.md", StringComparison.Ordinal)) ?? ""));
+        Assert.Equal($"# Home\n\n[a](<{respelled}>) ![b](media/a.png)\n", Text());
+        Assert.Equal(
+            (0, ""),
+            (
+                run.ExitCode,
+                run.Output.Split('\n').FirstOrDefault(line => line.StartsWith("content/index.md", StringComparison.Ordinal)) ?? ""
+            )
+        );
     }
 
     [Fact]
@@ -97,8 +110,9 @@ public sealed class FixCommandTests : IDisposable
         var run = await Check("--fail-on", "warning");
 
         Assert.Equal(
-            (0, "content/index.md:3:5: info redirected-link: The page 'retired.md' has moved. Link to 'terms.md#y' at once.\n"),
-            (run.ExitCode, run.Output));
+            (0, "content/index.md:3:5: info redirected-link: The page 'retired.md' has moved. Link to 'terms.md#y'.\n"),
+            (run.ExitCode, run.Output)
+        );
     }
 
     public void Dispose() => site.Dispose();

@@ -28,7 +28,8 @@ public sealed class HelpTests
     public void Every_example_is_a_command_line_that_can_be_given() =>
         Assert.All(
             Leaves(CommandLine.Create()).SelectMany(command => ((GroupedCommand)command).Examples),
-            example => Assert.Empty(UsageErrors.Of(CommandLine.Create().Parse(example.Line))));
+            example => Assert.Empty(UsageErrors.Find(CommandLine.Create().Parse(example.Line.Split(" > ")[0])))
+        );
 
     static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);

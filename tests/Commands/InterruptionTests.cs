@@ -4,12 +4,9 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Commands;
 
 /// <summary>Ctrl+C in the middle of a command: it ends soon, with 130, and nothing is left half done.</summary>
-public sealed class InterruptionTests : IDisposable
+public sealed class InterruptionTests(InterruptionTests.Sites sites) : IClassFixture<InterruptionTests.Sites>
 {
     const int Pages = 1500;
-
-    readonly TestSite site = new(
-        Enumerable.Range(0, Pages).Select(i => ($"page-{i}.md", $"# Page {i}\n\nSome text, and [a link](page-{(i + 1) % Pages}.md).\n")));
 
     [Theory]
     [InlineData("build")]
@@ -17,20 +14,20 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("check --fix")]
     public async Task A_command_that_is_stopped_ends_with_130_and_leaves_nothing(string line)
     {
-        var (exitCode, errors) = await StopAfter("Reading", 1, [.. line.Split(' '), "--verbose"]);
+        var (exitCode, errors) = await StopAfter(sites.Unbuilt, "Reading", 1, [.. line.Split(' '), "--verbose"]);
 
         Assert.Equal((130, "Stopped."), (exitCode, errors[^1]));
-        Assert.Equal([site.Source], Directory.EnumerateFileSystemEntries(site.Folder));
+        Assert.Equal([sites.Unbuilt.Source], Directory.EnumerateFileSystemEntries(sites.Unbuilt.Folder));
     }
 
     [Fact]
     public async Task A_build_that_is_stopped_while_it_writes_leaves_the_old_site_or_the_new_one()
     {
-        Assert.Equal(0, (await CommandRunner.RunAsync(site.Folder, "build")).ExitCode);
+        var site = await sites.Built.Value;
         var before = TestSite.FilesOf(site.Output);
         site.Write("toc.yml", "- name: Home\n  href: page-0.md\n");
 
-        var (exitCode, _) = await StopAfter("Comparing", 1, "build", "--verbose");
+        var (exitCode, _) = await StopAfter(site, "Checking translations", 1, "build", "--verbose");
 
         Assert.False(Directory.Exists(Path.Combine(site.Output, ".staging")));
         if (exitCode == 130)
@@ -45,9 +42,7 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task An_audit_that_is_stopped_ends_with_130()
     {
-        Assert.Equal(0, (await CommandRunner.RunAsync(site.Folder, "build")).ExitCode);
-
-        var (exitCode, errors) = await StopAfter("Reading", 1, "audit", "output", "--verbose");
+        var (exitCode, errors) = await StopAfter(await sites.Built.Value, "Reading", 1, "audit", "output", "--verbose");
 
         Assert.Equal((130, "Stopped."), (exitCode, errors[^1]));
     }
@@ -55,7 +50,7 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task Repeated_signals_end_the_program_once()
     {
-        var (exitCode, errors) = await StopAfter("", int.MaxValue, "check", "--verbose");
+        var (exitCode, errors) = await StopAfter(sites.Unbuilt, "", int.MaxValue, "check", "--verbose");
 
         Assert.Equal(130, exitCode);
         Assert.DoesNotContain(errors, line => line.Contains("exception", StringComparison.OrdinalIgnoreCase));
@@ -64,21 +59,37 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task A_preview_that_is_stopped_ends_with_0()
     {
-        var (exitCode, _) = await StopAfter("Serving", 1, "serve", "--port", "0");
+        var (exitCode, _) = await StopAfter(sites.Unbuilt, "Serving", 1, "serve", "--port", "0");
 
         Assert.Equal(0, exitCode);
     }
 
-    /// <summary>Asks the program to stop at each of the first lines it prints that begin so, and returns all that it printed on the error stream.</summary>
+    /// <summary>
+    /// Asks the program to stop at each of the first lines it prints that begin so, and returns all that it printed on the error stream.
+    /// </summary>
     /// <param name="times">How often it is asked: the second time ends it on the spot.</param>
-    async Task<(int ExitCode, List<string> Errors)> StopAfter(string beginning, int times, params IEnumerable<string> words)
+    static async Task<(int ExitCode, List<string> Errors)> StopAfter(
+        TestSite site,
+        string beginning,
+        int times,
+        params IEnumerable<string> words
+    )
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals are sent with kill.");
 
         // Who runs the tests in the background may have set Ctrl+C aside for all that it starts.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll"), .. words]) { WorkingDirectory = site.Folder, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "env",
+            ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll"), .. words]
+        )
+        {
+            WorkingDirectory = site.Folder,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
-        using var killer = Process.Start(new ProcessStartInfo("sh", ["-c", $"while read line; do kill -INT {process.Id}; done"]) { RedirectStandardInput = true })!;
+        using var killer = Process.Start(
+            new ProcessStartInfo("sh", ["-c", $"while read line; do kill -INT {process.Id}; done"]) { RedirectStandardInput = true }
+        )!;
         try
         {
             // A thread of its own and a shell that is there already: other tests keep nobody from sending the signal at once.
@@ -86,7 +97,8 @@ public sealed class InterruptionTests : IDisposable
                 () => Watch(process, beginning, times, killer.StandardInput),
                 TestContext.Current.CancellationToken,
                 TaskCreationOptions.LongRunning,
-                TaskScheduler.Default);
+                TaskScheduler.Default
+            );
             return (process.ExitCode, errors);
         }
         finally
@@ -117,5 +129,33 @@ public sealed class InterruptionTests : IDisposable
         return errors;
     }
 
-    public void Dispose() => site.Dispose();
+    /// <summary>The same pages twice: as they are written, for commands that write nothing when they are stopped, and built.</summary>
+    public sealed class Sites : IDisposable
+    {
+        readonly TestSite built = Create();
+
+        public Sites() =>
+            Built = new(async () =>
+            {
+                Assert.Equal(0, (await CommandRunner.RunAsync(built.Folder, "build")).ExitCode);
+                return built;
+            });
+
+        internal TestSite Unbuilt { get; } = Create();
+
+        internal Lazy<Task<TestSite>> Built { get; }
+
+        public void Dispose()
+        {
+            built.Dispose();
+            Unbuilt.Dispose();
+        }
+
+        static TestSite Create() =>
+            new(
+                Enumerable
+                    .Range(0, Pages)
+                    .Select(i => ($"page-{i}.md", $"# Page {i}\n\nSome text, and [a link](page-{(i + 1) % Pages}.md).\n"))
+            );
+    }
 }

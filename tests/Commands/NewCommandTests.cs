@@ -26,7 +26,8 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal((0, 0), (made.ExitCode, check.ExitCode));
         Assert.All(
             check.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            line => Assert.Contains(": info untranslated-interface: ", line, StringComparison.Ordinal));
+            line => Assert.Contains(": info untranslated-interface: ", line, StringComparison.Ordinal)
+        );
         Assert.Equal(words.Contains("fr-CA"), made.Errors.Contains("strings/fr-CA.yml", StringComparison.Ordinal));
     }
 
@@ -49,7 +50,7 @@ public sealed class NewCommandTests : IDisposable
         var again = await Run("new", "site", "docs", "--title", "Another");
 
         Assert.Equal(2, again.ExitCode);
-        Assert.Contains("is there already", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("already exists", again.Errors, StringComparison.Ordinal);
         TestSite.AssertSame(before, TestSite.FilesOf(folder));
     }
 
@@ -66,7 +67,8 @@ public sealed class NewCommandTests : IDisposable
         Assert.EndsWith(
             "- name: \"Install\"\n  href: guide/install.md\n- name: \"Q & A: [why] \\\"this\\\"?\"\n  href: faq.md\n",
             await Text("docs/en-US/toc.yml"),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains("# Install\n", await Text("docs/en-US/guide/install.md"), StringComparison.Ordinal);
     }
 
@@ -104,7 +106,8 @@ public sealed class NewCommandTests : IDisposable
         Assert.Contains("Nothing was written.", run.Errors, StringComparison.Ordinal);
         Assert.Equal(
             [Path.Combine(folder, "docs"), Path.Combine(folder, "docs", "en-US")],
-            Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories));
+            Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
+        );
     }
 
     [Theory]
@@ -129,10 +132,12 @@ public sealed class NewCommandTests : IDisposable
     [Theory]
     [InlineData(
         "locales:\n  - tag: en-US   # the source\n    path: en-US # here\n\n# after\ntitle: T\n",
-        "locales:\n  - tag: en-US   # the source\n    path: en-US # here\n  - { tag: de-DE, path: de-DE }\n\n# after\ntitle: T\n")]
+        "locales:\n  - tag: en-US   # the source\n    path: en-US # here\n  - { tag: de-DE, path: de-DE }\n\n# after\ntitle: T\n"
+    )]
     [InlineData(
         "locales: [{ tag: en-US, path: en-US }] # all\n",
-        "locales: [{ tag: en-US, path: en-US }, { tag: de-DE, path: de-DE }] # all\n")]
+        "locales: [{ tag: en-US, path: en-US }, { tag: de-DE, path: de-DE }] # all\n"
+    )]
     [InlineData("locales:\n- { tag: en-US, path: en-US }", "locales:\n- { tag: en-US, path: en-US }\n- { tag: de-DE, path: de-DE }\n")]
     [InlineData("title: T\n", "title: T\n")]
     public async Task A_new_locale_leaves_every_other_byte_of_the_configuration(string before, string after)
@@ -142,7 +147,8 @@ public sealed class NewCommandTests : IDisposable
         await File.WriteAllTextAsync(
             Path.Combine(folder, "content", "en-US", "index.md"),
             "---\ntitle: Home\ndescription: Home.\n---\n\n# Home\n",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         var run = await Run("new", "locale", "de-de");
         var check = await Run("check", "--fail-on", "warning");

@@ -10,8 +10,7 @@ namespace LicensingSite.Tests.Commands;
 public sealed class Reports : IDisposable
 {
     /// <summary>What Jenkins and its kin read as JUnit's XML.</summary>
-    const string JunitSchema =
-        """
+    const string JunitSchema = """
         <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
           <xs:attributeGroup name="counts">
             <xs:attribute name="name" type="xs:string" use="required"/>
@@ -24,7 +23,9 @@ public sealed class Reports : IDisposable
             <xs:sequence><xs:element name="testsuite" maxOccurs="unbounded"><xs:complexType>
               <xs:sequence><xs:element name="testcase" maxOccurs="unbounded"><xs:complexType>
                 <xs:choice minOccurs="0">
-                  <xs:element name="failure"><xs:complexType mixed="true"><xs:attribute name="message"/><xs:attribute name="type"/></xs:complexType></xs:element>
+                  <xs:element name="failure"><xs:complexType mixed="true">
+                    <xs:attribute name="message"/><xs:attribute name="type"/>
+                  </xs:complexType></xs:element>
                   <xs:element name="system-out" type="xs:string"/>
                 </xs:choice>
                 <xs:attribute name="name" type="xs:string" use="required"/>
@@ -39,7 +40,8 @@ public sealed class Reports : IDisposable
 
     readonly TestSite site = new(
         ("index.md", "# Home\n\n[Terms](therms.md) <script>1</script>\n"),
-        ("du café, 100 %.md", "# Terms\n\n> [!REMARK]\n> \u0001 « Déjà vu » <b>\n"));
+        ("du café, 100 %.md", "# Terms\n\n> [!REMARK]\n> \u0001 « Déjà vu » <b>\n")
+    );
 
     string At(string file) => Path.Combine(site.Folder, file);
 
@@ -55,19 +57,28 @@ public sealed class Reports : IDisposable
         Assert.StartsWith(
             "file:///",
             one.GetProperty("originalUriBaseIds").GetProperty("ROOT").GetProperty("uri").GetString(),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.EndsWith(
             "/",
             one.GetProperty("originalUriBaseIds").GetProperty("ROOT").GetProperty("uri").GetString(),
-            StringComparison.Ordinal);
-        var rules = one.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToArray();
+            StringComparison.Ordinal
+        );
+        var rules = one.GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")
+            .EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString())
+            .ToArray();
         var results = one.GetProperty("results").EnumerateArray().ToArray();
         Assert.Equal(
             ["warning content/du%20caf%C3%A9%2C%20100%20%25.md 3:3", "error content/index.md 3:9", "note content/index.md 3:20"],
-            results.Select(Shown));
+            results.Select(Shown)
+        );
         Assert.All(
             results,
-            result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]));
+            result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()])
+        );
         Assert.Equal(results.Length, results.Select(result => result.GetProperty("partialFingerprints").GetRawText()).Distinct().Count());
 
         static string Shown(JsonElement result)
@@ -75,7 +86,8 @@ public sealed class Reports : IDisposable
             var location = result.GetProperty("locations")[0].GetProperty("physicalLocation");
             Assert.Equal("ROOT", location.GetProperty("artifactLocation").GetProperty("uriBaseId").GetString());
             var region = location.GetProperty("region");
-            return $"{result.GetProperty("level")} {location.GetProperty("artifactLocation").GetProperty("uri")} {region.GetProperty("startLine")}:{region.GetProperty("startColumn")}";
+            return $"{result.GetProperty("level")} {location.GetProperty("artifactLocation").GetProperty("uri")} "
+                + $"{region.GetProperty("startLine")}:{region.GetProperty("startColumn")}";
         }
     }
 
@@ -94,8 +106,15 @@ public sealed class Reports : IDisposable
     [Theory]
     [InlineData("""{ "version": "2.1.0" }""", ".runs is missing")]
     [InlineData("""{ "version": "2.0", "runs": [] }""", ".version is no version: \"2.0\"")]
-    [InlineData("""{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "A" } }, "result": [] }] }""", ".runs[0].result is not known")]
-    [InlineData("""{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "A" } }, "results": [{ "message": { "text": "a" }, "level": "info" }] }] }""", ".runs[0].results[0].level is no level: \"info\"")]
+    [InlineData(
+        """{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "A" } }, "result": [] }] }""",
+        ".runs[0].result is not known"
+    )]
+    [InlineData(
+        """{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "A" } },"""
+            + """ "results": [{ "message": { "text": "a" }, "level": "info" }] }] }""",
+        ".runs[0].results[0].level is no level: \"info\""
+    )]
     [InlineData("""{ "$schema": "a b", "version": "2.1.0", "runs": [] }""", ".$schema is no uri-reference: \"a b\"")]
     public void What_would_not_be_SARIF_is_told_apart(string text, string fault)
     {
@@ -110,7 +129,8 @@ public sealed class Reports : IDisposable
         var before = await Fingerprints();
         site.Write(
             "index.md",
-            "# Home\n\n" + string.Concat(Enumerable.Repeat("More.\n\n", 100)) + "[Terms](therms.md) <script>1</script>\n");
+            "# Home\n\n" + string.Concat(Enumerable.Repeat("More.\n\n", 100)) + "[Terms](therms.md) <script>1</script>\n"
+        );
 
         Assert.Equal(before, await Fingerprints());
     }
@@ -128,7 +148,8 @@ public sealed class Reports : IDisposable
         Assert.Equal(3 - failures, report.Descendants("system-out").Count());
         Assert.Contains(
             report.Descendants("failure"),
-            failure => failure.Value.StartsWith("content/index.md:3:9: There is no file 'therms.md'.", StringComparison.Ordinal));
+            failure => failure.Value.StartsWith("content/index.md:3:9: File 'therms.md' not found.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -154,7 +175,8 @@ public sealed class Reports : IDisposable
             "--report",
             "JUNIT=reports/b.xml",
             "--report",
-            "github=c.txt");
+            "github=c.txt"
+        );
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("content/index.md:3:9: error file-not-found", run.Output, StringComparison.Ordinal);
@@ -164,7 +186,8 @@ public sealed class Reports : IDisposable
         Assert.Contains(
             $"::error file={site.Source}/index.md,line=3,",
             await File.ReadAllTextAsync(At("c.txt"), TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -176,7 +199,7 @@ public sealed class Reports : IDisposable
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--report", report);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--report takes FORMAT=FILE", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("Use FORMAT=FILE", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,7 +208,7 @@ public sealed class Reports : IDisposable
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--report", "json=content");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("The report 'content' cannot be written", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("Cannot write the report 'content'", run.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();
@@ -194,8 +217,14 @@ public sealed class Reports : IDisposable
     {
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--format", "sarif");
         using var json = JsonDocument.Parse(run.Output);
-        return [.. json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(
-            result => result.GetProperty("partialFingerprints").GetProperty("finding/v1").GetString()!)];
+        return
+        [
+            .. json
+                .RootElement.GetProperty("runs")[0]
+                .GetProperty("results")
+                .EnumerateArray()
+                .Select(result => result.GetProperty("partialFingerprints").GetProperty("finding/v1").GetString()!),
+        ];
     }
 
     static XElement Valid(string xml)

@@ -8,7 +8,9 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Tests.Commands;
 
-/// <summary><c>check --since</c> on changes of all kinds, drawn by chance: it says what the full check says, less what the revision had.</summary>
+/// <summary>
+/// <c>check --since</c> on changes of all kinds, drawn by chance: it says what the full check says, less what the revision had.
+/// </summary>
 public sealed class SinceAnyDiff : IDisposable
 {
     readonly SeededRandom chance = new(20_261_128);
@@ -30,7 +32,8 @@ public sealed class SinceAnyDiff : IDisposable
             site.Output,
             null,
             Jobs: 1,
-            UseCache: false);
+            UseCache: false
+        );
         var (failed, passed) = (0, 0);
         var before = Full(options);
         for (var diff = 0; diff < diffs; diff++)
@@ -46,9 +49,10 @@ public sealed class SinceAnyDiff : IDisposable
                 options,
                 Workspace.Open(options).Workspace!.Config,
                 isExternal: false,
-                new Jobs(2));
+                new Jobs(2)
+            );
             Assert.Null(fault);
-            var told = known!.NewAmong(after);
+            var told = known!.FilterNew(after);
 
             Assert.Equal(Less(after, before), Counts(told));
             Assert.True(before.Any(IsError) || after.Any(IsError) == told.Any(IsError));
@@ -62,7 +66,9 @@ public sealed class SinceAnyDiff : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    /// <summary>Every third change stays, so that the next ones begin from a state with faults of its own; the others are taken back.</summary>
+    /// <summary>
+    /// Every third change stays, so that the next ones begin from a state with faults of its own; the others are taken back.
+    /// </summary>
     bool IsKept()
     {
         if (chance.Next(3) == 0 && Directory.GetFiles(site.Source, "*", SearchOption.AllDirectories).Length > 8)
@@ -78,7 +84,11 @@ public sealed class SinceAnyDiff : IDisposable
 
     void Change()
     {
-        var files = Directory.GetFiles(site.Source, "*.*", SearchOption.AllDirectories).Where(file => !file.EndsWith("site.yml", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory
+            .GetFiles(site.Source, "*.*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith("site.yml", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var file = files[chance.Next(files.Length)];
         var text = File.ReadAllText(file);
         switch (chance.Next(7))
@@ -108,7 +118,7 @@ public sealed class SinceAnyDiff : IDisposable
     }
 
     static IReadOnlyList<Diagnostic> Full(BuildOptions options) =>
-        SitePipeline.Run(Workspace.Open(options).Workspace!, new StageCaches(), new Jobs(1)).Diagnostics;
+        SitePipeline.Run(Workspace.Open(options).Workspace!, new StageCaches(), new Jobs(1)).FindDiagnostics();
 
     static bool IsError(Diagnostic found) => found.Severity == Severity.Error;
 
@@ -116,7 +126,12 @@ public sealed class SinceAnyDiff : IDisposable
     static IEnumerable<KeyValuePair<FindingIdentity, int>> Less(IReadOnlyList<Diagnostic> after, IReadOnlyList<Diagnostic> before)
     {
         var had = before.CountBy(FindingIdentity.Of).ToDictionary();
-        return Sorted(after.CountBy(FindingIdentity.Of).Select(one => KeyValuePair.Create(one.Key, one.Value - had.GetValueOrDefault(one.Key))).Where(one => one.Value > 0));
+        return Sorted(
+            after
+                .CountBy(FindingIdentity.Of)
+                .Select(one => KeyValuePair.Create(one.Key, one.Value - had.GetValueOrDefault(one.Key)))
+                .Where(one => one.Value > 0)
+        );
     }
 
     static IEnumerable<KeyValuePair<FindingIdentity, int>> Counts(IReadOnlyList<Diagnostic> told) =>

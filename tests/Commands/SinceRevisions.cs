@@ -11,7 +11,8 @@ public sealed class SinceRevisions : IDisposable
         ("index.md", "# Home\n\n[Gone](gone.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n"),
         ("terms.md", "# Terms\n\n## Prices\n"),
         ("includes/t.md", "[Terms](../terms.md)\n"),
-        ("toc.yml", "- name: Home\n  href: index.md\n"));
+        ("toc.yml", "- name: Home\n  href: index.md\n")
+    );
 
     public SinceRevisions()
     {
@@ -29,19 +30,20 @@ public sealed class SinceRevisions : IDisposable
     }
 
     /// <summary>Each change, and the files that are broken by it, by name.</summary>
-    public static TheoryData<string, string?, string> Changes => new()
-    {
-        { "index.md", "# Home\n\nMore.\n\n[Gone](gone.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n", "" },
-        { "index.md", "# Home\n\n[Gone](gone.md) [Again](gone.md)\n", "index.md" },
-        { "index.md", "# Home\n\n[Other](other.md)\n", "index.md" },
-        { "terms.md", "# Terms\n\n## Costs\n", "index.md" },
-        { "terms.md", null, "includes/t.md index.md" },
-        { "includes/t.md", "[Terms](../prices.md)\n", "includes/t.md" },
-        { "includes/t.md", null, "index.md" },
-        { "toc.yml", "- name: Home\n  href: home.md\n", "toc.yml" },
-        { "new.md", "# New\n\n[Gone](gone.md)\n", "new.md" },
-        { "site.yml", "exclude: [terms.md]\n", "includes/t.md index.md" },
-    };
+    public static TheoryData<string, string?, string> Changes =>
+        new()
+        {
+            { "index.md", "# Home\n\nMore.\n\n[Gone](gone.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n", "" },
+            { "index.md", "# Home\n\n[Gone](gone.md) [Again](gone.md)\n", "index.md" },
+            { "index.md", "# Home\n\n[Other](other.md)\n", "index.md" },
+            { "terms.md", "# Terms\n\n## Costs\n", "index.md" },
+            { "terms.md", null, "includes/t.md index.md" },
+            { "includes/t.md", "[Terms](../prices.md)\n", "includes/t.md" },
+            { "includes/t.md", null, "index.md" },
+            { "toc.yml", "- name: Home\n  href: home.md\n", "toc.yml" },
+            { "new.md", "# New\n\n[Gone](gone.md)\n", "new.md" },
+            { "site.yml", "exclude: [terms.md]\n", "includes/t.md index.md" },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -58,7 +60,10 @@ public sealed class SinceRevisions : IDisposable
 
         var run = await Since("HEAD");
 
-        var files = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Split(':')[0]["content/".Length..]);
+        var files = run
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line.Contains(": error ", StringComparison.Ordinal))
+            .Select(line => line.Split(':')[0]["content/".Length..]);
         Assert.Equal(broken, string.Join(' ', files.Distinct().Order(StringComparer.Ordinal)));
         Assert.Equal(broken.Length == 0 ? 0 : 1, run.ExitCode);
     }
@@ -107,7 +112,8 @@ public sealed class SinceRevisions : IDisposable
         await File.WriteAllTextAsync(
             Path.Combine(site.Folder, "fr/index.md"),
             "# Accueil\n\n[Absent](absent.md) [Terms](terms.md#prices)\n\n[!INCLUDE [t](includes/t.md)]\n",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         var run = await CommandRunner.RunAsync(site.Folder, "check", "--locale", "fr-FR=fr", "--since", "HEAD", "--no-cache");
 
@@ -130,7 +136,8 @@ public sealed class SinceRevisions : IDisposable
         Assert.StartsWith(
             "link/terms.md:3:8: error file-not-found",
             Assert.Single(changed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
         Task<ProgramRun> Linked() => CommandRunner.RunAsync(site.Folder, "check", "--source", link, "--since", "HEAD", "--no-cache");
     }
@@ -141,7 +148,8 @@ public sealed class SinceRevisions : IDisposable
         await File.WriteAllTextAsync(
             Path.Combine(site.Folder, "shared.md"),
             "# Shared\n\n[Lost](lost.md)\n",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         File.CreateSymbolicLink(Path.Combine(site.Source, "shared.md"), "../shared.md");
         File.CreateSymbolicLink(Path.Combine(site.Source, "nowhere.md"), "../nowhere.md");
         GitFolder.Commit(site.Folder);
@@ -157,7 +165,7 @@ public sealed class SinceRevisions : IDisposable
         var run = await Since("nothing");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("git knows no commit 'nothing'", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("Commit 'nothing' not found", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +176,7 @@ public sealed class SinceRevisions : IDisposable
         var run = await CommandRunner.RunAsync(other.Folder, "check", "--since", "HEAD");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("is in no git checkout", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("is not in a git repository", run.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();
@@ -177,7 +185,9 @@ public sealed class SinceRevisions : IDisposable
 
     string Git(params string[] words)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", words) { WorkingDirectory = site.Folder, RedirectStandardOutput = true })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", words) { WorkingDirectory = site.Folder, RedirectStandardOutput = true }
+        )!;
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);

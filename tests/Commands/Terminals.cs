@@ -27,7 +27,7 @@ public sealed class Terminals : IDisposable
     {
         var environment = variables.Select(one => one.Split('=')).ToDictionary(one => one[0], one => one[1], StringComparer.Ordinal);
 
-        Assert.Equal(expected, Colours.Suit(isRedirected, environment.GetValueOrDefault));
+        Assert.Equal(expected, TerminalColours.AreWanted(isRedirected, environment.GetValueOrDefault));
     }
 
     [Fact]
@@ -62,17 +62,18 @@ public sealed class Terminals : IDisposable
     [Fact]
     public async Task Quiet_leaves_the_findings_and_verbose_adds_the_stages()
     {
-        var (quiet, verbose) = (await CommandRunner.RunAsync(site.Folder, "build", "--quiet"), await CommandRunner.RunAsync(
-            site.Folder,
-            "check",
-            "--verbose"));
+        var (quiet, verbose) = (
+            await CommandRunner.RunAsync(site.Folder, "build", "--quiet"),
+            await CommandRunner.RunAsync(site.Folder, "check", "--verbose")
+        );
 
         Assert.Equal((1, ""), (quiet.ExitCode, quiet.Errors));
         Assert.StartsWith("content/index.md:3:8: error file-not-found: ", quiet.Output, StringComparison.Ordinal);
         Assert.Equal(quiet.Output, verbose.Output);
         Assert.All(
-            ["Parsing (1): ", "Linking (1): ", "Cache: 1 of 1 files are as they were."],
-            line => Assert.Contains(line, verbose.Errors, StringComparison.Ordinal));
+            ["Parsing (1): ", "Linking (1): ", "Cache: 1 of 1 files unchanged."],
+            line => Assert.Contains(line, verbose.Errors, StringComparison.Ordinal)
+        );
     }
 
     [Fact, Trait("Category", "Full")]
@@ -89,7 +90,7 @@ public sealed class Terminals : IDisposable
         Assert.DoesNotMatch(Progress, shown);
         var last = told[(told.LastIndexOf("\r\e[K", StringComparison.Ordinal) + 1)..];
         Assert.DoesNotMatch(Progress, last);
-        Assert.Contains("MB in all.", last, StringComparison.Ordinal);
+        Assert.Contains("MB in total.", last, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +119,12 @@ public sealed class Terminals : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "There is no program here that makes a terminal.");
         var program = Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll");
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qc", $"dotnet '{program}' {line}", "/dev/null"]) { WorkingDirectory = site.Folder, RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qc", $"dotnet '{program}' {line}", "/dev/null"])
+        {
+            WorkingDirectory = site.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
         (start.Environment["TERM"], start.Environment["NO_COLOR"]) = (kind, noColour);
 
         using var process = Process.Start(start)!;

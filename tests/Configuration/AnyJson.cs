@@ -8,7 +8,30 @@ namespace LicensingSite.Tests.Configuration;
 /// <summary>Configuration may hold anything: what is wrong is said, with its place.</summary>
 public sealed class AnyJson
 {
-    static readonly string[] Pieces = ["{", "}", "[", "]", ",", ":", "\"a\"", "\"é😀\"", "1", "true", "null", " ", "\n", "// x\n", "\"\\ud800\"", "\"", "*", "{a,", "!", "\\", "[a-"];
+    static readonly string[] Pieces =
+    [
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"a\"",
+        "\"é😀\"",
+        "1",
+        "true",
+        "null",
+        " ",
+        "\n",
+        "// x\n",
+        "\"\\ud800\"",
+        "\"",
+        "*",
+        "{a,",
+        "!",
+        "\\",
+        "[a-",
+    ];
 
     [Property(MaxTest = 2000, Replay = SeededRandom.Replay)]
     public void Whatever_a_file_holds_it_is_read_or_has_a_fault_within_it(byte[] pieces)
@@ -33,6 +56,5 @@ public sealed class AnyJson
     }
 
     [Fact]
-    public void Ten_thousand_levels_are_a_fault() =>
-        Assert.Single(JsonReader.Read(new string('[', 10_000)).Faults);
+    public void Ten_thousand_levels_are_a_fault() => Assert.Single(JsonReader.Read(new string('[', 10_000)).Faults);
 }

@@ -21,16 +21,20 @@ public sealed class DocfxProjects
     public void Metadata_of_files_counts_more_than_that_of_all_and_that_of_the_page_most()
     {
         using var site = new TestSite(
-            ("docfx.json", """
+            (
+                "docfx.json",
+                """
                 { "build": {
                   "content": { "files": "**/*.md" },
                   "globalMetadata": { "titleSuffix": "All", "_appTitle": "The site", "tags": [ 1 ] },
                   "fileMetadata": { "titleSuffix": { "b/**": "Some", "b/c*.md": "Few" } } } }
-                """),
+                """
+            ),
             ("a.md", "# A\n"),
             ("b/b.md", "# B\n"),
             ("b/c.md", "# C\n"),
-            ("b/c2.md", "---\ntitleSuffix: Mine\n---\n# D\n"));
+            ("b/c2.md", "---\ntitleSuffix: Mine\n---\n# D\n")
+        );
 
         Assert.Contains("<title>A · All</title>", site.Page("en-us/a.html"), StringComparison.Ordinal);
         Assert.Contains("<title>B · Some</title>", site.Page("en-us/b/b.html"), StringComparison.Ordinal);
@@ -43,20 +47,24 @@ public sealed class DocfxProjects
     public void Metadata_may_stand_in_files_of_its_own_and_counts_more_there()
     {
         using var site = new TestSite(
-            ("docfx.json", """
+            (
+                "docfx.json",
+                """
                 { "build": {
                   "content": { "files": "**/*.md" },
                   "globalMetadata": { "titleSuffix": "All", "_appTitle": "The site" },
                   "globalMetadataFiles": [ "meta/first.json", "./meta/second.json" ],
                   "fileMetadata": { "description": { "b/**": "Of b." } },
                   "fileMetadataFiles": "meta/files.json" } }
-                """),
+                """
+            ),
             ("meta/first.json", """{ "titleSuffix": "First", "description": "Of all." }"""),
             ("meta/second.json", """{ "titleSuffix": "Second" }"""),
             ("meta/files.json", """{ "titleSuffix": { "b/**": "Of files" }, "description": { "b/c.md": "Of c." } }"""),
             ("a.md", "# A\n"),
             ("b/b.md", "# B\n"),
-            ("b/c.md", "# C\n"));
+            ("b/c.md", "# C\n")
+        );
 
         Assert.Equal(("A · Second", "Of all."), Of("a"));
         Assert.Equal(("B · Of files", "Of b."), Of("b/b"));
@@ -77,7 +85,8 @@ public sealed class DocfxProjects
     {
         using var site = new TestSite(
             ("docfx.json", $$"""{ "build": { "content": "*.md", "globalMetadataFiles": [ "{{name}}" ] } }"""),
-            ("a.md", "# A\n"));
+            ("a.md", "# A\n")
+        );
         var found = Assert.Single(site.Refused());
 
         Assert.Equal(("config-invalid", 1, 59), (found.Rule.Id, found.Place.From.Line, found.Place.From.Column));
@@ -88,13 +97,22 @@ public sealed class DocfxProjects
     public void Several_docsets_make_one_site_and_an_empty_one_does_no_harm()
     {
         using var site = new TestSite(
-            (".openpublishing.publish.config.json", """{ "docsets_to_publish": [ { "build_source_folder": "One" }, { "build_source_folder": "two" }, { "build_source_folder": "none" } ] }"""),
+            (
+                ".openpublishing.publish.config.json",
+                """{ "docsets_to_publish": [ { "build_source_folder": "One" }, { "build_source_folder": "two" },"""
+                    + """ { "build_source_folder": "none" } ] }"""
+            ),
             ("one/docfx.json", """{ "build": { "content": { "files": "**/*.md" }, "dest": "first" } }"""),
             ("one/a.md", "# A\n\n[B](../two/b.md) [Root](~/a.md)\n"),
             ("two/docfx.json", """{ "build": { "content": { "files": "**/*.md" }, "dest": "second" } }"""),
-            ("two/b.md", "# B\n"));
+            ("two/b.md", "# B\n")
+        );
 
-        Assert.Contains("<a href=\"/en-us/second/b\">B</a> <a href=\"/en-us/first/a\">Root</a>", site.Page("en-us/first/a.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"/en-us/second/b\">B</a> <a href=\"/en-us/first/a\">Root</a>",
+            site.Page("en-us/first/a.html"),
+            StringComparison.Ordinal
+        );
         Assert.Empty(site.Findings());
     }
 
@@ -102,12 +120,21 @@ public sealed class DocfxProjects
     public void Breadcrumbs_of_the_docset_stand_before_those_of_the_table_of_contents()
     {
         using var site = new TestSite(
-            ("docfx.json", """{ "build": { "content": { "files": [ "**/*.md", "**/*.yml" ] }, "globalMetadata": { "breadcrumb_path": "/breadcrumb/toc.json" } } }"""),
-            ("breadcrumb/toc.yml", "- name: Docs\n  tocHref: /\n  topicHref: /\n  items:\n    - name: Guide\n      tocHref: /guide/\n      topicHref: /guide/index\n"),
+            (
+                "docfx.json",
+                """{ "build": { "content": { "files": [ "**/*.md", "**/*.yml" ] },"""
+                    + """ "globalMetadata": { "breadcrumb_path": "/breadcrumb/toc.json" } } }"""
+            ),
+            (
+                "breadcrumb/toc.yml",
+                "- name: Docs\n  tocHref: /\n  topicHref: /\n  items:\n    - name: Guide\n"
+                    + "      tocHref: /guide/\n      topicHref: /guide/index\n"
+            ),
             ("guide/toc.yml", "- name: Start\n  href: index.md\n- name: More\n  items:\n    - name: Page\n      href: page.md\n"),
             ("index.md", "# Home\n"),
             ("guide/index.md", "# Guide\n"),
-            ("guide/page.md", "# Page\n"));
+            ("guide/page.md", "# Page\n")
+        );
 
         var crumbs = site.Page("en-us/guide/page.html").Split("class=\"breadcrumbs\"")[1].Split("</nav>")[0];
         Assert.Matches("(?s)/en-us/\">Docs</a>.*/en-us/guide/\">Guide</a>.*More", crumbs);
@@ -122,7 +149,8 @@ public sealed class DocfxProjects
             ("guide/toc.yml", "- name: Group\n  items:\n    - href: inner/toc.yml\n"),
             ("guide/inner/toc.yml", "- name: First\n  href: first.md\n"),
             ("guide/inner/first.md", "# First\n"),
-            ("index.md", "# Home\n"));
+            ("index.md", "# Home\n")
+        );
 
         Assert.Contains("<a href=\"/en-us/guide/inner/first\">Guide</a>", site.Page("en-us/index.html"), StringComparison.Ordinal);
         Assert.Contains("System.String", site.Page("en-us/index.html"), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using LicensingSite.Files;
+using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Configuration;
 
@@ -36,8 +37,7 @@ public sealed class Globs
     [InlineData("[z-ab].md", "b.md")]
     [InlineData(@"\{a\,b\}.md", "{a,b}.md")]
     [InlineData("(a|b)+.md", "(a|b)+.md")]
-    public void A_pattern_matches(string pattern, params string[] paths) =>
-        Assert.Contains(paths, path => new Glob(pattern).Matches(path));
+    public void A_pattern_matches(string pattern, params string[] paths) => Assert.Contains(paths, path => new Glob(pattern).Matches(path));
 
     [Theory]
     [InlineData("*.md", "a/b.md")]
@@ -74,13 +74,15 @@ public sealed class Globs
     [InlineData("https://a.example/*", "https://a.example/b/c?d#e")]
     [InlineData(" *.EXAMPLE ", ".a.example")]
     [InlineData("a?b[0-9]", "a/b7")]
-    public void A_pattern_of_addresses_matches_across_slashes(string pattern, string address) => Assert.True(Glob.OfText(pattern).Matches(address));
+    public void A_pattern_of_addresses_matches_across_slashes(string pattern, string address) =>
+        Assert.True(Glob.OfText(pattern).Matches(address));
 
     [Theory]
     [InlineData("*", "")]
     [InlineData("https://a.example", "https://a.example/b")]
     [InlineData("{a,b}", "a")]
-    public void A_pattern_of_addresses_does_not_match(string pattern, string address) => Assert.False(Glob.OfText(pattern).Matches(address));
+    public void A_pattern_of_addresses_does_not_match(string pattern, string address) =>
+        Assert.False(Glob.OfText(pattern).Matches(address));
 
     [Fact]
     public void A_pattern_of_many_stars_takes_no_time() =>
@@ -89,6 +91,28 @@ public sealed class Globs
     [Fact]
     public void A_pattern_of_many_folders_takes_no_time() =>
         Assert.False(new Glob(string.Concat(Enumerable.Repeat("**/a/", 40)) + "b").Matches(string.Join('/', Enumerable.Repeat("a", 200))));
+
+    [Theory]
+    [InlineData("site.yml", "exclude:\n- a}.md\n", "2:3 invalid-value a}.md")]
+    [InlineData("site.yml", "resources:\n- '{a,b'\n", "2:3 invalid-value {a,b")]
+    [InlineData("site.yml", "metadata:\n  author:\n    a}.md: Me\n", "3:5 invalid-value a}.md")]
+    [InlineData("docfx.json", "{\"build\":{\"content\":[{\"files\":[\"a}.md\"]}]}}", "1:33 invalid-value a}.md")]
+    [InlineData("docfx.json", "{\"build\":{\"content\":\"**.md\",\"fileMetadata\":{\"author\":{\"{a\":\"x\"}}}}", "1:56 invalid-value {a")]
+    public void A_pattern_that_matches_nothing_is_a_finding(string file, string text, string finding)
+    {
+        using var site = new TestSite((file, text), ("index.md", "# Home\n"));
+
+        Assert.Contains($"{file}:{finding}", site.Findings());
+    }
+
+    [Fact]
+    public void A_pattern_of_addresses_that_is_too_large_is_a_finding()
+    {
+        var pattern = new string('a', 20_000);
+        using var site = new TestSite(("site.yml", $"links:\n  ignore:\n  - {pattern}\n"), ("index.md", "# Home\n"));
+
+        Assert.Equal([$"site.yml:3:5 invalid-value {pattern}"], site.Findings());
+    }
 
     [Fact]
     public void A_pattern_of_too_many_choices_matches_nothing()

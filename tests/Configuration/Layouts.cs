@@ -16,7 +16,11 @@ public sealed class Layouts
     public void Folders_named_after_locales_need_no_configuration(string english, string french)
     {
         using var site = new TestSite(
-            ($"{english}/index.md", "# Home\n\n[More](more.md)\n"), ($"{english}/more.md", "# More\n"), ($"{french}/index.md", "# Accueil\n\n[Suite](more.md)\n"), ("shared/note.txt", "x"));
+            ($"{english}/index.md", "# Home\n\n[More](more.md)\n"),
+            ($"{english}/more.md", "# More\n"),
+            ($"{french}/index.md", "# Accueil\n\n[Suite](more.md)\n"),
+            ("shared/note.txt", "x")
+        );
 
         AssertPair(site, "index", "Accueil", "more");
         Assert.Equal(["en-US", "fr-FR"], site.Run().Site.Locales.Select(locale => locale.Locale.Tag));
@@ -35,8 +39,14 @@ public sealed class Layouts
     public void Tags_and_folders_may_be_in_any_letter_case()
     {
         using var site = new TestSite(
-            ("site.yml", "source_locale: EN-us\ntitle: { EN-US: Guide, Fr-fR: Le guide }\nlocales:\n- tag: en-us\n  path: EN-us\n- tag: FR-FR\n"),
-            ("en-us/index.md", "# Home\n"), ("en-us/more.md", "# More\n"), ("fr-fr/index.md", "# Accueil\n\n[Suite](more.md)\n"));
+            (
+                "site.yml",
+                "source_locale: EN-us\ntitle: { EN-US: Guide, Fr-fR: Le guide }\nlocales:\n- tag: en-us\n  path: EN-us\n- tag: FR-FR\n"
+            ),
+            ("en-us/index.md", "# Home\n"),
+            ("en-us/more.md", "# More\n"),
+            ("fr-fr/index.md", "# Accueil\n\n[Suite](more.md)\n")
+        );
 
         AssertPair(site, "index", "Accueil", "more");
         Assert.Contains("Le guide", site.Html("fr-fr/index.html").Title, StringComparison.Ordinal);
@@ -59,7 +69,11 @@ public sealed class Layouts
     public void The_source_s_site_file_may_name_a_repository_beside_it_and_nothing_else()
     {
         using var site = new TestSite(
-            ("docs/site.yml", "locales:\n- tag: fr-FR\n  path: ../docs.fr-fr\n"), ("docs/index.md", "# Home\n"), ("docs/more.md", "# More\n"), ("docs.fr-fr/index.md", "# Accueil\n\n[Suite](more.md)\n"));
+            ("docs/site.yml", "locales:\n- tag: fr-FR\n  path: ../docs.fr-fr\n"),
+            ("docs/index.md", "# Home\n"),
+            ("docs/more.md", "# More\n"),
+            ("docs.fr-fr/index.md", "# Accueil\n\n[Suite](more.md)\n")
+        );
         site.Use(options => options with { Source = Path.Combine(site.Source, "docs") });
 
         AssertPair(site, "index", "Accueil", "more");
@@ -87,15 +101,17 @@ public sealed class Layouts
         Assert.Empty(site.Findings());
     }
 
-    static TestSite Repositories() => new(
-        ("docs/.openpublishing.publish.config.json", Publishing.Replace("LOCALE", "en-us", StringComparison.Ordinal)),
-        ("docs/docs/docfx.json", Docfx.Replace("\"build\": {", "\"build\": { \"dest\": \"docs\",", StringComparison.Ordinal)),
-        ("docs/docs/index.md", "# Home\n\n![A](media/a.svg)\n"),
-        ("docs/docs/more.md", "# More\n"),
-        ("docs/docs/media/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-        ("docs.fr-fr/.openpublishing.publish.config.json", Publishing.Replace("LOCALE", "fr-fr", StringComparison.Ordinal)),
-        ("docs.fr-fr/docs/docfx.json", Docfx.Replace("\"build\": {", "\"build\": { \"dest\": \"docs\",", StringComparison.Ordinal)),
-        ("docs.fr-fr/docs/index.md", "# Accueil\n\n![A](media/a.svg) [Suite](more.md)\n"));
+    static TestSite Repositories() =>
+        new(
+            ("docs/.openpublishing.publish.config.json", Publishing.Replace("LOCALE", "en-us", StringComparison.Ordinal)),
+            ("docs/docs/docfx.json", Docfx.Replace("\"build\": {", "\"build\": { \"dest\": \"docs\",", StringComparison.Ordinal)),
+            ("docs/docs/index.md", "# Home\n\n![A](media/a.svg)\n"),
+            ("docs/docs/more.md", "# More\n"),
+            ("docs/docs/media/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+            ("docs.fr-fr/.openpublishing.publish.config.json", Publishing.Replace("LOCALE", "fr-fr", StringComparison.Ordinal)),
+            ("docs.fr-fr/docs/docfx.json", Docfx.Replace("\"build\": {", "\"build\": { \"dest\": \"docs\",", StringComparison.Ordinal)),
+            ("docs.fr-fr/docs/index.md", "# Accueil\n\n![A](media/a.svg) [Suite](more.md)\n")
+        );
 
     /// <summary>One page is translated, the other is shown in English in the French site, and nothing is wrong with either.</summary>
     static void AssertPair(TestSite site, string translated, string title, string missing)
@@ -104,7 +120,10 @@ public sealed class Layouts
         Assert.Equal(title, site.Html($"fr-fr/{translated}.html").QuerySelector("h1")!.TextContent);
         Assert.Equal(("fr-FR", "fr-FR"), Languages(site.Html($"fr-fr/{translated}.html")));
         Assert.Equal(("fr-FR", "en-US"), Languages(site.Html($"fr-fr/{missing}.html")));
-        Assert.Contains("/fr-fr/" + missing, site.Html($"fr-fr/{translated}.html").QuerySelectorAll("article a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            "/fr-fr/" + missing,
+            site.Html($"fr-fr/{translated}.html").QuerySelectorAll("article a").Select(link => link.GetAttribute("href"))
+        );
     }
 
     static (string?, string?) Languages(AngleSharp.Html.Dom.IHtmlDocument page) =>

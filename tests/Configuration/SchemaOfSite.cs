@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LicensingSite.Loading;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Configuration;
@@ -17,25 +18,43 @@ public sealed class SchemaOfSite
         resources: [data/*.json]
         metadata: { author: Team, titleSuffix: { "rules/**": Rules } }
         redirects: { old.md: index.md }
+        logo: { light: a.svg, dark: b.svg, title: true }
+        favicon: a.svg
+        colors: { accent: { light: "#0b6b3a", dark: "#5fd08f" } }
+        font: { folder: fonts, body: Inter, heading: Inter, code: Inter }
+        nav: [{ title: { en-US: Home }, path: index.md }]
+        footer: { copyright: Us, links: [{ text: Home, url: index.md }] }
+        social: { github: https://github.com/us, forum: { url: https://forum.example.org, label: Forum, icon: a.svg } }
+        social_image: a.png
+        styles: [a.css]
+        scripts: [a.js]
+        head: [a.html]
+        policy: { script-src: [https://stats.example.org] }
         links: { ignore: [https://*.example.org/*], allow_private: [intranet], accept: { "http://*": [external-link-moved] }, budget: 1.5 }
         synonyms: { en-US: [[MPN, Microsoft Partner Network]] }
+        last_updated: false
+        contributors: false
+        mermaid: { command: [mmdc], script: mermaid.js }
 
         """;
 
     [Fact]
     public void The_schema_names_all_keys_that_are_read()
     {
-        using var site = new TestSite(("site.yml", Everything), ("index.md", "# Home\n"));
+        string[] files = ["a.svg", "b.svg", "a.png", "a.css", "a.js", "a.html", "fonts/Inter.woff2"];
+        using var site = new TestSite([("site.yml", Everything), ("index.md", "# Home\n"), .. files.Select(file => (file, ""))]);
         using var schema = JsonDocument.Parse(site.Page("schemas/site.json"));
         var properties = schema.RootElement.GetProperty("properties");
         var locale = properties.GetProperty("locales").GetProperty("items").GetProperty("properties");
 
         Assert.Empty(site.Findings());
-        Assert.Equal(
-            ["title", "source_locale", "locales", "base_url", "edit_url", "exclude", "resources", "metadata", "redirects", "links", "synonyms"],
-            properties.EnumerateObject().Select(key => key.Name));
+        Assert.Equal(SiteFileSchema.Keys.Select(key => key.Name), properties.EnumerateObject().Select(key => key.Name));
+        Assert.All(SiteFileSchema.Keys, key => Assert.Matches($@"(?m)^{key.Name}:", Everything));
         Assert.Equal(["tag", "path"], locale.EnumerateObject().Select(key => key.Name));
-        Assert.All(properties.EnumerateObject().Concat(locale.EnumerateObject()), key => Assert.EndsWith(".", key.Value.GetProperty("description").GetString(), StringComparison.Ordinal));
+        Assert.All(
+            properties.EnumerateObject().Concat(locale.EnumerateObject()),
+            key => Assert.EndsWith(".", key.Value.GetProperty("description").GetString(), StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -19,20 +19,27 @@ public sealed class CommonMarkConformance
         Assert.SkipWhen(Examples.Count == 0, "The examples are not on this machine: ../shared/conformance is absent.");
         var (markdown, html) = Examples[id];
 
-        Differences.Hold(id, WithoutHeadingIds(OurChoices.Theirs(html)), WithoutHeadingIds(OurChoices.Ours(PageOfText.Html("test.md", markdown, new Dictionary<string, string>(StringComparer.Ordinal)))));
+        Differences.Hold(
+            id,
+            WithoutHeadingIds(OurChoices.Theirs(html)),
+            WithoutHeadingIds(OurChoices.Ours(PageOfText.Html("test.md", markdown, new Dictionary<string, string>(StringComparer.Ordinal))))
+        );
     }
 
-    static string WithoutHeadingIds(string html) =>
-        System.Text.RegularExpressions.Regex.Replace(html, "<(h[1-6]) id=\"[^\"]*\">", "<$1>");
+    static string WithoutHeadingIds(string html) => System.Text.RegularExpressions.Regex.Replace(html, "<(h[1-6]) id=\"[^\"]*\">", "<$1>");
 
     static Dictionary<string, (string Markdown, string Html)> Read()
     {
         var file = Repository.Shared("conformance/commonmark-0.31.2.json");
         return File.Exists(file)
-            ? JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray().ToDictionary(
-                one => $"{one.GetProperty("example").GetInt32()} {one.GetProperty("section").GetString()}",
-                one => (one.GetProperty("markdown").GetString()!, one.GetProperty("html").GetString()!),
-                StringComparer.Ordinal)
+            ? JsonDocument
+                .Parse(File.ReadAllText(file))
+                .RootElement.EnumerateArray()
+                .ToDictionary(
+                    one => $"{one.GetProperty("example").GetInt32()} {one.GetProperty("section").GetString()}",
+                    one => (one.GetProperty("markdown").GetString()!, one.GetProperty("html").GetString()!),
+                    StringComparer.Ordinal
+                )
             : [];
     }
 }

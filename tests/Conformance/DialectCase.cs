@@ -12,8 +12,7 @@ sealed record DialectCase(string Id, string Construct, string Path, string Markd
         File.Exists(CasesFile) ? [.. File.ReadLines(CasesFile).Select(FromJson)] : [];
 
     /// <summary>The answers to single questions of the kind "what happens if".</summary>
-    public static IReadOnlyList<DialectCase> Probes { get; } =
-        File.Exists(ProbesFile) ? [.. FromProbes(File.ReadAllText(ProbesFile))] : [];
+    public static IReadOnlyList<DialectCase> Probes { get; } = File.Exists(ProbesFile) ? [.. FromProbes(File.ReadAllText(ProbesFile))] : [];
 
     static string CasesFile => Repository.Shared("conformance/dialect.jsonl");
 
@@ -28,7 +27,8 @@ sealed record DialectCase(string Id, string Construct, string Path, string Markd
             one.GetProperty("filePath").GetString()!,
             one.GetProperty("markdown").GetString()!,
             one.GetProperty("html").GetString()!,
-            FilesOf(one));
+            FilesOf(one)
+        );
     }
 
     static Dictionary<string, string> FilesOf(JsonElement one) =>
@@ -36,14 +36,22 @@ sealed record DialectCase(string Id, string Construct, string Path, string Markd
             ? files.EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString()!, StringComparer.Ordinal)
             : [];
 
-    /// <summary>A probe is a <c>### name</c>, then a line for the text and one for the HTML, each with <c>⏎</c> for the end of a line.</summary>
+    /// <summary>
+    /// A probe is a <c>### name</c>, then a line for the text and one for the HTML, each with <c>⏎</c> for the end of a line.
+    /// </summary>
     static IEnumerable<DialectCase> FromProbes(string text)
     {
         foreach (var probe in text.Split("### ", StringSplitOptions.RemoveEmptyEntries))
         {
             var lines = probe.Split('\n');
             yield return new DialectCase(
-                "probe/" + lines[0].Trim(), "probe", "test.md", Value(lines, "  MD   "), Value(lines, "  HTML "), new Dictionary<string, string>(StringComparer.Ordinal));
+                "probe/" + lines[0].Trim(),
+                "probe",
+                "test.md",
+                Value(lines, "  MD   "),
+                Value(lines, "  HTML "),
+                new Dictionary<string, string>(StringComparer.Ordinal)
+            );
         }
     }
 

@@ -17,7 +17,7 @@ sealed class KnownDifferences(string file)
     {
         if (expected != actual && !reasons.ContainsKey(id))
         {
-            Assert.Fail($"{id} differs. Mend it, or give the reason in {file}.\n--- expected\n{expected}\n--- came out\n{actual}");
+            Assert.Fail($"{id} differs. Fix it, or give the reason in {file}.\n--- expected\n{expected}\n--- came out\n{actual}");
         }
 
         Assert.True(expected != actual || !reasons.ContainsKey(id), $"{id} is equal now: take it out of {file}.");

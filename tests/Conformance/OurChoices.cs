@@ -1,3 +1,5 @@
+using System.Globalization;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using LicensingSite.Tests.Infrastructure;
@@ -18,6 +20,7 @@ static class OurChoices
         TheirAudiences.Rename(document);
         TheirImages.Rename(document);
         TheirVideos.Rename(document);
+        ListMarkedLines(document);
         return Common(document);
     }
 
@@ -29,7 +32,9 @@ static class OurChoices
         Unwrap(document, "span.no-loc");
         Unwrap(document, "span.image:not(.border)");
         RemoveEmptied(document);
+        NameMarkedLines(document);
         Unwrap(document, "pre code span");
+        WriteTitlesAsAttributes(document);
         RemoveAttribute(document, "pre", "tabindex");
         RemoveAttribute(document, "p.tab-title", "id");
         RenameOwnAttributes(document);
@@ -40,16 +45,62 @@ static class OurChoices
     /// <summary>HTML lets an element have attributes of its own only as <c>data-…</c>.</summary>
     static void RenameOwnAttributes(IHtmlDocument document)
     {
-        foreach (var code in document.QuerySelectorAll("code[data-name], code[data-highlight-lines]"))
+        foreach (var code in document.QuerySelectorAll("code[data-name]"))
         {
-            foreach (var name in (string[])["name", "highlight-lines"])
+            code.SetAttribute("name", code.GetAttribute("data-name"));
+            code.RemoveAttribute("data-name");
+        }
+    }
+
+    /// <summary>Lists the marked lines that the code has; docfx repeats what the author wrote: <c>2-</c> for all from the second.</summary>
+    static void ListMarkedLines(IHtmlDocument document)
+    {
+        foreach (var code in document.QuerySelectorAll("code[highlight-lines]"))
+        {
+            var last = code.TextContent.TrimEnd('\n').Count(c => c == '\n') + 1;
+            var marked = code.GetAttribute("highlight-lines")!
+                .Split(',')
+                .Select(range => range.Split('-'))
+                .SelectMany(ends =>
+                    Enumerable
+                        .Range(1, last)
+                        .Where(line => line >= Number(ends[0], 1) && line <= Number(ends[^1], ends.Length == 1 ? 0 : last))
+                );
+            code.SetAttribute("highlight-lines", string.Join(',', marked));
+        }
+
+        static int Number(string text, int otherwise) =>
+            int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    }
+
+    /// <summary>Writes the lines that are marked by elements as docfx's attribute.</summary>
+    static void NameMarkedLines(IHtmlDocument document)
+    {
+        foreach (var code in document.QuerySelectorAll("code:has(.hl)"))
+        {
+            var (line, marked) = (1, new List<int>());
+            foreach (var node in code.ChildNodes)
             {
-                if (code.GetAttribute("data-" + name) is { } value)
+                if (node is IElement element && element.ClassList.Contains("hl"))
                 {
-                    code.RemoveAttribute("data-" + name);
-                    code.SetAttribute(name, value);
+                    marked.Add(line);
                 }
+
+                line += node.TextContent.Count(c => c == '\n');
             }
+
+            code.SetAttribute("highlight-lines", string.Join(',', marked));
+        }
+    }
+
+    /// <summary>Readers see the title of a code: it is a caption, not a tooltip.</summary>
+    static void WriteTitlesAsAttributes(IHtmlDocument document)
+    {
+        foreach (var listing in document.QuerySelectorAll("figure.listing"))
+        {
+            var code = listing.QuerySelector("pre")!;
+            code.QuerySelector("code")!.SetAttribute("title", listing.QuerySelector("figcaption")!.TextContent);
+            listing.Replace(code);
         }
     }
 
@@ -75,7 +126,9 @@ static class OurChoices
         }
     }
 
-    /// <summary>Which characters of an address are escaped makes no difference; a name of a page, which these cases do not have, is no address.</summary>
+    /// <summary>
+    /// Which characters of an address are escaped makes no difference; a name of a page, which these cases do not have, is no address.
+    /// </summary>
     static void DecodeAddresses(IHtmlDocument document)
     {
         foreach (var element in document.QuerySelectorAll("[href], [src]"))
@@ -102,10 +155,17 @@ static class OurChoices
         }
     }
 
-    /// <summary>Ids that stand in a heading are written before its text, for translations share them; the element that had one is left empty.</summary>
+    /// <summary>
+    /// Ids that stand in a heading are written before its text, for translations share them; the element that had one is left empty.
+    /// </summary>
     static void RemoveEmptied(IHtmlDocument document)
     {
-        foreach (var element in document.QuerySelectorAll("h1 span, h2 span, h3 span, h4 span, h5 span, h6 span").Where(one => one.Attributes.Length == 0 && one.ChildNodes.Length == 0).ToArray())
+        foreach (
+            var element in document
+                .QuerySelectorAll("h1 span, h2 span, h3 span, h4 span, h5 span, h6 span")
+                .Where(one => one.Attributes.Length == 0 && one.ChildNodes.Length == 0)
+                .ToArray()
+        )
         {
             element.Remove();
         }

@@ -11,10 +11,15 @@ using LicensingSite.Yaml;
 
 namespace LicensingSite.Tests.Conformance;
 
-/// <summary>A page made of texts in memory; its addresses are the ones written, those of included files seen from the top folder, as docfx's engine hands them on.</summary>
+/// <summary>
+/// A page made of texts in memory; its addresses are the ones written, those of included files seen from the top folder, as docfx's engine
+/// hands them on.
+/// </summary>
 static class PageOfText
 {
-    static readonly Locale English = Locale.TryParse("en-US", out var locale) ? locale : throw new InvalidOperationException("en-US is a locale.");
+    static readonly Locale English = Locale.TryParse("en-US", out var locale)
+        ? locale
+        : throw new InvalidOperationException("en-US is a locale.");
 
     static readonly Dictionary<string, string> Strings = ReadStrings();
 
@@ -27,7 +32,8 @@ static class PageOfText
             Strings,
             found => files.ContainsKey(found) ? FileAt(found) : null,
             file => TextOf(file, files[file.Path]),
-            IsCompared: false);
+            IsCompared: false
+        );
         var page = FileAt(path);
         return PageParser.Parse(page, TextOf(page, markdown), settings);
     }
@@ -46,16 +52,20 @@ static class PageOfText
             written = placeholder.Offset;
         }
 
-        return html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..])).ToString();
+        return html.Append(Encoding.UTF8.GetString(page.Body.Html.Span[written..])).Replace("<wbr>", "").ToString();
     }
 
-    static string Filling(Page page, Placeholder placeholder) => placeholder.Kind switch
-    {
-        PlaceholderKind.HeadingId => WebUtility.HtmlEncode(page.Headings[placeholder.Index].Id),
-        PlaceholderKind.OtherIds => string.Concat(page.Headings[placeholder.Index].OtherIds.Select(id => $"<span id=\"{WebUtility.HtmlEncode(id)}\"></span>")),
-        _ when page.References[placeholder.Index].Kind == ReferenceKind.Uid => "",
-        _ => WebUtility.HtmlEncode(Address(page, page.References[placeholder.Index])),
-    };
+    static string Filling(Page page, Placeholder placeholder) =>
+        placeholder.Kind switch
+        {
+            PlaceholderKind.HeadingId => WebUtility.HtmlEncode(page.Headings[placeholder.Index].Id),
+            PlaceholderKind.OtherIds => string.Concat(
+                page.Headings[placeholder.Index].OtherIds.Select(id => $"<span id=\"{WebUtility.HtmlEncode(id)}\"></span>")
+            ),
+            PlaceholderKind.TitleEnd => "",
+            _ when page.References[placeholder.Index].Kind == ReferenceKind.Uid => "",
+            _ => WebUtility.HtmlEncode(Address(page, page.References[placeholder.Index])),
+        };
 
     static string Address(Page page, Reference reference)
     {
@@ -71,13 +81,24 @@ static class PageOfText
     }
 
     static SourceFile FileAt(string path) =>
-        new(English, FileRole.MarkdownPage, path, path.ToLowerInvariant(), "", path, path, ImmutableSortedDictionary<string, string>.Empty, 0, 0);
+        new(
+            English,
+            FileRole.MarkdownPage,
+            path,
+            path.ToLowerInvariant(),
+            "",
+            path,
+            path,
+            ImmutableSortedDictionary<string, string>.Empty,
+            0,
+            0
+        );
 
     static SourceText TextOf(SourceFile file, string text) =>
         new(file.Path, text, SourceLines.Of(file.ShownPath, text), Fingerprint.Of(Encoding.UTF8.GetBytes(text)), []);
 
     static Dictionary<string, string> ReadStrings() =>
-        ((YamlMap)YamlReader.Read(File.ReadAllText(Path.Combine(Repository.Templates, "strings", "en-US.yml"))).Root!).Entries
-            .Where(entry => entry.Value is YamlScalar)
+        ((YamlMap)YamlReader.Read(File.ReadAllText(Path.Combine(Repository.Templates, "strings", "en-US.yml"))).Root!)
+            .Entries.Where(entry => entry.Value is YamlScalar)
             .ToDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value, StringComparer.Ordinal);
 }

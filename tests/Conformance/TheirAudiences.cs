@@ -3,7 +3,10 @@ using AngleSharp.Html.Dom;
 
 namespace LicensingSite.Tests.Conformance;
 
-/// <summary>docfx's parts of a page for some readers — versions, pivots, tabs — as we write them: shown to all where no script chooses, and with words that say for whom they are.</summary>
+/// <summary>
+/// docfx's parts of a page for some readers — versions, pivots, tabs — as we write them: shown to all where no script chooses, and with
+/// words that say for whom they are.
+/// </summary>
 static class TheirAudiences
 {
     public static void Rename(IHtmlDocument document)

@@ -22,7 +22,9 @@ static partial class TheirElements
         RemoveInventedAttributes(document);
     }
 
-    /// <summary>Front matter is no part of an article, nor is a script; and an include that cannot be shown is reported and leaves nothing.</summary>
+    /// <summary>
+    /// Front matter is no part of an article, nor is a script; and an include that cannot be shown is reported and leaves nothing.
+    /// </summary>
     static void RemoveWhatIsNotShown(IHtmlDocument document)
     {
         foreach (var element in document.QuerySelectorAll("yamlheader, script").ToArray())
@@ -42,7 +44,9 @@ static partial class TheirElements
     /// <summary>Code of no lines is a code block like any other; docfx writes a div.</summary>
     static void WriteEmptyCode(IHtmlDocument document)
     {
-        foreach (var empty in document.QuerySelectorAll("div[class^=lang-]").Where(div => string.IsNullOrWhiteSpace(div.InnerHtml)).ToArray())
+        foreach (
+            var empty in document.QuerySelectorAll("div[class^=lang-]").Where(div => string.IsNullOrWhiteSpace(div.InnerHtml)).ToArray()
+        )
         {
             var block = document.CreateElement("pre");
             var code = block.AppendChild(document.CreateElement("code"));
@@ -60,7 +64,12 @@ static partial class TheirElements
     {
         foreach (var div in document.QuerySelectorAll("div"))
         {
-            foreach (var name in div.Attributes.Select(attribute => attribute.Name).Where(name => !DivAttributes.Contains(name) && !name.StartsWith("data-", StringComparison.Ordinal)).ToArray())
+            foreach (
+                var name in div
+                    .Attributes.Select(attribute => attribute.Name)
+                    .Where(name => !DivAttributes.Contains(name) && !name.StartsWith("data-", StringComparison.Ordinal))
+                    .ToArray()
+            )
             {
                 div.RemoveAttribute(name);
             }
@@ -82,7 +91,10 @@ static partial class TheirElements
         }
     }
 
-    /// <summary>docfx's engine leaves names to a later step; these cases have no page with such a name, and ours shows what that step makes of it then.</summary>
+    /// <summary>
+    /// docfx's engine leaves names to a later step; these cases have no page with such a name, and ours shows what that step makes of it
+    /// then.
+    /// </summary>
     static void WriteUnresolvedNames(IHtmlDocument document)
     {
         foreach (var name in document.QuerySelectorAll("xref").ToArray())
@@ -100,8 +112,7 @@ static partial class TheirElements
         }
     }
 
-    static string TextOf(string name) =>
-        name.Split("?alt=") is [_, var given] ? given : name.Split('?', '#')[0];
+    static string TextOf(string name) => name.Split("?alt=") is [_, var given] ? given : name.Split('?', '#')[0];
 
     /// <summary>Columns are aligned by a class, for a strict content security policy allows no style in the page.</summary>
     static void AlignByClass(IHtmlDocument document)

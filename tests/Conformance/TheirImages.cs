@@ -23,7 +23,9 @@ static class TheirImages
     /// <summary>A frame is a block where its image has a long description, with or without a border.</summary>
     static void RenameFrames(IHtmlDocument document)
     {
-        var described = document.QuerySelectorAll("p > img[aria-describedby], p > a > img[aria-describedby]").Select(image => image.Closest("p")!);
+        var described = document
+            .QuerySelectorAll("p > img[aria-describedby], p > a > img[aria-describedby]")
+            .Select(image => image.Closest("p")!);
         foreach (var frame in document.QuerySelectorAll(".mx-imgBorder").Union(described).ToArray())
         {
             var ours = document.CreateElement(frame.LocalName == "p" ? "div" : frame.LocalName);

@@ -17,7 +17,9 @@ static partial class TheirMarkup
         return Tag().Replace(html, tag => IsUnknown(tag.Groups["name"].Value) ? WebUtility.HtmlEncode(tag.Value) : tag.Value);
     }
 
-    /// <summary>True for an element that HTML does not have: its tags are shown as they were written, so that no placeholder gets lost.</summary>
+    /// <summary>
+    /// True for an element that HTML does not have: its tags are shown as they were written, so that no placeholder gets lost.
+    /// </summary>
     static bool IsUnknown(string name) =>
         name is not ("xref" or "yamlheader") && Elements.CreateElement(name.ToLowerInvariant()) is IHtmlUnknownElement;
 
@@ -25,7 +27,10 @@ static partial class TheirMarkup
     [GeneratedRegex("<xref([^>]*)/>")]
     private static partial Regex NameClosedAtOnce();
 
-    /// <summary>The long description stands behind the image's paragraph and link: a block is in no paragraph, and would be read out as the link's name.</summary>
+    /// <summary>
+    /// The long description stands behind the image's paragraph and link: a block is in no paragraph, and would be read out as the link's
+    /// name.
+    /// </summary>
     [GeneratedRegex("""(<div id="[^"]*" class="visually-hidden">(?:(?!</div>).)*</div>)\s*((?:</a>\s*)?)</p>""", RegexOptions.Singleline)]
     private static partial Regex DescriptionInImage();
 

@@ -9,11 +9,21 @@ static partial class TheirVideos
 {
     static readonly string[] Players =
     [
-        "https://www.youtube-nocookie.com/embed/", "https://channel9.msdn.com/", "https://www.microsoft.com/", "https://player.vimeo.com/",
-        "https://medius.microsoft.com/", "https://medius.studios.ms/", "https://learn-video.azurefd.net/",
+        "https://www.youtube-nocookie.com/embed/",
+        "https://channel9.msdn.com/",
+        "https://www.microsoft.com/",
+        "https://player.vimeo.com/",
+        "https://medius.microsoft.com/",
+        "https://medius.studios.ms/",
+        "https://learn-video.azurefd.net/",
     ];
 
-    static readonly (string Theirs, string Ours)[] Renamed = [("thumbnail", "data-thumbnail"), ("upload-date", "data-upload-date"), ("duration", "data-duration")];
+    static readonly (string Theirs, string Ours)[] Renamed =
+    [
+        ("thumbnail", "data-thumbnail"),
+        ("upload-date", "data-upload-date"),
+        ("duration", "data-duration"),
+    ];
 
     /// <summary>docfx's frames as ours.</summary>
     public static void Rename(IHtmlDocument document)
@@ -55,10 +65,14 @@ static partial class TheirVideos
         }
     }
 
-    /// <summary>An address that asks for no cookies already is not made to ask twice; and YouTube is always asked, and not to propose videos of others.</summary>
+    /// <summary>
+    /// An address that asks for no cookies already is not made to ask twice; and YouTube is always asked, and not to propose videos of
+    /// others.
+    /// </summary>
     static string Address(IElement frame, string source) =>
-        frame.ClassName == "youtube" ? source.Replace("www.youtube.com", "www.youtube-nocookie.com", StringComparison.Ordinal) + "?rel=0"
-        : source.Replace("nocookie=true&nocookie=true", "nocookie=true", StringComparison.Ordinal);
+        frame.ClassName == "youtube"
+            ? source.Replace("www.youtube.com", "www.youtube-nocookie.com", StringComparison.Ordinal) + "?rel=0"
+            : source.Replace("nocookie=true&nocookie=true", "nocookie=true", StringComparison.Ordinal);
 
     /// <summary>A page shows only the players of known hosts in a frame; any other address is a link.</summary>
     static IElement Link(IHtmlDocument document, IElement frame)
@@ -69,7 +83,9 @@ static partial class TheirVideos
         return link;
     }
 
-    /// <summary>A frame has a title and is loaded when it is seen; what HTML has no attribute for is data, and widths are no style.</summary>
+    /// <summary>
+    /// A frame has a title and is loaded when it is seen; what HTML has no attribute for is data, and widths are no style.
+    /// </summary>
     static void RenameAttributes(IElement frame)
     {
         foreach (var (theirs, ours) in Renamed)
@@ -86,7 +102,9 @@ static partial class TheirVideos
             frame.SetAttribute("width", MaxWidth().Match(style).Groups["pixels"].Value);
         }
 
-        foreach (var name in (string[])["style", "frameborder", .. frame.ClassName == "youtube" ? ["width", "height"] : Array.Empty<string>()])
+        foreach (
+            var name in (string[])["style", "frameborder", .. frame.ClassName == "youtube" ? ["width", "height"] : Array.Empty<string>()]
+        )
         {
             frame.RemoveAttribute(name);
         }

@@ -56,7 +56,11 @@ public sealed class SameBytes
     public void The_culture_of_the_machine_makes_no_difference(string culture)
     {
         using var site = SampleSite.Create();
-        site.Write("en-US/INVOICING.md", "---\ntitle: Invoicing is IN\nms.date: 2021-12-31\n---\n# INVOICING IS IN\n\n## INDIVIDUAL ITEMS\n\n[To it](INVOICING.md#individual-items)\n");
+        site.Write(
+            "en-US/INVOICING.md",
+            "---\ntitle: Invoicing is IN\nms.date: 2021-12-31\n---\n# INVOICING IS IN\n\n"
+                + "## INDIVIDUAL ITEMS\n\n[To it](INVOICING.md#individual-items)\n"
+        );
         var (before, findings) = (site.FreshFiles(), site.Findings());
         var old = CultureInfo.CurrentCulture;
         try
@@ -90,7 +94,9 @@ public sealed class SameBytes
     [Fact]
     public void Findings_come_in_the_same_order_however_many_pages_are_read_at_once()
     {
-        using var site = new TestSite(Enumerable.Range(0, 40).Select(number => ($"page-{number}.md", $"[Lost](lost-{number}.md)\n\n[Nowhere](nowhere.md#x)\n")));
+        using var site = new TestSite(
+            Enumerable.Range(0, 40).Select(number => ($"page-{number}.md", $"[Lost](lost-{number}.md)\n\n[Nowhere](nowhere.md#x)\n"))
+        );
         site.Use(options => options with { Jobs = 1 });
         var one = site.Findings();
         site.Use(options => options with { Jobs = 8 });
@@ -119,17 +125,38 @@ public sealed class SameBytes
     {
         using var site = SampleSite.Create();
 
-        var run = await ProgramProcess.RunAsync(site.Folder, new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" }, "build", "--templates", Repository.Templates);
+        var run = await ProgramProcess.RunAsync(
+            site.Folder,
+            new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+            "build",
+            "--templates",
+            Repository.Templates
+        );
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("ICU", run.Errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(site.Output));
     }
 
-    static async Task<ProgramRun> Build(TestSite site, string output, (string, string) language, (string, string) zone, params string[] options)
+    static async Task<ProgramRun> Build(
+        TestSite site,
+        string output,
+        (string, string) language,
+        (string, string) zone,
+        params string[] options
+    )
     {
-        var environment = new Dictionary<string, string> { [language.Item1] = language.Item2, ["LC_ALL"] = language.Item2, [zone.Item1] = zone.Item2 };
-        var result = await ProgramProcess.RunAsync(site.Folder, environment, ["build", "--no-cache", "--output", output, "--templates", Repository.Templates, .. options]);
+        var environment = new Dictionary<string, string>
+        {
+            [language.Item1] = language.Item2,
+            ["LC_ALL"] = language.Item2,
+            [zone.Item1] = zone.Item2,
+        };
+        var result = await ProgramProcess.RunAsync(
+            site.Folder,
+            environment,
+            ["build", "--no-cache", "--output", output, "--templates", Repository.Templates, .. options]
+        );
         Assert.Equal(1, result.ExitCode);
         return result;
     }

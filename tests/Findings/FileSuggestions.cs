@@ -3,7 +3,10 @@ using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Findings;
 
-/// <summary>"Did you mean" for whatever else a page names: files to include and to quote, uids, tables of contents, and names with accents written apart.</summary>
+/// <summary>
+/// "Did you mean" for whatever else a page names: files to include and to quote, uids, tables of contents, and names with accents written
+/// apart.
+/// </summary>
 public sealed class FileSuggestions
 {
     [Theory]
@@ -21,7 +24,7 @@ public sealed class FileSuggestions
     {
         using var site = Site($"# Home\n\n{text}\n");
 
-        var found = Assert.Single(site.Run().Diagnostics, found => found.Rule.Id == rule);
+        var found = Assert.Single(site.Check(), found => found.Rule.Id == rule);
 
         Assert.Equal(meant, found.Suggestion);
         Assert.Equal(meant is not null, found.Message.Contains($"Did you mean '{meant}'", StringComparison.Ordinal));
@@ -36,7 +39,7 @@ public sealed class FileSuggestions
         using var site = Site("# Home\n");
         site.Write("toc.yml", $"- name: Guide\n  href: {href}\n");
 
-        var found = Assert.Single(site.Run().Diagnostics, found => found.Target == href);
+        var found = Assert.Single(site.Check(), found => found.Target == href);
 
         Assert.Equal((rule, "guide/toc.yml"), (found.Rule.Id, found.Suggestion));
     }
@@ -52,12 +55,23 @@ public sealed class FileSuggestions
         using var site = Site("# Home\n");
         site.Write("toc.yml", $"- name: Prices\n  {text}\n");
 
-        var result = site.Run();
+        var result = site.Run().Check();
 
-        Assert.Equal(finding, string.Join(' ', result.Diagnostics.Where(found => found.Place.Source.File.EndsWith("content/toc.yml", StringComparison.Ordinal)).Select(found => $"{found.Rule.Id} {found.Target}")));
         Assert.Equal(
-            finding.Length > 0 ? null : text.StartsWith("href", StringComparison.Ordinal) ? "/en-us/" : "/en-us/prices",
-            Assert.Single(result.Site.Source.Menus.Single(menu => menu.Path == "toc.yml").Nodes).Href);
+            finding,
+            string.Join(
+                ' ',
+                result
+                    .Diagnostics.Where(found => found.Place.Source.File.EndsWith("content/toc.yml", StringComparison.Ordinal))
+                    .Select(found => $"{found.Rule.Id} {found.Target}")
+            )
+        );
+        Assert.Equal(
+            finding.Length > 0 ? null
+                : text.StartsWith("href", StringComparison.Ordinal) ? "/en-us/"
+                : "/en-us/prices",
+            Assert.Single(result.Site.Source.Menus.Single(menu => menu.Path == "toc.yml").Nodes).Href
+        );
     }
 
     [Fact]
@@ -65,7 +79,7 @@ public sealed class FileSuggestions
     {
         using var site = new TestSite(("index.md", "# Home\n"), ("toc.yml", "- name: Guide\n  href: guide/toc.yml\n"));
 
-        Assert.Null(Assert.Single(site.Run().Diagnostics, found => found.Rule.Id == "toc-not-found").Suggestion);
+        Assert.Null(Assert.Single(site.Check(), found => found.Rule.Id == "toc-not-found").Suggestion);
     }
 
     [Fact]
@@ -75,22 +89,24 @@ public sealed class FileSuggestions
         site.Write("another.md", "# Another\n\n[!INCLUDE [t](includes/terms.md)]\n");
         site.Write("includes/terms.md", "[Lost](../lost.md)\n\n> [!REMARK]\n> Old.\n\n[!INCLUDE [t](trems.md)]\n");
 
-        var found = site.Run().Diagnostics.Where(found => found.Place.Source.File.EndsWith("includes/terms.md", StringComparison.Ordinal)).ToArray();
+        var found = site.Check().Where(found => found.Place.Source.File.EndsWith("includes/terms.md", StringComparison.Ordinal)).ToArray();
 
         Assert.Equal(["file-not-found", "invalid-note-section", "include-not-found"], found.Select(found => found.Rule.Id));
         Assert.All(found, one => Assert.Equal(Path.Combine(site.Source, "another.md"), one.IncludedFrom.Place?.Source.File));
         Assert.All(found, one => Assert.EndsWith($"(Included by {site.Source}/another.md)", Report.Message(one), StringComparison.Ordinal));
-        Assert.Contains("\"related\": {", JsonReport.Of(found), StringComparison.Ordinal);
-        Assert.Contains("another.md", SarifReport.Of(found, site.Folder), StringComparison.Ordinal);
+        Assert.Contains("\"related\": {", JsonReport.Format(found), StringComparison.Ordinal);
+        Assert.Contains("another.md", SarifReport.Format(found, site.Folder), StringComparison.Ordinal);
     }
 
-    static TestSite Site(string home) => new(
-        ("index.md", home),
-        ("includes/terms.md", "Terms.\n"),
-        ("code/Program.cs", "class Program;\n"),
-        ("prices.md", "---\nuid: Contoso.Prices\n---\n# Prices\n"),
-        ("cafe\u0301.md", "# Coffee\n"),
-        ("caf\u00E9s/cr\u00E8me.md", "# Cream\n"),
-        ("guide/index.md", "# Guide\n"),
-        ("guide/toc.yml", "- name: Guide\n  href: index.md\n"));
+    static TestSite Site(string home) =>
+        new(
+            ("index.md", home),
+            ("includes/terms.md", "Terms.\n"),
+            ("code/Program.cs", "class Program;\n"),
+            ("prices.md", "---\nuid: Contoso.Prices\n---\n# Prices\n"),
+            ("cafe\u0301.md", "# Coffee\n"),
+            ("caf\u00E9s/cr\u00E8me.md", "# Cream\n"),
+            ("guide/index.md", "# Guide\n"),
+            ("guide/toc.yml", "- name: Guide\n  href: index.md\n")
+        );
 }

@@ -9,7 +9,7 @@ public sealed class FirstMistakes
     public void Of_two_files_that_differ_only_in_letter_case_a_finding_names_both()
     {
         using var site = new TestSite(("Guide.md", "# Upper\n"), ("guide.md", "# Lower\n"), ("index.md", "# Home\n"));
-        var found = Assert.Single(site.Run().Diagnostics);
+        var found = Assert.Single(site.Check());
 
         Assert.Equal("output-path-conflict", found.Rule.Id);
         Assert.EndsWith("/guide.md", found.Place.Source.File, StringComparison.Ordinal);
@@ -22,7 +22,8 @@ public sealed class FirstMistakes
         using var site = new TestSite(
             ("includes/A.md", "Upper.\n"),
             ("includes/a.md", "Lower.\n"),
-            ("index.md", "# Home\n\n[!INCLUDE [one](includes/a.md)]\n\n[!INCLUDE [two](includes/A.md)]\n"));
+            ("index.md", "# Home\n\n[!INCLUDE [one](includes/a.md)]\n\n[!INCLUDE [two](includes/A.md)]\n")
+        );
         var article = site.Html("en-us/index.html").QuerySelector("article")!;
 
         Assert.Equal(["Lower.", "Upper."], article.QuerySelectorAll("p").Select(paragraph => paragraph.TextContent));
@@ -35,7 +36,7 @@ public sealed class FirstMistakes
         using var site = new TestSite();
         Directory.CreateDirectory(site.Source);
 
-        Assert.Equal(["no-pages"], site.Run().Diagnostics.Select(found => found.Rule.Id));
+        Assert.Equal(["no-pages"], site.Check().Select(found => found.Rule.Id));
     }
 
     [Fact]
@@ -80,9 +81,9 @@ public sealed class FirstMistakes
     }
 
     [Theory]
-    [InlineData("metadata: x\n", "This must be keys of front matter and their values.")]
-    [InlineData("exclude: x\n", "This must be a list: '- …' on a line of its own for each entry.")]
-    [InlineData("title: [x]\n", "This must be a text, or a text for each locale.")]
+    [InlineData("metadata: x\n", "This must be front matter keys with their values.")]
+    [InlineData("exclude: x\n", "This must be a list, with each entry on its own line: '- …'.")]
+    [InlineData("title: [x]\n", "This must be a string, or one for each locale.")]
     [InlineData("locales: [fr-FR]\n", "This must be a locale with 'tag' and 'path'.")]
     public void A_value_of_the_wrong_kind_is_told_in_a_sentence(string text, string message)
     {
@@ -101,9 +102,9 @@ public sealed class FirstMistakes
     }
 
     [Theory]
-    [InlineData("--jobs", "x", "--jobs takes a number from 1, not 'x'.")]
-    [InlineData("--jobs", "0", "--jobs takes a number from 1, not '0'.")]
-    [InlineData("--jobs", "99999999999", "--jobs takes a number from 1, not '99999999999'.")]
+    [InlineData("--jobs", "x", "Invalid value 'x' for --jobs. Use a number of 1 or more.")]
+    [InlineData("--jobs", "0", "Invalid value '0' for --jobs. Use a number of 1 or more.")]
+    [InlineData("--jobs", "99999999999", "Invalid value '99999999999' for --jobs. Use a number of 1 or more.")]
     public async Task A_number_that_is_none_is_told_in_words(string option, string value, string message)
     {
         using var site = new TestSite(("index.md", "# Home\n"));
@@ -127,7 +128,8 @@ public sealed class FirstMistakes
             site.Run().Files,
             [],
             LicensingSite.Writing.WrittenFiles.None,
-            new LicensingSite.Work.Jobs(1));
+            new LicensingSite.Work.Jobs(1)
+        );
         var fault = Assert.Single(outcome.Faults);
 
         Assert.Equal("output-unwritable", fault.Rule.Id);

@@ -24,7 +24,8 @@ public sealed class FrontMatterLinks
             ("page.md", $"---\n{line}\n---\n# Page\n"),
             ("other.md", "# Other\n"),
             ("toc.yml", "- name: Page\n  href: page.md\n"),
-            ("breadcrumb/toc.yml", "- name: Home\n  tocHref: /\n  topicHref: /page\n"));
+            ("breadcrumb/toc.yml", "- name: Home\n  tocHref: /\n  topicHref: /page\n")
+        );
 
         Assert.Equal(finding.Length == 0 ? [] : [finding], site.Findings());
     }
@@ -34,7 +35,8 @@ public sealed class FrontMatterLinks
     {
         using var site = new TestSite(
             ("index.md", "# Home\n"),
-            ("page.yml", "### YamlMime:FAQ\nmetadata:\n  feedback_url: gone.md\ntitle: A\nsummary: B\n"));
+            ("page.yml", "### YamlMime:FAQ\nmetadata:\n  feedback_url: gone.md\ntitle: A\nsummary: B\n")
+        );
 
         Assert.Equal(["page.yml:3:17 file-not-found gone.md"], site.Findings());
     }

@@ -36,15 +36,28 @@ public sealed class RuleCases
     {
         Assert.True(
             File.Exists(Path.Combine(Repository.Content, "en-US", "rules", $"{id}.md")),
-            $"content/en-US/rules/{id}.md is missing.");
+            $"content/en-US/rules/{id}.md is missing."
+        );
         Assert.True(
             File.Exists(Path.Combine(Repository.Content, "fr-FR", "rules", $"{id}.md")),
-            $"content/fr-FR/rules/{id}.md is missing.");
+            $"content/fr-FR/rules/{id}.md is missing."
+        );
+    }
+
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("fr-FR")]
+    public void The_index_and_the_table_of_contents_list_every_rule(string locale)
+    {
+        var index = File.ReadAllText(Path.Combine(Repository.Content, locale, "rules", "index.md"));
+        var toc = File.ReadAllText(Path.Combine(Repository.Content, locale, "toc.yml"));
+
+        Assert.All(Rules.All, rule => Assert.Contains($"[{rule.Id}]({rule.Id}.md)", index, StringComparison.Ordinal));
+        Assert.All(Rules.All, rule => Assert.Contains($"href: rules/{rule.Id}.md\n", toc, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_site_shows_a_rule_that_exists() =>
-        Assert.Empty(RuleCase.Ids.Except(Rules.All.Select(rule => rule.Id)));
+    public void Every_site_shows_a_rule_that_exists() => Assert.Empty(RuleCase.Ids.Except(Rules.All.Select(rule => rule.Id)));
 
     static IEnumerable<string> RulesOfFacts() =>
         from type in typeof(RuleCases).Assembly.GetTypes()

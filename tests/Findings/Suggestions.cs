@@ -44,9 +44,10 @@ public sealed class Suggestions
         {
             for (var j = 0; j <= b.Length; j++)
             {
-                edits[i][j] = i == 0 || j == 0 ? i + j : Math.Min(
-                    Math.Min(edits[i - 1][j], edits[i][j - 1]) + 1,
-                    edits[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                edits[i][j] =
+                    i == 0 || j == 0
+                        ? i + j
+                        : Math.Min(Math.Min(edits[i - 1][j], edits[i][j - 1]) + 1, edits[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
                     edits[i][j] = Math.Min(edits[i][j], edits[i - 2][j - 2] + 1);

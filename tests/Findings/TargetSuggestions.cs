@@ -32,7 +32,7 @@ public sealed class TargetSuggestions
         }
 
         WritePages(site);
-        var findings = site.Run().Diagnostics.Where(found => Path.GetFileName(found.Place.Source.File) == "damaged.md").ToArray();
+        var findings = site.Check().Where(found => Path.GetFileName(found.Place.Source.File) == "damaged.md").ToArray();
 
         var (right, asked, wrong) = (0, 0, new List<string>());
         foreach (var (from, written, meant) in damages)
@@ -43,7 +43,7 @@ public sealed class TargetSuggestions
             }
 
             asked++;
-            if (Mended(found) == meant)
+            if (Fixed(found) == meant)
             {
                 right++;
             }
@@ -54,30 +54,39 @@ public sealed class TargetSuggestions
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"understood {right} of {asked}\n{string.Join('\n', wrong)}"));
+            string.Create(CultureInfo.InvariantCulture, $"understood {right} of {asked}\n{string.Join('\n', wrong)}")
+        );
         Assert.True(asked >= Damages * 0.9, $"Only {asked} of {Damages} damages led nowhere.");
         Assert.True(right >= Wanted * asked, $"Understood {right} of {asked}: {string.Join('\n', wrong.Take(20))}");
     }
 
     /// <summary>The links of all pages that lead to a page, by folder of the page.</summary>
     static (string From, string Target)[] Links(TestSite site) =>
-    [
-        .. site.Run().Site.Source.Pages
-            .SelectMany(page => page.Page.References.Select(reference => (From: Path.GetDirectoryName(page.Page.Path)!, reference.Target)))
-            .Where(link => link.Target.Contains(".md", StringComparison.Ordinal) && !link.Target.Contains(':', StringComparison.Ordinal))
-            .Distinct(),
-    ];
+        [
+            .. site.Run()
+                .Site.Source.Pages.SelectMany(page =>
+                    page.Page.References.Select(reference => (From: Path.GetDirectoryName(page.Page.Path)!, reference.Target))
+                )
+                .Where(link =>
+                    link.Target.Contains(".md", StringComparison.Ordinal) && !link.Target.Contains(':', StringComparison.Ordinal)
+                )
+                .Distinct(),
+        ];
 
     void Damage(string from, string meant, string written)
     {
-        if (written.Length > 0 && written != meant && written[0] is not '/' && damages.All(
-            known => (known.From, known.Written) != (from, written)))
+        if (
+            written.Length > 0
+            && written != meant
+            && written[0] is not '/'
+            && damages.All(known => (known.From, known.Written) != (from, written))
+        )
         {
             damages.Add((from, written, meant));
         }
     }
 
-    /// <summary>The same file, where it was before somebody moved it.</summary>
+    /// <summary>The same file, where it was before it was moved.</summary>
     string Moved(string target)
     {
         string[] before = ["", "old/", "../old/", "archive/2020/", "../"];
@@ -92,7 +101,9 @@ public sealed class TargetSuggestions
             0 => target.Remove(at, 1),
             1 => target.Insert(at, $"{letter}"),
             2 => target.Remove(at, 1).Insert(at, $"{letter}"),
-            _ => at + 1 < target.Length ? string.Concat(target.AsSpan(0, at), $"{target[at + 1]}{target[at]}", target.AsSpan(at + 2)) : target,
+            _ => at + 1 < target.Length
+                ? string.Concat(target.AsSpan(0, at), $"{target[at + 1]}{target[at]}", target.AsSpan(at + 2))
+                : target,
         };
     }
 
@@ -114,7 +125,7 @@ public sealed class TargetSuggestions
         Path.GetDirectoryName(Path.GetRelativePath(site.Source, found.Place.Source.File))!;
 
     /// <summary>The link as it is after the suggestion is taken over: a file keeps the fragment, and an anchor the file.</summary>
-    static string? Mended(Diagnostic found)
+    static string? Fixed(Diagnostic found)
     {
         var hash = found.Target!.IndexOf('#', StringComparison.Ordinal);
         return found.Suggestion is not { } meant ? null

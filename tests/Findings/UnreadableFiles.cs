@@ -43,7 +43,7 @@ public sealed class UnreadableFiles
         using var site = new TestSite(("index.md", "# Home\n\n![Logo](logo.png)\n"));
         LinkToNothing(site, "logo.png");
 
-        var found = site.Run().Diagnostics.Concat(site.Build().Findings).Distinct();
+        var found = site.Check().Concat(site.Build().Findings).Distinct();
 
         Assert.Equal(["file-unreadable"], found.Select(one => one.Rule.Id));
     }

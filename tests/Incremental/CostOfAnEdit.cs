@@ -42,7 +42,10 @@ public sealed class CostOfAnEdit
     {
         using var site = SampleSite.Create();
 
-        var rebuild = Rebuild.After(site, () => File.SetLastWriteTimeUtc(Path.Combine(site.Source, "en-US/credit.md"), DateTime.UtcNow.AddMinutes(1)));
+        var rebuild = Rebuild.After(
+            site,
+            () => File.SetLastWriteTimeUtc(Path.Combine(site.Source, "en-US/credit.md"), DateTime.UtcNow.AddMinutes(1))
+        );
 
         Assert.Equal((0, 0), (rebuild.Parsed, rebuild.Written));
     }
@@ -87,7 +90,10 @@ public sealed class CostOfAnEdit
     {
         using var site = SampleSite.Create();
 
-        var rebuild = Rebuild.After(site, () => site.Write("en-US/toc.yml", "- name: Start\n  href: index.md\n- name: Credit\n  href: credit.md\n"));
+        var rebuild = Rebuild.After(
+            site,
+            () => site.Write("en-US/toc.yml", "- name: Start\n  href: index.md\n- name: Credit\n  href: credit.md\n")
+        );
 
         Assert.Equal(1, rebuild.Parsed);
         Assert.Contains("en-us/credit.html", rebuild.Changed);
@@ -100,7 +106,10 @@ public sealed class CostOfAnEdit
         using var site = SampleSite.Create();
         var layout = Path.Combine(site.UseOwnTemplates(), "partials/layout.scriban-html");
 
-        var rebuild = Rebuild.After(site, () => File.WriteAllText(layout, File.ReadAllText(layout).Replace("</body>", "<hr></body>", StringComparison.Ordinal)));
+        var rebuild = Rebuild.After(
+            site,
+            () => File.WriteAllText(layout, File.ReadAllText(layout).Replace("</body>", "<hr></body>", StringComparison.Ordinal))
+        );
 
         Assert.Equal(0, rebuild.Parsed);
         Assert.Equal(site.Files().Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), rebuild.Changed);
@@ -118,5 +127,10 @@ public sealed class CostOfAnEdit
     }
 
     static IEnumerable<(string, DateTime)> Times(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (file, File.GetLastWriteTimeUtc(file)))];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file => (file, File.GetLastWriteTimeUtc(file))),
+        ];
 }

@@ -11,7 +11,7 @@ public sealed class DamagedCache
         using var site = SampleSite.Create();
         Build(site);
 
-        Assert.Contains("Parsed 0; wrote 0,", Build(site).Errors, StringComparison.Ordinal);
+        Assert.Contains("Files: 0 parsed, 0 written,", Build(site).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,5 +112,8 @@ public sealed class DamagedCache
     }
 
     static ProgramRun Build(TestSite site, params string[] options) =>
-        CommandRunner.RunAsync(site.Folder, ["build", "--source", "content", "--output", "output", "--templates", Repository.Templates, .. options]).GetAwaiter().GetResult();
+        CommandRunner
+            .RunAsync(site.Folder, ["build", "--source", "content", "--output", "output", "--templates", Repository.Templates, .. options])
+            .GetAwaiter()
+            .GetResult();
 }

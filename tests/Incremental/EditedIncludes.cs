@@ -14,7 +14,8 @@ public sealed class EditedIncludes
         Assert.Equal(3, rebuild.Parsed);
         Assert.Equal(
             ["en-us/credit.html", "en-us/guides/partner.html", "fr-fr/credit.html", "fr-fr/guides/partner.html"],
-            rebuild.Changed.Where(path => path.EndsWith(".html", StringComparison.Ordinal)));
+            rebuild.Changed.Where(path => path.EndsWith(".html", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -24,7 +25,8 @@ public sealed class EditedIncludes
             ("a.md", "# A\n\n[!INCLUDE [outer](includes/outer.md)]\n"),
             ("b.md", "# B\n"),
             ("includes/outer.md", "[!INCLUDE [inner](inner.md)]\n"),
-            ("includes/inner.md", "before\n"));
+            ("includes/inner.md", "before\n")
+        );
 
         var rebuild = Rebuild.After(site, () => site.Write("includes/inner.md", "after\n"));
 
@@ -52,7 +54,7 @@ public sealed class EditedIncludes
 
         site.Delete("includes/gone.md");
 
-        Assert.Equal("include-not-found", Assert.Single(site.Run().Diagnostics).Rule.Id);
+        Assert.Equal("include-not-found", Assert.Single(site.Check()).Rule.Id);
     }
 
     [Fact]
@@ -74,7 +76,8 @@ public sealed class EditedIncludes
             ("site.yml", SampleSite.Configuration),
             ("en-US/index.md", "# Home\n"),
             ("fr-FR/index.md", "# Accueil\n\n[!INCLUDE [shared](includes/shared.md)]\n"),
-            ("en-US/includes/shared.md", text));
+            ("en-US/includes/shared.md", text)
+        );
         Assert.Equal(["en-US/includes/shared.md:1:11 file-not-found nowhere.md"], site.Findings());
 
         site.Write("fr-FR/includes/shared.md", text);

@@ -10,7 +10,10 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Tests.Incremental;
 
-/// <summary>Changes one property of a page at a time, whatever properties there are: none may be missing in the cache, in the fingerprint or in what others see.</summary>
+/// <summary>
+/// Changes one property of a page at a time, whatever properties there are: none may be missing in the cache, in the fingerprint or in what
+/// others see.
+/// </summary>
 public sealed class EveryFieldOfAPage
 {
     static readonly SourceLines Lines = SourceLines.Of("content/en-US/a.md", "One\nTwo\n");
@@ -21,28 +24,59 @@ public sealed class EveryFieldOfAPage
         new PageId(Parsed("en-US"), "a"),
         "a.md",
         PageKind.Article,
-        new PageMeta("A", "About", "reference", new DateOnly(2026, 1, 2), "hash", "HT", new DateOnly(2026, 1, 3), false, "Suffix", "toc.yml", "uid", "commit", ["word"], true, 2),
-        new AnchorSet(["part"]));
+        new PageMeta(
+            "A",
+            "About",
+            "reference",
+            new DateOnly(2026, 1, 2),
+            "hash",
+            "HT",
+            new DateOnly(2026, 1, 3),
+            false,
+            "Suffix",
+            "toc.yml",
+            "uid",
+            "commit",
+            ["word"],
+            true,
+            2
+        ),
+        new AnchorSet(["part"])
+    );
 
     static readonly PageContent Content = new(
         new Body("<p>A</p>"u8.ToArray(), [new Placeholder(3, PlaceholderKind.Address, 0)], new byte[] { 7, 0x80, 3, 1, 0x47 }),
         [new Heading(2, "part", "Part", ["other"])],
         [new Reference(ReferenceKind.Link, "b.md", "a.md", Somewhere)],
         [new Diagnostic(Rules.FileNotFound, Somewhere, "Gone.", "target", "suggestion", Somewhere, "fix")],
-        Words: 7,
-        new FileSha1(new string('a', 40), new string('b', 40)),
-        new PageStructure(Lines, new byte[] { 1, 2, 3 }));
+        new SourceFacts(new FileSha1(new string('a', 40), new string('b', 40)), Words: 7),
+        new PageStructure(Lines, new byte[] { 1, 2, 3 }),
+        [new Diagram("graph TD", Somewhere)],
+        new PageLayout("changelog", "{}")
+    );
 
     /// <summary>What no reader and no other page sees: resolved links are part of the key of a rendered page by themselves.</summary>
-    static readonly string[] NotShown = [nameof(PageContent.References), nameof(PageContent.Diagnostics), nameof(PageContent.Words), nameof(PageContent.Sha1), nameof(PageContent.Structure)];
+    static readonly string[] NotShown =
+    [
+        nameof(PageContent.References),
+        nameof(PageContent.Diagnostics),
+        nameof(PageContent.AsSource),
+        nameof(PageContent.Structure),
+        nameof(PageContent.Diagrams),
+    ];
 
     public static TheoryData<string> OfFaces => [.. Changes(Face).Select(change => change.Path)];
 
-    public static TheoryData<string> OfContents => [.. Changes(Content with { Fingerprint = default }).Select(change => change.Path).Where(path => path != nameof(PageContent.Fingerprint))];
+    public static TheoryData<string> OfContents =>
+        [
+            .. Changes(Content with { Fingerprint = default })
+                .Select(change => change.Path)
+                .Where(path => path != nameof(PageContent.Fingerprint)),
+        ];
 
     [Theory]
     [MemberData(nameof(OfFaces))]
-    public void Of_a_face_tells_two_pages_apart(string field)
+    public void Every_field_of_a_face_tells_two_pages_apart(string field)
     {
         var other = Changed(Face, field);
 
@@ -53,7 +87,7 @@ public sealed class EveryFieldOfAPage
 
     [Theory]
     [MemberData(nameof(OfContents))]
-    public void Of_the_content_is_in_the_fingerprint_if_readers_see_it(string field)
+    public void Every_field_that_readers_see_is_in_the_fingerprint(string field)
     {
         var isTold = PageCodec.Seal(Face, Content).Fingerprint != PageCodec.Seal(Face, Changed(Content, field)).Fingerprint;
 
@@ -82,11 +116,17 @@ public sealed class EveryFieldOfAPage
     }
 
     [Fact]
-    public void Equal_faces_read_from_two_files_are_equal() => Assert.Equal(new PageEntry(Face), new PageEntry(Face with
-    {
-        Meta = Face.Meta with { Keywords = [.. Face.Meta.Keywords] },
-        Anchors = new AnchorSet([.. Face.Anchors.Ids]),
-    }));
+    public void Equal_faces_read_from_two_files_are_equal() =>
+        Assert.Equal(
+            new PageEntry(Face),
+            new PageEntry(
+                Face with
+                {
+                    Meta = Face.Meta with { Keywords = [.. Face.Meta.Keywords] },
+                    Anchors = new AnchorSet([.. Face.Anchors.Ids]),
+                }
+            )
+        );
 
     static T Changed<T>(T record, string field) => (T)Changes(record!).Single(change => change.Path == field).Changed;
 
@@ -97,60 +137,75 @@ public sealed class EveryFieldOfAPage
         from change in Others(property, property.GetValue(record))
         select (change.Path, With(record, property, change.Value));
 
-    static IEnumerable<(string Path, object? Value)> Others(PropertyInfo property, object? value) => value switch
-    {
-        PageMeta or AnchorSet or Body or FileSha1 or PageId => Changes(value).Select(change => ($"{property.Name}.{change.Path}", (object?)change.Changed)),
-        PageStructure structure => [($"{property.Name}.Bytes", structure with { Bytes = new byte[] { 4 } })],
-        ImmutableArray<Placeholder> items => OfFirst(property.Name, items),
-        ImmutableArray<Heading> items => OfFirst(property.Name, items),
-        ImmutableArray<Reference> items => OfFirst(property.Name, items),
-        ImmutableArray<Diagnostic> items => OfFirst(property.Name, items),
-        _ => [(property.Name, Other(value))],
-    };
+    static IEnumerable<(string Path, object? Value)> Others(PropertyInfo property, object? value) =>
+        value switch
+        {
+            PageMeta or AnchorSet or Body or SourceFacts or FileSha1 or PageId or PageLayout => Changes(value)
+                .Select(change => ($"{property.Name}.{change.Path}", (object?)change.Changed)),
+            PageStructure structure => [($"{property.Name}.Bytes", structure with { Bytes = new byte[] { 4 } })],
+            ImmutableArray<Placeholder> items => OfFirst(property.Name, items),
+            ImmutableArray<Heading> items => OfFirst(property.Name, items),
+            ImmutableArray<Reference> items => OfFirst(property.Name, items),
+            ImmutableArray<Diagnostic> items => OfFirst(property.Name, items),
+            ImmutableArray<Diagram> items => OfFirst(property.Name, items),
+            _ => [(property.Name, Other(value))],
+        };
 
     static IEnumerable<(string Path, object? Value)> OfFirst<T>(string name, ImmutableArray<T> items) =>
         Changes(items[0]!).Select(change => ($"{name}.{change.Path}", (object?)items.SetItem(0, (T)change.Changed)));
 
-    static object? Other(object? value) => value switch
-    {
-        string text => text + "x",
-        bool flag => !flag,
-        int number => number + 1,
-        double number => number + 1,
-        DateOnly date => date.AddDays(1),
-        Enum choice => Enum.ToObject(choice.GetType(), Convert.ToInt32(choice, null) + 1),
-        Rule => Rules.XrefNotFound,
-        Place => new Place(Lines, 2, 4),
-        Locale => Parsed("fr-FR"),
-        Fingerprint => new Fingerprint(1),
-        ReadOnlyMemory<byte> => (ReadOnlyMemory<byte>)"<p>B</p>"u8.ToArray(),
-        EquatableArray<string> items => new EquatableArray<string>([.. items, "x"]),
-        ImmutableArray<string> items => items.Add("x"),
-        _ => throw new NotSupportedException($"Say what another {value!.GetType().Name} is."),
-    };
+    static object? Other(object? value) =>
+        value switch
+        {
+            string text => text + "x",
+            bool flag => !flag,
+            int number => number + 1,
+            double number => number + 1,
+            DateOnly date => date.AddDays(1),
+            Enum choice => Enum.ToObject(choice.GetType(), Convert.ToInt32(choice, null) + 1),
+            Rule => Rules.XrefNotFound,
+            Place => new Place(Lines, 2, 4),
+            Locale => Parsed("fr-FR"),
+            Fingerprint => new Fingerprint(1),
+            ReadOnlyMemory<byte> => (ReadOnlyMemory<byte>)"<p>B</p>"u8.ToArray(),
+            EquatableArray<string> items => new EquatableArray<string>([.. items, "x"]),
+            ImmutableArray<string> items => items.Add("x"),
+            null => throw new NotSupportedException("Give every member a value in Face or Content."),
+            _ => throw new NotSupportedException($"Say what another {value.GetType().Name} is."),
+        };
 
     static object With(object record, PropertyInfo property, object? value)
     {
-        var copy = record.GetType().IsValueType ? RuntimeHelpers.GetObjectValue(record) : record.GetType().GetMethod("<Clone>$")!.Invoke(record, null)!;
+        var copy = record.GetType().IsValueType
+            ? RuntimeHelpers.GetObjectValue(record)
+            : record.GetType().GetMethod("<Clone>$")!.Invoke(record, null)!;
         property.SetValue(copy, value);
         return copy;
     }
 
     /// <summary>All of a value as text.</summary>
-    static string Shown(object? value) => value switch
-    {
-        null => "null",
-        string text => text,
-        ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
-        SourceLines lines => $"{lines.File} {string.Join(' ', lines.Starts)}",
-        Rule rule => rule.Id,
-        Locale locale => locale.Tag,
-        IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Shown))}]",
-        _ when value.GetType().Namespace!.StartsWith("LicensingSite", StringComparison.Ordinal) && !value.GetType().IsEnum =>
-            $"{{{string.Join("; ", value.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0 && property.SetMethod is not null).Select(property => $"{property.Name}: {Shown(property.GetValue(value))}"))}}}",
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
+    static string Shown(object? value) =>
+        value switch
+        {
+            null => "null",
+            string text => text,
+            ReadOnlyMemory<byte> bytes => Convert.ToHexString(bytes.Span),
+            SourceLines lines => $"{lines.File} {string.Join(' ', lines.Starts)}",
+            Rule rule => rule.Id,
+            Locale locale => locale.Tag,
+            IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Shown))}]",
+            _ when value.GetType().Namespace!.StartsWith("LicensingSite", StringComparison.Ordinal) && !value.GetType().IsEnum =>
+                $"{{{string.Join("; ", ShownProperties(value))}}}",
+            IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
+
+    static IEnumerable<string> ShownProperties(object value) =>
+        value
+            .GetType()
+            .GetProperties()
+            .Where(property => property.GetIndexParameters().Length == 0 && property.SetMethod is not null)
+            .Select(property => $"{property.Name}: {Shown(property.GetValue(value))}");
 
     static Locale Parsed(string tag) => Locale.TryParse(tag, out var locale) ? locale : throw new ArgumentException(tag);
 }

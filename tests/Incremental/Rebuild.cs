@@ -19,6 +19,7 @@ sealed record Rebuild(int Parsed, int Written, int Deleted, IReadOnlyList<string
             site.Caches.Parsed.Misses - parsed,
             outcome.Written,
             outcome.Deleted,
-            [.. TestSite.Differences(before, site.Files()).Where(path => !path.StartsWith('.'))]);
+            [.. TestSite.Differences(before, site.Files()).Where(path => !path.StartsWith('.'))]
+        );
     }
 }

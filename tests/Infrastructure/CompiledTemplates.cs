@@ -7,8 +7,13 @@ namespace LicensingSite.Tests.Infrastructure;
 static class CompiledTemplates
 {
     static readonly Lazy<Workspace?> Opened = new(() =>
-        Workspace.Open(new BuildOptions(Repository.Content, null, [], Repository.Templates, "output", null, Jobs: 1, UseCache: false)).Workspace);
+        Workspace
+            .Open(new BuildOptions(Repository.Content, null, [], Repository.Templates, "output", null, Jobs: 1, UseCache: false))
+            .Workspace
+    );
 
-    /// <summary>A workspace to open others after: they take its templates where their files are the same. Null where the templates are broken.</summary>
+    /// <summary>
+    /// A workspace to open others after: they take its templates where their files are the same. Null where the templates are broken.
+    /// </summary>
     public static Workspace? Workspace => Opened.Value;
 }

@@ -1,6 +1,6 @@
 namespace LicensingSite.Tests.Infrastructure;
 
-/// <summary>A clock that goes on only when it is told to; timers that fall due go off in the thread that tells it.</summary>
+/// <summary>A clock that advances only when a test advances it; due timers fire on the thread that does so.</summary>
 sealed class ManualClock : TimeProvider
 {
     readonly List<Timer> timers = [];

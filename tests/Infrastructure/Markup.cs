@@ -8,7 +8,25 @@ static class Markup
 {
     static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "A", "ABBR", "B", "BR", "BUTTON", "CODE", "DEL", "EM", "I", "IMG", "INPUT", "KBD", "LABEL", "S", "SPAN", "STRONG", "SUB", "SUP", "U",
+        "A",
+        "ABBR",
+        "B",
+        "BR",
+        "BUTTON",
+        "CODE",
+        "DEL",
+        "EM",
+        "I",
+        "IMG",
+        "INPUT",
+        "KBD",
+        "LABEL",
+        "S",
+        "SPAN",
+        "STRONG",
+        "SUB",
+        "SUP",
+        "U",
     };
 
     /// <summary>Attributes in order of name, one block to a line, white space as a browser would show it.</summary>
@@ -18,13 +36,14 @@ static class Markup
         return string.Concat(document.Body!.ChildNodes.Select(Written)).Replace("\n\n", "\n", StringComparison.Ordinal).Trim();
     }
 
-    static string Written(INode node) => node switch
-    {
-        IText text => Text(text),
-        IElement element => Element(element),
-        IComment comment => $"<!--{comment.Data}-->",
-        _ => "",
-    };
+    static string Written(INode node) =>
+        node switch
+        {
+            IText text => Text(text),
+            IElement element => Element(element),
+            IComment comment => $"<!--{comment.Data}-->",
+            _ => "",
+        };
 
     static string Element(IElement element)
     {

@@ -8,29 +8,30 @@ namespace LicensingSite.Tests.Infrastructure;
 sealed class PreviewHost : IAsyncDisposable
 {
     readonly CancellationTokenSource stop = new();
-    readonly SourceWatcher watcher;
+    readonly FileWatcher watcher;
     readonly Task serving;
     readonly Task working;
 
     PreviewHost(IncrementalSite site, TaskCompletionSource<string> announced)
     {
-        Preview = new Preview(site);
-        watcher = new SourceWatcher(site.Folders, Preview.Notice);
-        serving = new PreviewServer(Preview, new Visitors(IPAddress.Loopback), (_, path) => $"Changes of {path}").RunAsync(
+        Preview = new DevServer(site);
+        watcher = new FileWatcher(site.Folders, Preview.NotifyChanged);
+        serving = new HttpServer(Preview, new RequestFilter(IPAddress.Loopback), (_, path) => $"Changes of {path}").RunAsync(
             0,
             announced.SetResult,
-            stop.Token);
-        working = Preview.WorkAsync(_ => { }, stop.Token);
+            stop.Token
+        );
+        working = Preview.RunAsync(_ => { }, stop.Token);
     }
 
-    public Preview Preview { get; }
+    public DevServer Preview { get; }
 
     /// <summary>Where the site begins, as it is announced.</summary>
     public Uri Address { get; private set; } = null!;
 
     public HttpClient Client { get; private set; } = null!;
 
-    /// <summary>Serves a site, and makes it anew after every change of its content.</summary>
+    /// <summary>Serves a site, and rebuilds it after every change of its content.</summary>
     public static async Task<PreviewHost> StartAsync(TestSite site)
     {
         var live = new IncrementalSite(site.Options);

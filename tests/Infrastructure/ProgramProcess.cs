@@ -3,7 +3,10 @@ using System.Text;
 
 namespace LicensingSite.Tests.Infrastructure;
 
-/// <summary>The program as users start it, in a process of its own with its streams piped; costs a start of .NET, so for what <see cref="CommandRunner"/> cannot show.</summary>
+/// <summary>
+/// The program as users start it, in a process of its own with its streams piped; costs a start of .NET, so for what
+/// <see cref="CommandRunner"/> cannot show.
+/// </summary>
 static class ProgramProcess
 {
     static readonly string File = Path.Combine(AppContext.BaseDirectory, "LicensingSite.dll");
@@ -15,9 +18,9 @@ static class ProgramProcess
     /// <summary>The same on a machine that is set up otherwise.</summary>
     public static Task<ProgramRun> RunAsync(
         string folder,
-        IReadOnlyDictionary<string,
-        string> environment,
-        params IEnumerable<string> words)
+        IReadOnlyDictionary<string, string> environment,
+        params IEnumerable<string> words
+    )
     {
         var start = new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder };
         foreach (var (name, value) in environment)
@@ -29,8 +32,15 @@ static class ProgramProcess
     }
 
     /// <summary>Starts a command that goes on until it is stopped.</summary>
-    public static Process Start(string folder, params IEnumerable<string> words) => Process.Start(
-        new ProcessStartInfo("dotnet", [File, .. words]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+    public static Process Start(string folder, params IEnumerable<string> words) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [File, .. words])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
     /// <summary>The same in a shell, with something behind the words: where the streams go.</summary>
     public static Task<ProgramRun> RunInShellAsync(string folder, string streams, params IEnumerable<string> words) =>

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace LicensingSite.Tests.Infrastructure;
 
-/// <summary>The native program that <c>dotnet publish</c> made. Its tests are skipped where <see cref="Variable"/> does not name it.</summary>
+/// <summary>
+/// The native program that <c>dotnet publish</c> made. Its tests are skipped where <see cref="Variable"/> does not name it.
+/// </summary>
 static class PublishedProgram
 {
     const string Variable = "LICENSINGSITE_PROGRAM";

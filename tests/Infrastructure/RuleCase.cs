@@ -9,7 +9,8 @@ namespace LicensingSite.Tests.Infrastructure;
 
 /// <summary>
 /// A folder of <c>tests/Sites</c>: <c>content/</c> or what <c>options.txt</c> names instead, files laid over the built-in templates in
-/// <c>templates/</c>, and <c>expected.txt</c>. It is built in a copy of its own. What nothing leads to counts only where it is what a site shows.
+/// <c>templates/</c>, and <c>expected.txt</c>. It is built in a copy of its own. What nothing leads to counts only where it is what a site
+/// shows.
 /// </summary>
 sealed class RuleCase : IDisposable
 {
@@ -33,11 +34,15 @@ sealed class RuleCase : IDisposable
     /// <summary>The folder of the copy.</summary>
     public string Folder => folder;
 
-    /// <summary>A command line that builds the case in its folder, with the templates that come with the program where it has none of its own.</summary>
+    /// <summary>
+    /// A command line that builds the case in its folder, with the templates that come with the program where it has none of its own.
+    /// </summary>
     public IReadOnlyList<string> CommandLine => ["build", "--no-cache", .. Words];
 
     IReadOnlyList<string> Words =>
-        File.Exists(Path.Combine(folder, "options.txt")) ? File.ReadAllText(Path.Combine(folder, "options.txt")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
+        File.Exists(Path.Combine(folder, "options.txt"))
+            ? File.ReadAllText(Path.Combine(folder, "options.txt")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            : [];
 
     string Templates => Path.Combine(folder, "templates");
 
@@ -45,8 +50,14 @@ sealed class RuleCase : IDisposable
     public string Findings()
     {
         using var printed = new StringWriter(CultureInfo.InvariantCulture);
-        TextReport.Write(Diagnostic.Sorted(Build(Options()).Where(found => found.Rule.Id == id || found.Rule.Id is not ("orphan-page" or "unused-file"))), printed);
-        return printed.ToString()
+        TextReport.Write(
+            Diagnostic.Sorted(
+                Build(Options()).Where(found => found.Rule.Id == id || found.Rule.Id is not ("orphan-page" or "unused-file"))
+            ),
+            printed
+        );
+        return printed
+            .ToString()
             .Replace(folder + "/", "", StringComparison.Ordinal)
             .Replace(Repository.Root + "/", "", StringComparison.Ordinal);
     }
@@ -72,7 +83,8 @@ sealed class RuleCase : IDisposable
             At(parsed.GetValue<string>("--output")!),
             parsed.GetValue<BaseUrl?>("--base-url")?.Absolute(""),
             Jobs: 1,
-            UseCache: false);
+            UseCache: false
+        );
     }
 
     string At(string path) => Path.Combine(folder, path);

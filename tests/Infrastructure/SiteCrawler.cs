@@ -35,24 +35,36 @@ sealed class SiteCrawler
 
     /// <summary>Addresses that lead nowhere, as <c>page: address</c>.</summary>
     public IReadOnlyList<string> Faults() =>
-        [.. pages.SelectMany(page => AddressesOf(page.Value).Where(found => !Leads(page.Key, found.Address)).Select(found => $"{page.Key}: {found.Address}")).Distinct()];
+        [
+            .. pages
+                .SelectMany(page =>
+                    AddressesOf(page.Value).Where(found => !Leads(page.Key, found.Address)).Select(found => $"{page.Key}: {found.Address}")
+                )
+                .Distinct(),
+        ];
 
     bool Leads(string from, string address)
     {
-        if (address.StartsWith("//", StringComparison.Ordinal) || (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile))
+        if (
+            address.StartsWith("//", StringComparison.Ordinal)
+            || (Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme != Uri.UriSchemeFile)
+        )
         {
             return true;
         }
 
         var target = new Uri(new Uri("http://site" + basePath + from), address);
         var path = Uri.UnescapeDataString(target.AbsolutePath);
-        return path.StartsWith(basePath, StringComparison.Ordinal) && FileAt(path[basePath.Length..]) is { } file
+        return path.StartsWith(basePath, StringComparison.Ordinal)
+            && FileAt(path[basePath.Length..]) is { } file
             && (!pages.TryGetValue(file, out var page) || HasAnchor(page, Uri.UnescapeDataString(target.Fragment.TrimStart('#'))));
     }
 
     /// <summary>The file that a static host answers with.</summary>
     string? FileAt(string path) =>
-        new[] { path, path + ".html", path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path + "/index.html" }.FirstOrDefault(files.Contains);
+        new[] { path, path + ".html", path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path + "/index.html" }.FirstOrDefault(
+            files.Contains
+        );
 
     static bool HasAnchor(IHtmlDocument page, string anchor) =>
         anchor is "" or "top" || page.GetElementById(anchor) is not null || page.GetElementsByName(anchor).Length > 0;

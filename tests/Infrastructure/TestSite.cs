@@ -38,7 +38,7 @@ sealed class TestSite : IDisposable
 
     public BuildOptions Options { get; set; }
 
-    /// <summary>Changes what the builds to come are asked for.</summary>
+    /// <summary>Changes the options of later builds.</summary>
     public void Use(Func<BuildOptions, BuildOptions> change) => Options = change(Options);
 
     /// <summary>Gives the site templates of its own, which a test may change.</summary>
@@ -82,15 +82,26 @@ sealed class TestSite : IDisposable
         return SitePipeline.Run(workspace, Caches, new Jobs(Options.Jobs));
     }
 
+    /// <summary>All diagnostics of the site, in the order in which they are shown.</summary>
+    public IReadOnlyList<Diagnostic> Check() => Run().FindDiagnostics();
+
     /// <summary>Every file of a site, those of its search index included.</summary>
     public static IEnumerable<OutputFile> AllFilesOf(BuildResult result) =>
         result.Files.Concat(result.Groups.SelectMany(group => group.Files.Value));
 
     /// <summary>What search shows of a locale's pages: addresses, headings and texts, one page after the other.</summary>
-    public string SearchedTexts(string locale) => string.Join('\n', AllFilesOf(Run())
-        .Where(file => file.Path.StartsWith($"{locale}/_s/", StringComparison.Ordinal) && file.Path.Contains('-', StringComparison.Ordinal) && !file.Path.EndsWith("/index.bin", StringComparison.Ordinal))
-        .Select(file => Inflated(file.Plan().Produce()))
-        .Where(text => text.StartsWith('[')));
+    public string SearchedTexts(string locale) =>
+        string.Join(
+            '\n',
+            AllFilesOf(Run())
+                .Where(file =>
+                    file.Path.StartsWith($"{locale}/_s/", StringComparison.Ordinal)
+                    && file.Path.Contains('-', StringComparison.Ordinal)
+                    && !file.Path.EndsWith("/index.bin", StringComparison.Ordinal)
+                )
+                .Select(file => Inflated(file.Plan().Produce()))
+                .Where(text => text.StartsWith('['))
+        );
 
     static string Inflated(byte[] bytes)
     {
@@ -124,8 +135,7 @@ sealed class TestSite : IDisposable
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    public static string Page(BuildResult result, string path) =>
-        Encoding.UTF8.GetString(Single(result, path).Plan().Produce());
+    public static string Page(BuildResult result, string path) => Encoding.UTF8.GetString(Single(result, path).Plan().Produce());
 
     static OutputFile Single(BuildResult result, string path) =>
         result.Groups.FirstOrDefault(group => path.StartsWith(group.Folder, StringComparison.Ordinal)) is { } group
@@ -133,15 +143,24 @@ sealed class TestSite : IDisposable
             : result.Files.Single(file => file.Path == path);
 
     /// <summary>
-    /// The findings as <c>file:line:column rule target</c>, files relative to the content; not what a translation lacks of its source, nor what nothing
+    /// The findings as <c>file:line:column rule target</c>, files relative to the content; not what a translation lacks of its source, nor
+    /// what nothing
     /// leads to, for most sites here hold no more than a test needs.
     /// </summary>
     public IReadOnlyList<string> Findings() =>
-    [
-        .. Run().Diagnostics
-            .Where(found => !found.Rule.Id.StartsWith("translation-", StringComparison.Ordinal) && found.Rule.Id is not ("orphan-page" or "unused-file"))
-            .Select(found => $"{Path.GetRelativePath(Source, found.Place.Source.File)}:{found.Place.From.Line}:{found.Place.From.Column} {found.Rule.Id} {found.Target}".TrimEnd()),
-    ];
+        [
+            .. Check()
+                .Where(found =>
+                    !found.Rule.Id.StartsWith("translation-", StringComparison.Ordinal)
+                    && found.Rule.Id is not ("orphan-page" or "unused-file")
+                )
+                .Select(found =>
+                    (
+                        $"{Path.GetRelativePath(Source, found.Place.Source.File)}:{found.Place.From.Line}"
+                        + $":{found.Place.From.Column} {found.Rule.Id} {found.Target}"
+                    ).TrimEnd()
+                ),
+        ];
 
     /// <summary>Every file of the site as it comes out of a build that remembers nothing, in a folder of its own.</summary>
     public SortedDictionary<string, string> FreshFiles()
@@ -159,11 +178,16 @@ sealed class TestSite : IDisposable
     /// <summary>Every file written, by path relative to the output folder.</summary>
     public SortedDictionary<string, string> Files() => FilesOf(Output);
 
-    public static SortedDictionary<string, string> FilesOf(string folder) => new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
-            file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))),
-        StringComparer.Ordinal);
+    public static SortedDictionary<string, string> FilesOf(string folder) =>
+        new(
+            Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(
+                    file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
+                    file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
+                ),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Paths at which two folders differ.</summary>
     public static IReadOnlyList<string> Differences(IDictionary<string, string> one, IDictionary<string, string> other) =>

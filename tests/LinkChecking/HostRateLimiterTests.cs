@@ -59,8 +59,7 @@ public sealed class HostRateLimiterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_that_is_not_wanted_any_more_does_not_run() =>
-        Assert.Null(await StartOfAsync("a.test", isWanted: false));
+    public async Task A_request_that_is_not_wanted_any_more_does_not_run() => Assert.Null(await StartOfAsync("a.test", isWanted: false));
 
     [Fact]
     public async Task After_the_deadline_no_request_runs()

@@ -17,15 +17,23 @@ public sealed class LinkCheckRunTests : IClassFixture<RemoteServer>
     public async Task A_URL_is_requested_once_however_often_it_is_linked_to()
     {
         using var site = new LinkedSite(
-            ("index.md", $"# Home\n\n[a]({other.Url("/404")}) [b]({other.Url("/404#one")}) ![c]({other.Url("/404")})\n\n[two]: {other.Url("/404#two")}\n[two]\n"),
+            (
+                "index.md",
+                $"# Home\n\n[a]({other.Url("/404")}) [b]({other.Url("/404#one")}) "
+                    + $"![c]({other.Url("/404")})\n\n[two]: {other.Url("/404#two")}\n[two]\n"
+            ),
             ("other.md", $"# Other\n\n<a href=\"{other.Url("/404", "SITE.test")}\">d</a>\n"),
             ("toc.yml", $"- name: Away\n  href: {other.Url("/404")}\n"),
-            ("site.yml", $"links: {{ allow_private: [site.test] }}\nredirects: {{ old.md: \"{other.Url("/404")}\" }}\n"));
+            ("site.yml", $"links: {{ allow_private: [site.test] }}\nredirects: {{ old.md: \"{other.Url("/404")}\" }}\n")
+        );
 
         var findings = await site.FindingsAsync();
 
         Assert.Equal(["GET site.test/404"], other.Requests);
-        Assert.Equal(["index.md:3", "index.md:3", "index.md:3", "index.md:5", "other.md:3", "site.yml:2", "toc.yml:2"], findings.Select(found => found.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["index.md:3", "index.md:3", "index.md:3", "index.md:5", "other.md:3", "site.yml:2", "toc.yml:2"],
+            findings.Select(found => found.Split(' ')[0]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -34,7 +42,10 @@ public sealed class LinkCheckRunTests : IClassFixture<RemoteServer>
         using var site = LinkedSite.Linking(other.Url("/page"), other.Url("/lent"), other.Url("/moved-then-lent"));
 
         Assert.Equal(["external-link-moved"], (await site.CheckAsync(Cancel)).Select(found => found.Rule.Id));
-        Assert.Equal(["HEAD site.test/lent", "HEAD site.test/moved-then-lent", "HEAD site.test/page"], other.Requests.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["HEAD site.test/lent", "HEAD site.test/moved-then-lent", "HEAD site.test/page"],
+            other.Requests.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -64,7 +75,9 @@ public sealed class LinkCheckRunTests : IClassFixture<RemoteServer>
     [Fact]
     public async Task A_cancelled_run_resumes_without_repeating_requests()
     {
-        using var site = LinkedSite.Linking(Enumerable.Range(0, 200).Select(i => other.Url(i % 10 == 0 ? $"/404?{i}" : $"/page-{i}", $"host-{i % 5}.test")));
+        using var site = LinkedSite.Linking(
+            Enumerable.Range(0, 200).Select(i => other.Url(i % 10 == 0 ? $"/404?{i}" : $"/page-{i}", $"host-{i % 5}.test"))
+        );
         using var stop = new CancellationTokenSource();
         site.Report = done =>
         {
@@ -163,15 +176,24 @@ public sealed class LinkCheckRunTests : IClassFixture<RemoteServer>
     [Fact]
     public async Task The_link_settings_of_site_yml_apply()
     {
-        using var site = LinkedSite.Linking(other.Url("/404"), other.Url("/410"), other.Url("/moved"), "mailto:team@example.org", "https://docs.example.org/en-us/");
-        site.Write("site.yml", $$"""
+        using var site = LinkedSite.Linking(
+            other.Url("/404"),
+            other.Url("/410"),
+            other.Url("/moved"),
+            "mailto:team@example.org",
+            "https://docs.example.org/en-us/"
+        );
+        site.Write(
+            "site.yml",
+            $$"""
             base_url: https://docs.example.org/
             links:
               allow_private: [site.test]
               ignore: ["*/410"]
               accept: { "http://site.test:*/moved": [external-link-moved] }
 
-            """);
+            """
+        );
 
         Assert.StartsWith("index.md:3 external-link-broken: ", Assert.Single(await site.FindingsAsync()), StringComparison.Ordinal);
         Assert.DoesNotContain(other.Requests, one => one.EndsWith("/410", StringComparison.Ordinal));
@@ -186,7 +208,7 @@ public sealed class LinkCheckRunTests : IClassFixture<RemoteServer>
         var findings = await site.CheckAsync(Cancel);
 
         Assert.InRange(findings.Count, 60, 80);
-        Assert.All(findings, found => Assert.Contains("no time left", found.Message, StringComparison.Ordinal));
+        Assert.All(findings, found => Assert.Contains("time limit of the check", found.Message, StringComparison.Ordinal));
         Assert.Equal(100, other.Requests.Count + findings.Count);
     }
 }

@@ -12,10 +12,17 @@ sealed class LinkedSite(params IEnumerable<(string Path, string Text)> files) : 
     static readonly TimeSpan NeverReached = TimeSpan.FromMinutes(1);
 
     /// <summary>No response is late, however busy the machine is.</summary>
-    static readonly RequestLimits Long =
-        RequestLimits.Default with { ConnectTimeout = NeverReached, ResponseTimeout = NeverReached, ReadTimeout = NeverReached };
+    static readonly RequestLimits Long = RequestLimits.Default with
+    {
+        ConnectTimeout = NeverReached,
+        ResponseTimeout = NeverReached,
+        ReadTimeout = NeverReached,
+    };
 
-    readonly TestSite site = new([("site.yml", "links:\n  allow_private: [site.test, secure.test, wrong.test, 'host-*.test']\n"), .. files]);
+    readonly TestSite site = new([
+        ("site.yml", "links:\n  allow_private: [site.test, secure.test, wrong.test, 'host-*.test']\n"),
+        .. files,
+    ]);
 
     public InstantClock Clock { get; } = new();
 
@@ -41,8 +48,7 @@ sealed class LinkedSite(params IEnumerable<(string Path, string Text)> files) : 
         var settings = result.Site.Config.Links;
         using var cache = LinkCheckCache.Open(CachePath, Clock.GetUtcNow());
         using var client = new LinkClient(ResolveAsync, settings, Limits, Clock);
-        var results = await ExternalLinkCheck.RunAsync(
-            links.Urls, client.SendAsync, cache, settings.Budget, Limits, Clock, Report, cancel);
+        var results = await ExternalLinkCheck.RunAsync(links.Urls, client.SendAsync, cache, settings.Budget, Limits, Clock, Report, cancel);
         return Diagnostic.Sorted(ExternalLinkCheck.Diagnose(links, results, settings));
     }
 
@@ -54,11 +60,12 @@ sealed class LinkedSite(params IEnumerable<(string Path, string Text)> files) : 
 
     static string FileAndLine(Diagnostic found) => $"{Path.GetFileName(found.Place.Source.File)}:{found.Place.From.Line}";
 
-    static Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancel) => host switch
-    {
-        "gone.test" => throw new SocketException((int)SocketError.HostNotFound),
-        "silent.test" => throw new SocketException((int)SocketError.TryAgain),
-        "private.test" => Task.FromResult(new[] { IPAddress.Parse("10.0.0.1"), IPAddress.Parse("fd00:ec2::254") }),
-        _ => Task.FromResult(new[] { IPAddress.Loopback }),
-    };
+    static Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancel) =>
+        host switch
+        {
+            "gone.test" => throw new SocketException((int)SocketError.HostNotFound),
+            "silent.test" => throw new SocketException((int)SocketError.TryAgain),
+            "private.test" => Task.FromResult(new[] { IPAddress.Parse("10.0.0.1"), IPAddress.Parse("fd00:ec2::254") }),
+            _ => Task.FromResult(new[] { IPAddress.Loopback }),
+        };
 }

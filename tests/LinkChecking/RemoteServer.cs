@@ -51,11 +51,15 @@ public sealed class RemoteServer : IAsyncLifetime
         app = builder.Build();
         app.Run(AnswerAsync);
         await app.StartAsync();
-        var ports = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address)).ToArray();
+        var ports = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.Select(address => new Uri(address))
+            .ToArray();
         (Port, SecurePort) = (ports.Single(one => one.Scheme == "http").Port, ports.Single(one => one.Scheme == "https").Port);
     }
 
-    /// <summary>Forgets who has asked for what.</summary>
+    /// <summary>Forgets all requests.</summary>
     public void Reset()
     {
         Requests.Clear();

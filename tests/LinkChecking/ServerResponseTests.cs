@@ -34,19 +34,26 @@ public sealed class ServerResponseTests : IClassFixture<RemoteServer>
     [InlineData("/page#Section", "external-anchor-not-found: The page has no anchor '#Section'.")]
     [InlineData("/huge", "")]
     [InlineData("/huge#first", "")]
-    [InlineData("/huge#last", "external-link-unknown: Nobody can say whether this link works. The page is too long, or breaks off, before an anchor '#last'.")]
+    [InlineData(
+        "/huge#last",
+        "external-link-unknown: This link could not be checked. The response ended, or "
+            + "reached the size limit, before the anchor '#last' was found."
+    )]
     [InlineData("/deep#deep", "")]
     [InlineData("/half", "")]
     [InlineData("/half#first", "")]
-    [InlineData("/half#second", "external-link-unknown: Nobody can say whether this link works. The page is too long, or breaks off,")]
-    [InlineData("/404", "external-link-broken: The server answers 404 Not Found.")]
-    [InlineData("/404#section", "external-link-broken: The server answers 404 Not Found.")]
-    [InlineData("/410", "external-link-broken: The server answers 410 Gone.")]
-    [InlineData("/403", "external-link-unknown: Nobody can say whether this link works. The server answers 403 Forbidden:")]
-    [InlineData("/418", "external-link-unknown: Nobody can say whether this link works. The server answers 418")]
-    [InlineData("/503", "external-link-unknown: Nobody can say whether this link works. The server answers 503 Service Unavailable, each time")]
-    [InlineData("/429", "external-link-unknown: Nobody can say whether this link works. The server answers 429 Too Many Requests:")]
-    [InlineData("/429-for-a-day", "external-link-unknown: Nobody can say whether this link works. The server answers 429")]
+    [InlineData("/half#second", "external-link-unknown: This link could not be checked. The response ended, or reached the size limit,")]
+    [InlineData("/404", "external-link-broken: The server returned 404 Not Found.")]
+    [InlineData("/404#section", "external-link-broken: The server returned 404 Not Found.")]
+    [InlineData("/410", "external-link-broken: The server returned 410 Gone.")]
+    [InlineData("/403", "external-link-unknown: This link could not be checked. The server returned 403 Forbidden.")]
+    [InlineData("/418", "external-link-unknown: This link could not be checked. The server returned 418")]
+    [InlineData(
+        "/503",
+        "external-link-unknown: This link could not be checked. The server returned 503 Service Unavailable on every attempt"
+    )]
+    [InlineData("/429", "external-link-unknown: This link could not be checked. The server returned 429 Too Many Requests.")]
+    [InlineData("/429-for-a-day", "external-link-unknown: This link could not be checked. The server returned 429")]
     [InlineData("/no-head", "")]
     [InlineData("/head-404", "")]
     [InlineData("/500-once", "")]
@@ -54,12 +61,12 @@ public sealed class ServerResponseTests : IClassFixture<RemoteServer>
     [InlineData("/503-until", "")]
     [InlineData("/lent", "")]
     [InlineData("/chain-10", "")]
-    [InlineData("/chain-11", "external-link-broken: After 10 redirects there is still no page.")]
-    [InlineData("/loop", "external-link-broken: The redirects of this address lead in a circle,")]
-    [InlineData("/to-file", "external-link-unknown: Nobody can say whether this link works. It redirects to 'file:///etc/passwd',")]
-    [InlineData("/to-private", "external-link-refused: The host private.test has no public address,")]
+    [InlineData("/chain-11", "external-link-broken: The URL redirects more than 10 times.")]
+    [InlineData("/loop", "external-link-broken: The URL redirects in a loop,")]
+    [InlineData("/to-file", "external-link-unknown: This link could not be checked. The URL redirects to 'file:///etc/passwd',")]
+    [InlineData("/to-private", "external-link-refused: The host private.test has no public IP address,")]
     [InlineData("/to-mapped", "external-link-refused: The host [::ffff:")]
-    [InlineData("/to-password", "external-link-refused: It redirects to an address with a user name or a password,")]
+    [InlineData("/to-password", "external-link-refused: The URL redirects to a URL with a user name or password,")]
     public async Task A_server_response_gives_the_right_finding(string path, string finding)
     {
         using var site = LinkedSite.Linking(other.Url(path));
@@ -103,16 +110,16 @@ public sealed class ServerResponseTests : IClassFixture<RemoteServer>
 
     [Theory]
     [Trait("Rule", "external-link-refused")]
-    [InlineData("http://gone.test/", "external-link-broken: There is no host of this name.")]
-    [InlineData("http://silent.test/", "external-link-unknown: Nobody can say whether this link works. The name service does not answer.")]
-    [InlineData("https://secure.test:SECURE/", "external-link-broken: Browsers refuse the certificate: nobody known has issued it.")]
-    [InlineData("https://wrong.test:SECURE/", "external-link-broken: Browsers refuse the certificate: it is for another host name.")]
-    [InlineData("https://site.test:PLAIN/", "external-link-unknown: Nobody can say whether this link works. No encrypted connection")]
-    [InlineData("http://site.test:CLOSED/", "external-link-broken: The host refuses the connection.")]
-    [InlineData("http://me:secret@site.test/", "external-link-refused: This address holds a user name or a password")]
-    [InlineData("http://site.test:99999/", "external-link-broken: No browser can read this address.")]
-    [InlineData("http://private.test:PLAIN/", "external-link-refused: The host private.test has no public address")]
-    [InlineData("http://unlisted.test:PLAIN/", "external-link-refused: The host unlisted.test has no public address")]
+    [InlineData("http://gone.test/", "external-link-broken: The host name does not exist.")]
+    [InlineData("http://silent.test/", "external-link-unknown: This link could not be checked. The DNS lookup failed.")]
+    [InlineData("https://secure.test:SECURE/", "external-link-broken: The certificate is invalid: its issuer is not trusted.")]
+    [InlineData("https://wrong.test:SECURE/", "external-link-broken: The certificate is invalid: it is for another host name.")]
+    [InlineData("https://site.test:PLAIN/", "external-link-unknown: This link could not be checked. The TLS connection failed")]
+    [InlineData("http://site.test:CLOSED/", "external-link-broken: The host refused the connection.")]
+    [InlineData("http://me:secret@site.test/", "external-link-refused: This URL contains a user name or password")]
+    [InlineData("http://site.test:99999/", "external-link-broken: This URL is invalid.")]
+    [InlineData("http://private.test:PLAIN/", "external-link-refused: The host private.test has no public IP address")]
+    [InlineData("http://unlisted.test:PLAIN/", "external-link-refused: The host unlisted.test has no public IP address")]
     [InlineData("http://127.0.0.1:PLAIN/", "external-link-refused: ")]
     [InlineData("http://2130706433:PLAIN/", "external-link-refused: ")]
     [InlineData("http://0x7f.1:PLAIN/", "external-link-refused: ")]
@@ -126,7 +133,9 @@ public sealed class ServerResponseTests : IClassFixture<RemoteServer>
         var closedPort = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
         var ports = new[] { ("SECURE", other.SecurePort), ("PLAIN", other.Port), ("CLOSED", closedPort) };
-        using var site = LinkedSite.Linking(ports.Aggregate(target, (text, port) => text.Replace(port.Item1, $"{port.Item2}", StringComparison.Ordinal)));
+        using var site = LinkedSite.Linking(
+            ports.Aggregate(target, (text, port) => text.Replace(port.Item1, $"{port.Item2}", StringComparison.Ordinal))
+        );
 
         Assert.StartsWith("index.md:3 " + finding, Assert.Single(await site.FindingsAsync()), StringComparison.Ordinal);
         Assert.Empty(other.Requests);
@@ -136,9 +145,17 @@ public sealed class ServerResponseTests : IClassFixture<RemoteServer>
     public async Task A_server_that_never_answers_times_out()
     {
         using var site = LinkedSite.Linking(other.Url("/never"));
-        site.Limits = RequestLimits.Default with { ConnectTimeout = TimeSpan.FromMilliseconds(10), ResponseTimeout = TimeSpan.FromMilliseconds(10) };
+        site.Limits = RequestLimits.Default with
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(10),
+            ResponseTimeout = TimeSpan.FromMilliseconds(10),
+        };
 
-        Assert.StartsWith("index.md:3 external-link-unknown: Nobody can say whether this link works. ", Assert.Single(await site.FindingsAsync()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "index.md:3 external-link-unknown: This link could not be checked. ",
+            Assert.Single(await site.FindingsAsync()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -158,7 +175,10 @@ public sealed class ServerResponseTests : IClassFixture<RemoteServer>
         using var site = LinkedSite.Linking([other.Url("/404-for-a-day"), .. Enumerable.Range(0, 20).Select(i => other.Url($"/page-{i}"))]);
         site.Limits = site.Limits with { PerHost = 1 };
 
-        Assert.Equal(["external-link-broken"], (await site.CheckAsync(TestContext.Current.CancellationToken)).Select(found => found.Rule.Id));
+        Assert.Equal(
+            ["external-link-broken"],
+            (await site.CheckAsync(TestContext.Current.CancellationToken)).Select(found => found.Rule.Id)
+        );
     }
 
     [Fact]

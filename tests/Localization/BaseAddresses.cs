@@ -13,7 +13,11 @@ public sealed class BaseAddresses
         using var site = SampleSite.At(baseUrl);
         foreach (var path in site.Run().Files.Select(file => file.Path).Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
-            var addresses = SiteCrawler.AddressesOf(site.Html(path)).Select(found => found.Address).Where(address => address.StartsWith('/')).ToArray();
+            var addresses = SiteCrawler
+                .AddressesOf(site.Html(path))
+                .Select(found => found.Address)
+                .Where(address => address.StartsWith('/'))
+                .ToArray();
 
             Assert.NotEmpty(addresses);
             Assert.All(addresses, address => Assert.StartsWith("/guide/", address, StringComparison.Ordinal));
@@ -36,7 +40,10 @@ public sealed class BaseAddresses
     {
         using var site = SampleSite.At("https://docs.example.org/guide/");
 
-        Assert.Equal("https://docs.example.org/guide/fr-fr/credit", site.Html("fr-fr/credit.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(
+            "https://docs.example.org/guide/fr-fr/credit",
+            site.Html("fr-fr/credit.html").QuerySelector("link[rel=canonical]")!.GetAttribute("href")
+        );
         Assert.Contains("Sitemap: https://docs.example.org/guide/sitemap.xml", site.Page("robots.txt"), StringComparison.Ordinal);
     }
 
@@ -64,10 +71,14 @@ public sealed class BaseAddresses
     public void Addresses_of_others_are_left_as_they_are()
     {
         using var site = SampleSite.At("/guide/");
-        site.Write("en-US/guides/index.md", "# Guides\n\n[a](https://example.org/x?y#z) [b](/learn/exam) [c](mailto:me@example.org) [d](//example.org/x)\n");
+        site.Write(
+            "en-US/guides/index.md",
+            "# Guides\n\n[a](https://example.org/x?y#z) [b](/learn/exam) [c](mailto:me@example.org) [d](//example.org/x)\n"
+        );
 
         Assert.Equal(
             ["https://example.org/x?y#z", "/learn/exam", "mailto:me@example.org", "//example.org/x"],
-            site.Html("en-us/guides/index.html").QuerySelectorAll("article a[href]").Select(link => link.GetAttribute("href")));
+            site.Html("en-us/guides/index.html").QuerySelectorAll("article a[href]").Select(link => link.GetAttribute("href"))
+        );
     }
 }

@@ -9,19 +9,47 @@ sealed partial record Damage(string Name, Func<TranslatedText, SeededRandom, Tra
 {
     public static IReadOnlyList<Damage> Kinds { get; } =
     [
-        InProse("link: other target", Link(), match => match.Value.Replace(match.Groups[2].Value, Other(match.Groups[2].Value), StringComparison.Ordinal)),
+        InProse(
+            "link: other target",
+            Link(),
+            match => match.Value.Replace(match.Groups[2].Value, Other(match.Groups[2].Value), StringComparison.Ordinal)
+        ),
         InProse("link: lost", Link(), match => match.Groups[1].Value),
         InProse("link: added", Sentence(), match => match.Value + " [Plus](https://example.org/plus)."),
-        InProse("link: other language", SiteLink(), match => match.Value.Replace(match.Groups[1].Value, "/de-de" + match.Groups[1].Value, StringComparison.Ordinal)),
-        InProse("picture: other file", Picture(), match => match.Value.Replace(match.Groups["file"].Value, Other(match.Groups["file"].Value), StringComparison.Ordinal)),
+        InProse(
+            "link: other language",
+            SiteLink(),
+            match => match.Value.Replace(match.Groups[1].Value, "/de-de" + match.Groups[1].Value, StringComparison.Ordinal)
+        ),
+        InProse(
+            "picture: other file",
+            Picture(),
+            match => match.Value.Replace(match.Groups["file"].Value, Other(match.Groups["file"].Value), StringComparison.Ordinal)
+        ),
         InProse("picture: lost", Picture(), _ => ""),
-        new("code block: lost", (text, random) => Pick(text.Fences(), random) is { } block ? text.With(block.Index, block.Length, "") : null),
+        new(
+            "code block: lost",
+            (text, random) => Pick(text.Fences(), random) is { } block ? text.With(block.Index, block.Length, "") : null
+        ),
         new("code block: line lost", (text, random) => InCode(text, random, CodeLine(), _ => "")),
         new("code block: name changed", (text, random) => InCode(text, random, Identifier(), match => match.Value + "X")),
         OutsideOfBlocks("code in a sentence: lost", InlineCode(), _ => ""),
         OutsideOfBlocks("code in a sentence: changed", InlineCode(), match => $"`x{match.Groups[1].Value}`"),
-        OutsideOfBlocks("code in a sentence: plain text", InlineCode(), match => match.Groups[1].Value.Replace("_", @"\_", StringComparison.Ordinal)),
-        InProse("alert: other kind", Alert(), match => match.Value.Replace(match.Groups[1].Value, match.Groups[1].Value.Equals("TIP", StringComparison.OrdinalIgnoreCase) ? "NOTE" : "TIP", StringComparison.Ordinal)),
+        OutsideOfBlocks(
+            "code in a sentence: plain text",
+            InlineCode(),
+            match => match.Groups[1].Value.Replace("_", @"\_", StringComparison.Ordinal)
+        ),
+        InProse(
+            "alert: other kind",
+            Alert(),
+            match =>
+                match.Value.Replace(
+                    match.Groups[1].Value,
+                    match.Groups[1].Value.Equals("TIP", StringComparison.OrdinalIgnoreCase) ? "NOTE" : "TIP",
+                    StringComparison.Ordinal
+                )
+        ),
         InProse("alert: a quotation", Alert(), _ => ">"),
         OutsideOfBlocks("table: row lost", TableRow(), _ => ""),
         OutsideOfBlocks("table: column lost", Table(), match => string.Join('\n', match.Value.Split('\n').Select(WithoutColumn))),
@@ -29,23 +57,51 @@ sealed partial record Damage(string Name, Func<TranslatedText, SeededRandom, Tra
         InProse("heading: lost", Heading(), _ => ""),
         OutsideOfBlocks("section: lost", Section(), _ => ""),
         OutsideOfBlocks("include: lost", Include(), _ => ""),
-        OutsideOfBlocks("include: other file", Include(), match => match.Value.Replace(match.Groups[1].Value, Other(match.Groups[1].Value), StringComparison.Ordinal)),
-        new("paragraph: lost", (text, random) => Pick(TranslatedText.Paragraphs(text.Text), random) is { } paragraph ? text.With(paragraph.Index, paragraph.Length, "") : null),
+        OutsideOfBlocks(
+            "include: other file",
+            Include(),
+            match => match.Value.Replace(match.Groups[1].Value, Other(match.Groups[1].Value), StringComparison.Ordinal)
+        ),
+        new(
+            "paragraph: lost",
+            (text, random) =>
+                Pick(TranslatedText.Paragraphs(text.Text), random) is { } paragraph
+                    ? text.With(paragraph.Index, paragraph.Length, "")
+                    : null
+        ),
         new("paragraph: not translated", NotTranslated),
-        OutsideOfBlocks("tab: other id", Tab(), match => match.Value.Replace(match.Groups[1].Value, match.Groups[1].Value + "x", StringComparison.Ordinal)),
+        OutsideOfBlocks(
+            "tab: other id",
+            Tab(),
+            match => match.Value.Replace(match.Groups[1].Value, match.Groups[1].Value + "x", StringComparison.Ordinal)
+        ),
     ];
 
     static Damage InProse(string name, Regex pattern, Func<Match, string> replace) =>
-        new(name, (text, random) => Pick(text.InProse(pattern), random) is { } match ? text.With(match.Index, match.Length, replace(match)) : null);
+        new(
+            name,
+            (text, random) => Pick(text.InProse(pattern), random) is { } match ? text.With(match.Index, match.Length, replace(match)) : null
+        );
 
     static Damage OutsideOfBlocks(string name, Regex pattern, Func<Match, string> replace) =>
-        new(name, (text, random) => Pick(text.OutsideOfBlocks(pattern), random) is { } match ? text.With(match.Index, match.Length, replace(match)) : null);
+        new(
+            name,
+            (text, random) =>
+                Pick(text.OutsideOfBlocks(pattern), random) is { } match ? text.With(match.Index, match.Length, replace(match)) : null
+        );
 
     static TranslatedText.Damaged? InCode(TranslatedText text, SeededRandom random, Regex pattern, Func<Match, string> replace)
     {
-        var blocks = text.Fences().Where(block => block.Groups[1].Value.Trim().ToUpperInvariant() is "C" or "CPP" or "CSHARP" or "POWERSHELL");
-        var pieces = blocks.SelectMany(block => pattern.Matches(block.Groups[2].Value).Select(match => (At: block.Groups[2].Index + match.Index, Match: match))).ToArray();
-        return pieces.Length == 0 ? null : pieces[random.Next(pieces.Length)] is var (at, piece) ? text.With(at, piece.Length, replace(piece)) : null;
+        var blocks = text.Fences()
+            .Where(block => block.Groups[1].Value.Trim().ToUpperInvariant() is "C" or "CPP" or "CSHARP" or "POWERSHELL");
+        var pieces = blocks
+            .SelectMany(block =>
+                pattern.Matches(block.Groups[2].Value).Select(match => (At: block.Groups[2].Index + match.Index, Match: match))
+            )
+            .ToArray();
+        return pieces.Length == 0 ? null
+            : pieces[random.Next(pieces.Length)] is var (at, piece) ? text.With(at, piece.Length, replace(piece))
+            : null;
     }
 
     static TranslatedText.Damaged? NotTranslated(TranslatedText text, SeededRandom random)
@@ -60,9 +116,11 @@ sealed partial record Damage(string Name, Func<TranslatedText, SeededRandom, Tra
         return text.With(here[index].Index, here[index].Length, there[index].Value);
     }
 
-    static Match? Pick(IReadOnlyList<Match> matches, SeededRandom random) => matches.Count == 0 ? null : matches[random.Next(matches.Count)];
+    static Match? Pick(IReadOnlyList<Match> matches, SeededRandom random) =>
+        matches.Count == 0 ? null : matches[random.Next(matches.Count)];
 
-    static string Other(string path) => path.Contains('.', StringComparison.Ordinal) ? path.Insert(path.LastIndexOf('.'), "-x") : path + "-x";
+    static string Other(string path) =>
+        path.Contains('.', StringComparison.Ordinal) ? path.Insert(path.LastIndexOf('.'), "-x") : path + "-x";
 
     static string WithoutColumn(string row) => row.LastIndexOf('|', row.TrimEnd().Length - 2) is > 0 and var bar ? row[..(bar + 1)] : row;
 

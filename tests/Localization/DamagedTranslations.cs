@@ -13,8 +13,7 @@ public sealed class DamagedTranslations
     [Fact]
     public void Damage_to_real_documentation_is_found_where_it_is()
     {
-        var (english, french) = (Repository.Shared("corpora/console.en-us"), Repository.Shared("corpora/console.fr-fr"));
-        Assert.SkipUnless(Directory.Exists(english), "The real documentation is not beside the repository.");
+        var (english, french) = (Repository.Corpus("console.en-us"), Repository.Corpus("console.fr-fr"));
 
         Try(english, english, french, seed: 1);
     }
@@ -40,11 +39,15 @@ public sealed class DamagedTranslations
 
         foreach (var (kind, all) in trials)
         {
-            TestContext.Current.TestOutputHelper!.WriteLine($"{kind.Name,-36} {all.Count(trial => trial.IsFound),3} of {all.Count,3}");
+            TestContext.Current.TestOutputHelper!.WriteLine($"{kind.Name, -36} {all.Count(trial => trial.IsFound), 3} of {all.Count, 3}");
         }
 
         var made = trials.Values.SelectMany(all => all).ToArray();
-        TestContext.Current.TestOutputHelper!.WriteLine($"{root}: {made.Count(trial => trial.IsFound)} of {made.Length}; missed: {string.Join("; ", made.Where(trial => !trial.IsFound).Select(trial => trial.Where).Take(40))}");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{root}: {made.Count(trial => trial.IsFound)} of {made.Length};"
+                + " missed: "
+                + $"{string.Join("; ", made.Where(trial => !trial.IsFound).Select(trial => trial.Where).Take(40))}"
+        );
         Assert.Empty(made.SelectMany(trial => trial.Elsewhere));
         Assert.InRange(made.Count(trial => trial.IsFound) / (double)made.Length, Wanted, 1);
     }
@@ -52,20 +55,28 @@ public sealed class DamagedTranslations
     /// <summary>What became of one damage.</summary>
     sealed record Trial(string Where, bool IsFound, IReadOnlyList<string> Elsewhere);
 
-    /// <summary>Damages each page once, in the way that was tried least of those that it can be damaged in; looks; mends it.</summary>
+    /// <summary>Damages each page once, by the applicable kind of damage that was used least; checks it; restores it.</summary>
     static void Round(TestSite site, string source, string copy, SeededRandom random, Dictionary<Damage, List<Trial>> trials)
     {
         var made = new List<(string Path, Damage Kind, TranslatedText.Damaged Damaged, string Before)>();
         foreach (var path in Directory.EnumerateFiles(copy, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var relative = Path.GetRelativePath(copy, path);
-            if (relative.Contains("includes", StringComparison.Ordinal) || Path.GetFileNameWithoutExtension(relative).ToUpperInvariant() is "README" or "TOC" || !File.Exists(Path.Combine(source, relative)))
+            if (
+                relative.Contains("includes", StringComparison.Ordinal)
+                || Path.GetFileNameWithoutExtension(relative).ToUpperInvariant() is "README" or "TOC"
+                || !File.Exists(Path.Combine(source, relative))
+            )
             {
                 continue;
             }
 
             var text = new TranslatedText(Read(path), Read(Path.Combine(source, relative)));
-            foreach (var kind in Damage.Kinds.OrderBy(kind => trials[kind].Count + made.Count(one => one.Kind == kind)).ThenBy(_ => random.Next(int.MaxValue)))
+            foreach (
+                var kind in Damage
+                    .Kinds.OrderBy(kind => trials[kind].Count + made.Count(one => one.Kind == kind))
+                    .ThenBy(_ => random.Next(int.MaxValue))
+            )
             {
                 if (kind.Apply(text, random) is { } damaged && damaged.Text != text.Text)
                 {
@@ -82,8 +93,11 @@ public sealed class DamagedTranslations
             File.WriteAllText(path, before);
             var (first, last) = Around(damaged);
             var near = findings[path].Where(found => found.Place.From.Line >= first && found.Place.From.Line <= last).ToArray();
-            var elsewhere = findings[path].Except(near).Select(found => $"{kind.Name} {path}:{damaged.FirstLine}: {found.Place.From.Line}: {found.Message}");
-            trials[kind].Add(new Trial($"{kind.Name} {Path.GetRelativePath(copy, path)}:{damaged.FirstLine}", near.Length > 0, [.. elsewhere]));
+            var elsewhere = findings[path]
+                .Except(near)
+                .Select(found => $"{kind.Name} {path}:{damaged.FirstLine}: {found.Place.From.Line}: {found.Message}");
+            trials[kind]
+                .Add(new Trial($"{kind.Name} {Path.GetRelativePath(copy, path)}:{damaged.FirstLine}", near.Length > 0, [.. elsewhere]));
         }
     }
 
@@ -92,11 +106,20 @@ public sealed class DamagedTranslations
     {
         var headings = new TranslatedText(damaged.Text, "").Headings();
         var first = headings.LastOrDefault(heading => heading <= damaged.FirstLine, 1);
-        return (first == damaged.FirstLine ? headings.LastOrDefault(heading => heading < first, 1) : first, headings.FirstOrDefault(heading => heading > damaged.LastLine, int.MaxValue));
+        return (
+            first == damaged.FirstLine ? headings.LastOrDefault(heading => heading < first, 1) : first,
+            headings.FirstOrDefault(heading => heading > damaged.LastLine, int.MaxValue)
+        );
     }
 
     static IReadOnlyList<Diagnostic> Findings(TestSite site, string copy) =>
-        [.. site.Run().Diagnostics.Where(found => found.Rule.Id.StartsWith("translation-", StringComparison.Ordinal) && found.Place.Source.File.StartsWith(copy, StringComparison.Ordinal))];
+        [
+            .. site.Check()
+                .Where(found =>
+                    found.Rule.Id.StartsWith("translation-", StringComparison.Ordinal)
+                    && found.Place.Source.File.StartsWith(copy, StringComparison.Ordinal)
+                ),
+        ];
 
     static string Read(string path) => File.ReadAllText(path).ReplaceLineEndings("\n");
 }

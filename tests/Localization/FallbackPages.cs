@@ -59,7 +59,10 @@ public sealed class FallbackPages
     {
         using var site = SampleSite.Create();
 
-        Assert.Equal(["/fr-fr/", "/fr-fr/credit#how-to-ask"], site.Html(Fallback).QuerySelectorAll("main article a[href]").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/fr-fr/", "/fr-fr/credit#how-to-ask"],
+            site.Html(Fallback).QuerySelectorAll("main article > p a[href]").Select(link => link.GetAttribute("href"))
+        );
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class FallbackPages
 
         Assert.Equal(
             [("Accueil", "/fr-fr/"), ("Crédit", "/fr-fr/credit"), ("Guides", "/fr-fr/guides/"), ("Partenaires", "/fr-fr/guides/partner")],
-            Entries(site.Html("fr-fr/credit.html")));
+            Entries(site.Html("fr-fr/credit.html"))
+        );
         Assert.Equal("Home", Entries(site.Html("en-us/credit.html"))[0].Item1);
     }
 
@@ -127,7 +131,10 @@ public sealed class FallbackPages
     public void A_link_names_an_anchor_of_a_translation_as_the_source_names_it()
     {
         using var site = SampleSite.Create();
-        site.Write("fr-FR/asking.md", "# <a name=\"welcome\"></a>Bienvenue\n\n[Le demander](credit.md#how-to-ask), [mais pas ainsi](credit.md#how-to-pay)\n");
+        site.Write(
+            "fr-FR/asking.md",
+            "# <a name=\"welcome\"></a>Bienvenue\n\n[Le demander](credit.md#how-to-ask), [mais pas ainsi](credit.md#how-to-pay)\n"
+        );
 
         Assert.Equal(["fr-FR/asking.md:3:55 bookmark-not-found credit.md#how-to-pay"], site.Findings());
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LicensingSite.Model;
+using LicensingSite.Parsing;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Localization;
@@ -74,7 +75,7 @@ public sealed class FreshnessOfPages
         site.Write("en-US/conditions.md", Source);
 
         Assert.Equal(Freshness.Orphan, StateOf(site, "terms"));
-        var found = Assert.Single(site.Run().Diagnostics);
+        var found = Assert.Single(site.Check());
         Assert.Equal(("orphan-translation", Diagnostics.Severity.Info, "conditions.md"), (found.Rule.Id, found.Severity, found.Suggestion));
     }
 
@@ -112,7 +113,8 @@ public sealed class FreshnessOfPages
                 "La page d’origine a changé depuis cette traduction. Sa dernière mise à jour date du 31 janvier 2021.",
                 "Lire la page d’origine",
             ],
-            notice.QuerySelectorAll("p").Select(line => line.TextContent));
+            notice.QuerySelectorAll("p").Select(line => line.TextContent)
+        );
         Assert.Equal("/en-us/terms", notice.QuerySelector("a")!.GetAttribute("href"));
     }
 
@@ -122,7 +124,10 @@ public sealed class FreshnessOfPages
         using var site = Site($"ms.openlocfilehash: {Sha1("other")}\n");
         site.Write("en-US/terms.md", "# Terms\n");
 
-        Assert.Equal("La page d’origine a changé depuis cette traduction.", site.Html("fr-fr/terms.html").QuerySelector("main .notice p")!.TextContent);
+        Assert.Equal(
+            "La page d’origine a changé depuis cette traduction.",
+            site.Html("fr-fr/terms.html").QuerySelector("main .notice p")!.TextContent
+        );
     }
 
     [Theory]
@@ -143,10 +148,24 @@ public sealed class FreshnessOfPages
 
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.Equal("20", page.QuerySelector("[role=meter]")!.GetAttribute("aria-valuenow"));
-        Assert.Equal(["À jour 1", "D’âge inconnu 1", "Périmées 1", "Non traduites 2", "Sans page d’origine 1"], page.QuerySelectorAll("dl div").Select(state => $"{state.Children[0].TextContent} {state.Children[1].TextContent}"));
         Assert.Equal(
-            ["stale: /fr-fr/stale /en-us/stale", "untranslated: /fr-fr/lost /en-us/lost", "untranslated: /fr-fr/terms /en-us/terms", "unknown: /fr-fr/unknown /en-us/unknown", "orphan: /fr-fr/orphan"],
-            page.QuerySelectorAll("main h3[id] + p + ul > li").Select(line => $"{line.ParentElement!.PreviousElementSibling!.PreviousElementSibling!.Id}: {string.Join(' ', line.QuerySelectorAll("a").Select(link => link.GetAttribute("href")))}"));
+            ["À jour 1", "État inconnu 1", "Obsolètes 1", "Non traduites 2", "Sans page d’origine 1"],
+            page.QuerySelectorAll("dl div").Select(state => $"{state.Children[0].TextContent} {state.Children[1].TextContent}")
+        );
+        Assert.Equal(
+            [
+                "stale: /fr-fr/stale /en-us/stale",
+                "untranslated: /fr-fr/lost /en-us/lost",
+                "untranslated: /fr-fr/terms /en-us/terms",
+                "unknown: /fr-fr/unknown /en-us/unknown",
+                "orphan: /fr-fr/orphan",
+            ],
+            page.QuerySelectorAll("main h3[id] + p + ul > li")
+                .Select(line =>
+                    $"{line.ParentElement!.PreviousElementSibling!.PreviousElementSibling!.Id}: "
+                    + $"{string.Join(' ', line.QuerySelectorAll("a").Select(link => link.GetAttribute("href")))}"
+                )
+        );
     }
 
     [Fact]
@@ -155,8 +174,14 @@ public sealed class FreshnessOfPages
         using var site = SiteOfAllStates();
         site.Delete("fr-FR/orphan.md");
 
-        Assert.Contains("/fr-fr/translation-status", site.Html("fr-fr/fresh.html").QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("/fr-fr/translation-status", site.Html("en-us/translation-status.html").QuerySelector("main h2 a")!.GetAttribute("href"));
+        Assert.Contains(
+            "/fr-fr/translation-status",
+            site.Html("fr-fr/fresh.html").QuerySelectorAll("footer a").Select(link => link.GetAttribute("href"))
+        );
+        Assert.Equal(
+            "/fr-fr/translation-status",
+            site.Html("en-us/translation-status.html").QuerySelector("main h2 a")!.GetAttribute("href")
+        );
         Assert.Empty(new SiteCrawler(site.Run()).Faults());
     }
 
@@ -182,7 +207,7 @@ public sealed class FreshnessOfPages
     {
         using var site = new TestSite(("index.md", markdown));
 
-        Assert.Equal(expected, Assert.Single(site.Run().Site.Source.Pages).Page.Words);
+        Assert.Equal(expected, WordCount.Count(Assert.Single(site.Run().Site.Source.Pages).Page.Body));
     }
 
     static TestSite SiteOfAllStates()
@@ -201,10 +226,12 @@ public sealed class FreshnessOfPages
         return site;
     }
 
-    static TestSite Site(string header) => new(
-        ("site.yml", SampleSite.Configuration),
-        ("en-US/terms.md", Source),
-        ("fr-FR/terms.md", $"---\ntitle: Conditions\n{header}---\n# <a name=\"terms\"></a>Conditions\n"));
+    static TestSite Site(string header) =>
+        new(
+            ("site.yml", SampleSite.Configuration),
+            ("en-US/terms.md", Source),
+            ("fr-FR/terms.md", $"---\ntitle: Conditions\n{header}---\n# <a name=\"terms\"></a>Conditions\n")
+        );
 
     static Freshness? StateOf(TestSite site, string slug) =>
         site.Run().Site.Locales[1].Pages.Single(page => page.Page.Id.Slug == slug).Freshness;

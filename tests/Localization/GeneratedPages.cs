@@ -27,9 +27,14 @@ public sealed class GeneratedPages
     {
         using var site = SampleSite.Create();
 
-        Assert.All(Kinds, kind => Assert.NotEqual(
-            site.Html($"en-us/{kind}.html").QuerySelector("h1")!.TextContent,
-            site.Html($"fr-fr/{kind}.html").QuerySelector("h1")!.TextContent));
+        Assert.All(
+            Kinds,
+            kind =>
+                Assert.NotEqual(
+                    site.Html($"en-us/{kind}.html").QuerySelector("h1")!.TextContent,
+                    site.Html($"fr-fr/{kind}.html").QuerySelector("h1")!.TextContent
+                )
+        );
     }
 
     [Fact]
@@ -40,7 +45,8 @@ public sealed class GeneratedPages
 
         Assert.Equal(
             [("en-US", "/en-us/", "English"), ("fr-FR", "/fr-fr/", "Français")],
-            links.Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href"), link.TextContent.Split(' ', '(')[0])));
+            links.Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href"), link.TextContent.Split(' ', '(')[0]))
+        );
     }
 
     [Fact]
@@ -66,7 +72,8 @@ public sealed class GeneratedPages
         Assert.Equal(["#", "B", "C", "E", "F", "G", "Z"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         Assert.Equal(
             ["365 jours", "Bienvenue", "Crédit", "étage", "Étape", "Find a partner", "Guides", "Zone"],
-            page.QuerySelectorAll("main .content > ul a, main h2 + ul a").Select(link => link.TextContent).Distinct());
+            page.QuerySelectorAll("main .content > ul a, main h2 + ul a").Select(link => link.TextContent).Distinct()
+        );
     }
 
     [Fact]

@@ -9,7 +9,12 @@ namespace LicensingSite.Tests.Localization;
 public sealed partial class InterfaceTexts
 {
     public static TheoryData<string> Tags =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Templates, "strings")).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Templates, "strings"))
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void There_are_texts_in_six_languages() =>
@@ -24,7 +29,14 @@ public sealed partial class InterfaceTexts
         Assert.Equal(english.Texts.Keys, file.Texts.Keys);
         Assert.Equal(english.Plurals.Keys, file.Plurals.Keys);
         Assert.All(english.Texts, text => Assert.Equal((text.Key, Places(text.Value)), (text.Key, Places(file.Texts[text.Key]))));
-        Assert.All(english.Plurals, text => Assert.Equal((text.Key, Places(text.Value.Forms[PluralCategory.Other])), (text.Key, Places(file.Plurals[text.Key].Forms[PluralCategory.Other]))));
+        Assert.All(
+            english.Plurals,
+            text =>
+                Assert.Equal(
+                    (text.Key, Places(text.Value.Forms[PluralCategory.Other])),
+                    (text.Key, Places(file.Plurals[text.Key].Forms[PluralCategory.Other]))
+                )
+        );
         Assert.All(file.Texts.Values, text => Assert.NotEmpty(text.Trim()));
     }
 
@@ -52,7 +64,9 @@ public sealed partial class InterfaceTexts
     {
         var (texts, known) = (Read(tag).Texts, new[] { "dateFormat" });
 
-        Assert.Empty(texts.Where(text => !known.Contains(text.Key) && Regex.IsMatch(text.Value, wrong)).Select(text => $"{text.Key}: {text.Value}"));
+        Assert.Empty(
+            texts.Where(text => !known.Contains(text.Key) && Regex.IsMatch(text.Value, wrong)).Select(text => $"{text.Key}: {text.Value}")
+        );
     }
 
     [Fact]
@@ -60,9 +74,14 @@ public sealed partial class InterfaceTexts
     {
         using var site = new TestSite(("index.md", "# Home\n"));
         var file = Path.Combine(site.UseOwnTemplates(), "strings", "en-US.yml");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("\nsearch: ", "\nserach: ", StringComparison.Ordinal).Replace("  other: \"{count} page", "  outher: \"{count} page", StringComparison.Ordinal));
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file)
+                .Replace("\nsearch: ", "\nserach: ", StringComparison.Ordinal)
+                .Replace("  other: \"{count} page", "  outher: \"{count} page", StringComparison.Ordinal)
+        );
 
-        var found = site.Run().Diagnostics.Select(one => (one.Rule.Id, one.Target, one.Suggestion)).ToArray();
+        var found = site.Check().Select(one => (one.Rule.Id, one.Target, one.Suggestion)).ToArray();
 
         Assert.Contains(("unknown-key", "serach", "search"), found);
         Assert.Contains(("unknown-key", "outher", "other"), found);
@@ -77,7 +96,7 @@ public sealed partial class InterfaceTexts
         var file = Path.Combine(site.UseOwnTemplates(), "strings", "ar-SA.yml");
         File.WriteAllText(file, FewResults().Replace(File.ReadAllText(file), "", 1));
 
-        var found = Assert.Single(site.Run().Diagnostics);
+        var found = Assert.Single(site.Check());
 
         Assert.Equal("missing-string", found.Rule.Id);
         Assert.Contains("pages.few", found.Message, StringComparison.Ordinal);
@@ -112,7 +131,16 @@ public sealed partial class InterfaceTexts
     }
 
     [Theory]
-    [InlineData("ja-JP", "#:365 | A:Azure | か:がいよう,カード | は:プラン | 漢字:概要", "プラン", "Azure", "がいよう", "カード", "概要", "365")]
+    [InlineData(
+        "ja-JP",
+        "#:365 | A:Azure | か:がいよう,カード | は:プラン | 漢字:概要",
+        "プラン",
+        "Azure",
+        "がいよう",
+        "カード",
+        "概要",
+        "365"
+    )]
     [InlineData("ar-SA", "#:365 | ا:أمان | ش:الشراء | A:Azure", "Azure", "الشراء", "أمان", "365")]
     [InlineData("es-ES", "A:Ágil | N:Nube | Ñ:Ñu", "Ñu", "Nube", "Ágil")]
     [InlineData("de-DE", "A:Ändern,Azure", "Azure", "Ändern")]
@@ -122,11 +150,21 @@ public sealed partial class InterfaceTexts
         site.Use(options => options with { SourceLocale = tag });
         var page = site.Html($"{tag.ToLowerInvariant()}/all-pages.html");
 
-        Assert.Equal(index, string.Join(" | ", page.QuerySelectorAll("main h2").Select(letter =>
-            $"{letter.TextContent}:{string.Join(',', letter.NextElementSibling!.QuerySelectorAll("a").Select(link => link.TextContent))}")));
+        Assert.Equal(
+            index,
+            string.Join(
+                " | ",
+                page.QuerySelectorAll("main h2")
+                    .Select(letter =>
+                        $"{letter.TextContent}:"
+                        + $"{string.Join(',', letter.NextElementSibling!.QuerySelectorAll("a").Select(link => link.TextContent))}"
+                    )
+            )
+        );
     }
 
-    static StringFile Read(string tag) => StringFile.Read(tag, File.ReadAllBytes(Path.Combine(Repository.Templates, "strings", tag + ".yml")));
+    static StringFile Read(string tag) =>
+        StringFile.Read(tag, File.ReadAllBytes(Path.Combine(Repository.Templates, "strings", tag + ".yml")));
 
     static string Places(string text) => string.Join(' ', Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal));
 

@@ -24,9 +24,14 @@ public sealed class LanguagesOfAPage
     public void Translations_name_each_other_and_themselves_and_the_source_as_the_default(string path)
     {
         using var site = SampleSite.At(Base);
-        var alternates = site.Html(path).QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href")));
+        var alternates = site.Html(path)
+            .QuerySelectorAll("link[rel=alternate][hreflang]")
+            .Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href")));
 
-        Assert.Equal([("en-US", Base + "en-us/credit"), ("fr-FR", Base + "fr-fr/credit"), ("x-default", Base + "en-us/credit")], alternates);
+        Assert.Equal(
+            [("en-US", Base + "en-us/credit"), ("fr-FR", Base + "fr-fr/credit"), ("x-default", Base + "en-us/credit")],
+            alternates
+        );
     }
 
     [Fact]
@@ -48,7 +53,10 @@ public sealed class LanguagesOfAPage
             var file = address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address + ".html";
             var inPage = site.Html(file).QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => link.GetAttribute("href"));
 
-            Assert.Equal(inPage, entry.Elements().Where(element => element.Name.LocalName == "link").Select(link => link.Attribute("href")!.Value));
+            Assert.Equal(
+                inPage,
+                entry.Elements().Where(element => element.Name.LocalName == "link").Select(link => link.Attribute("href")!.Value)
+            );
         }
     }
 
@@ -73,8 +81,14 @@ public sealed class LanguagesOfAPage
         using var site = SampleSite.Create();
         var links = site.Html(path).QuerySelectorAll(".languages a");
 
-        Assert.Equal([("en-US", english), ("fr-FR", french)], links.Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href"))));
-        Assert.Equal(path[..5], Assert.Single(links, link => link.HasAttribute("aria-current")).GetAttribute("hreflang")!.ToLowerInvariant());
+        Assert.Equal(
+            [("en-US", english), ("fr-FR", french)],
+            links.Select(link => (link.GetAttribute("hreflang"), link.GetAttribute("href")))
+        );
+        Assert.Equal(
+            path[..5],
+            Assert.Single(links, link => link.HasAttribute("aria-current")).GetAttribute("hreflang")!.ToLowerInvariant()
+        );
     }
 
     [Fact]
@@ -107,7 +121,11 @@ public sealed class LanguagesOfAPage
     public void A_machine_translation_says_so_and_leads_to_the_original(string type, bool isSaid)
     {
         using var site = SampleSite.Create();
-        site.Write("fr-FR/credit.md", $"---\ntitle: Crédit\nms.translationtype: {type}\n---\n# <a name=\"credit\"></a>Crédit\n\n## <a name=\"how-to-ask\"></a>Comment\n");
+        site.Write(
+            "fr-FR/credit.md",
+            $"---\ntitle: Crédit\nms.translationtype: {type}\n---\n"
+                + "# <a name=\"credit\"></a>Crédit\n\n## <a name=\"how-to-ask\"></a>Comment\n"
+        );
         var page = site.Html("fr-fr/credit.html");
 
         Assert.Equal(isSaid, page.QuerySelector("main .notice") is not null);

@@ -13,7 +13,7 @@ public sealed class RealTranslations
     public void Every_translated_page_is_fresh()
     {
         using var site = new TestSite();
-        var (english, french) = (Corpus("console.en-us"), Corpus("console.fr-fr"));
+        var (english, french) = (Repository.Corpus("console.en-us"), Repository.Corpus("console.fr-fr"));
         site.Use(options => options with { Source = english, Locales = [new LocaleFolder("fr-FR", french)] });
 
         var pages = site.Run().Site.Locales[1].Pages;
@@ -32,14 +32,22 @@ public sealed class RealTranslations
 
         var (result, strings) = (site.Run(), Pipeline.Workspace.Open(site.Options).Workspace!.Strings);
         var stale = Assert.Single(result.Site.Locales[1].Pages, page => page.Freshness != Freshness.Fresh);
-        var difference = new SourceComparison(result.Site, strings).Of(stale);
+        var difference = new SourceComparison(result.Site, strings).Compare(stale);
 
         Assert.Equal((Changed, Freshness.Stale), (stale.Page.Path, stale.Freshness));
         var change = Assert.Single(difference.Changes);
-        Assert.Equal((ChangeGrade.Words, SectionFate.Changed, stale.Source!.Headings[^1].Title), (change.Grade, change.Fate, change.Section.Path[^1]));
+        Assert.Equal(
+            (ChangeGrade.Words, SectionFate.Changed, stale.Source!.Headings[^1].Title),
+            (change.Grade, change.Fate, change.Section.Path[^1])
+        );
         Assert.Equal([new ChangedLine(true, "One sentence more.")], change.Lines);
-        Assert.Single(result.Files.Where(page => page.Path.StartsWith("fr-fr/console/", StringComparison.Ordinal) && page.Path.EndsWith(".html", StringComparison.Ordinal)), page =>
-            TestSite.Page(result, page.Path).Contains("La page d’origine a changé depuis cette traduction.", StringComparison.Ordinal));
+        Assert.Single(
+            result.Files.Where(page =>
+                page.Path.StartsWith("fr-fr/console/", StringComparison.Ordinal) && page.Path.EndsWith(".html", StringComparison.Ordinal)
+            ),
+            page =>
+                TestSite.Page(result, page.Path).Contains("La page d’origine a changé depuis cette traduction.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -56,15 +64,26 @@ public sealed class RealTranslations
         var french = TestSite.Parse(TestSite.Page(result, "fr-fr/console/console-modes.html"));
         Assert.Equal("en-US", french.QuerySelector("main article")!.GetAttribute("lang"));
         Assert.NotNull(french.QuerySelector("main .notice"));
-        Assert.Equal("https://docs.example.org/en-us/console/console-modes", french.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Empty(TestSite.Parse(TestSite.Page(result, "en-us/console/console-modes.html")).QuerySelectorAll("link[rel=alternate][hreflang][hreflang=fr-FR]"));
+        Assert.Equal(
+            "https://docs.example.org/en-us/console/console-modes",
+            french.QuerySelector("link[rel=canonical]")!.GetAttribute("href")
+        );
+        Assert.Empty(
+            TestSite
+                .Parse(TestSite.Page(result, "en-us/console/console-modes.html"))
+                .QuerySelectorAll("link[rel=alternate][hreflang][hreflang=fr-FR]")
+        );
         Assert.DoesNotContain("fr-fr/console/console-modes<", TestSite.Page(result, "sitemap.xml"), StringComparison.Ordinal);
-        Assert.DoesNotContain("\"https://docs.example.org/fr-fr/console/console-modes\"", TestSite.Page(result, "sitemap.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"https://docs.example.org/fr-fr/console/console-modes\"",
+            TestSite.Page(result, "sitemap.xml"),
+            StringComparison.Ordinal
+        );
     }
 
     static TestSite Copied()
     {
-        var (english, french) = (Corpus("console.en-us"), Corpus("console.fr-fr"));
+        var (english, french) = (Repository.Corpus("console.en-us"), Repository.Corpus("console.fr-fr"));
         var site = new TestSite();
         var folder = Path.Combine(site.Folder, "french");
         TestSite.Copy(english, site.Source);
@@ -76,12 +95,5 @@ public sealed class RealTranslations
 
         site.Use(options => options with { Locales = [new LocaleFolder("fr-FR", folder)] });
         return site;
-    }
-
-    static string Corpus(string name)
-    {
-        var folder = Repository.Shared($"corpora/{name}");
-        Assert.SkipUnless(Directory.Exists(folder), "The real documentation is not beside the repository.");
-        return folder;
     }
 }

@@ -13,7 +13,10 @@ public sealed class SearchDescriptions
 
         var described = XDocument.Parse(site.Page("fr-fr/opensearch.xml")).Root!;
 
-        Assert.Equal("https://docs.example/a/b/fr-fr/search?q={searchTerms}", described.Elements().Single(part => part.Name.LocalName == "Url").Attribute("template")!.Value);
+        Assert.Equal(
+            "https://docs.example/a/b/fr-fr/search?q={searchTerms}",
+            described.Elements().Single(part => part.Name.LocalName == "Url").Attribute("template")!.Value
+        );
         Assert.InRange(described.Elements().Single(part => part.Name.LocalName == "ShortName").Value.Length, 1, 16);
         Assert.Contains("href=\"/a/b/fr-fr/opensearch.xml\"", site.Page("fr-fr/index.html"), StringComparison.Ordinal);
     }

@@ -12,7 +12,10 @@ public sealed class Sha1Hashes
         byte[] bytes = [.. Enumerable.Range(0, 300).Select(i => (byte)(i * 31))];
 
 #pragma warning disable CA5350 // The hash that is compared.
-        Assert.All(Enumerable.Range(0, bytes.Length + 1), length => Assert.Equal(SHA1.HashData(bytes.AsSpan(0, length)), Sha1.Hash(bytes.AsSpan(0, length))));
+        Assert.All(
+            Enumerable.Range(0, bytes.Length + 1),
+            length => Assert.Equal(SHA1.HashData(bytes.AsSpan(0, length)), Sha1.Hash(bytes.AsSpan(0, length)))
+        );
 #pragma warning restore CA5350
     }
 }

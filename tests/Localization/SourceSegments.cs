@@ -7,22 +7,25 @@ namespace LicensingSite.Tests.Localization;
 /// <summary>The source's text that a translation carries along is nowhere but in the page.</summary>
 public sealed class SourceSegments
 {
-    const string Text = """
-        # <span data-ttu-id="a-1">Demande de crédit</span><span class="sxs-lookup"><span data-stu-id="a-1">Credit request</span></span>
-
-        <span data-ttu-id="a-2">Écrivez à **l’assistance**.</span><span class="sxs-lookup"><span data-stu-id="a-2">Write to <span>the</span> **support desk**.</span></span> Suite.
-
-        ## <span data-ttu-id="a-3">Étapes</span><span class="sxs-lookup"><span data-stu-id="a-3">Steps</span></span>
-
-        """;
+    const string Text =
+        "# <span data-ttu-id=\"a-1\">Demande de crédit</span>"
+        + "<span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">Credit request</span></span>\n\n"
+        + "<span data-ttu-id=\"a-2\">Écrivez à **l’assistance**.</span>"
+        + "<span class=\"sxs-lookup\"><span data-stu-id=\"a-2\">Write to <span>the</span> **support desk**.</span></span> Suite.\n\n"
+        + "## <span data-ttu-id=\"a-3\">Étapes</span><span class=\"sxs-lookup\"><span data-stu-id=\"a-3\">Steps</span></span>\n";
 
     [Fact]
     public void Titles_headings_and_search_are_without_it()
     {
         using var site = new TestSite(
             ("fr-FR/index.md", Text),
-            ("fr-FR/TOC.md", "# [<span data-ttu-id=\"t\">Crédit</span><span class=\"sxs-lookup\"><span data-stu-id=\"t\">Credit</span></span>](index.md)\n"),
-            ("site.yml", "source_locale: fr-FR\nlocales:\n  - { tag: fr-FR, path: fr-FR }\n"));
+            (
+                "fr-FR/TOC.md",
+                "# [<span data-ttu-id=\"t\">Crédit</span><span class=\"sxs-lookup\"><span "
+                    + "data-stu-id=\"t\">Credit</span></span>](index.md)\n"
+            ),
+            ("site.yml", "source_locale: fr-FR\nlocales:\n  - { tag: fr-FR, path: fr-FR }\n")
+        );
         var page = site.Html("fr-fr/index.html");
 
         Assert.Empty(site.Findings());
@@ -39,7 +42,7 @@ public sealed class SourceSegments
     [Fact]
     public void The_source_text_is_offered_though_there_is_no_source_page()
     {
-        using var site = new TestSite(("index.md", Text), ("other.md", "# Other\n"));
+        using var site = new TestSite(("index.md", Text), ("other.md", "# Other\n\nA `sxs-lookup` in code.\n"));
 
         Assert.NotNull(site.Html("en-us/index.html").QuerySelector(".original[hidden]"));
         Assert.Null(site.Html("en-us/other.html").QuerySelector(".original"));
@@ -51,5 +54,6 @@ public sealed class SourceSegments
     [InlineData("<p>a<span class=\"sxs-lookup\">b</p><p>c</p>", "a c")]
     [InlineData("a<span class=\"sxs-lookup\">b", "a")]
     [InlineData("a</span>b<span>c</span>", "abc")]
-    public void Plain_text_leaves_it_out_and_no_more(string html, string expected) => Assert.Equal([expected], PlainText.Sections(Reading.Html(html).Body));
+    public void Plain_text_leaves_it_out_and_no_more(string html, string expected) =>
+        Assert.Equal([expected], PlainText.Sections(Reading.Html(html).Body));
 }

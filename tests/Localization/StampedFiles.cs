@@ -4,7 +4,7 @@ using LicensingSite.Translations;
 
 namespace LicensingSite.Tests.Localization;
 
-/// <summary>What stamping makes of a file, byte by byte; <c>HASH</c> stands for the hash.</summary>
+/// <summary>What stamping makes of a file, byte by byte; <c>HASH</c> is a placeholder for the hash.</summary>
 public sealed class StampedFiles
 {
     static readonly FileSha1 Source = FileSha1.Of("# Terms\n"u8);
@@ -29,9 +29,15 @@ public sealed class StampedFiles
         Assert.Equal(after.Replace("HASH", Source.AsIs, StringComparison.Ordinal), Stamped(before, isYaml: false));
 
     [Theory]
-    [InlineData("### YamlMime:FAQ\nmetadata:\n  title: T\ntitle: T\n", "### YamlMime:FAQ\nmetadata:\n  source_hash: HASH\n  title: T\ntitle: T\n")]
+    [InlineData(
+        "### YamlMime:FAQ\nmetadata:\n  title: T\ntitle: T\n",
+        "### YamlMime:FAQ\nmetadata:\n  source_hash: HASH\n  title: T\ntitle: T\n"
+    )]
     [InlineData("### YamlMime:Hub\r\ntitle: T\r\n", "### YamlMime:Hub\r\nsource_hash: HASH\r\ntitle: T\r\n")]
-    [InlineData("### YamlMime:FAQ\nmetadata:\n  ms.openlocfilehash: 'abc'\n", "### YamlMime:FAQ\nmetadata:\n  ms.openlocfilehash: 'HASH'\n")]
+    [InlineData(
+        "### YamlMime:FAQ\nmetadata:\n  ms.openlocfilehash: 'abc'\n",
+        "### YamlMime:FAQ\nmetadata:\n  ms.openlocfilehash: 'HASH'\n"
+    )]
     public void A_YAML_page_is_stamped_in_its_metadata(string before, string after) =>
         Assert.Equal(after.Replace("HASH", Source.AsIs, StringComparison.Ordinal), Stamped(before, isYaml: true));
 
@@ -40,7 +46,7 @@ public sealed class StampedFiles
     {
         byte[] content = [.. "---\ntitle: a\n---\n"u8, 0xFF, 0xC3, 0x28, 0x00];
 
-        var stamped = SourceStamp.Of(content, isYaml: false, Source).Content!;
+        var stamped = SourceStamp.Apply(content, isYaml: false, Source).Content!;
 
         Assert.Equal(content[^4..], stamped[^4..]);
     }
@@ -50,8 +56,8 @@ public sealed class StampedFiles
     [InlineData("---\r\ntitle: T\r\n---\r\n")]
     public void A_second_time_changes_nothing(string text)
     {
-        var once = SourceStamp.Of(Encoding.UTF8.GetBytes(text), isYaml: false, Source);
-        var twice = SourceStamp.Of(once.Content!, isYaml: false, Source);
+        var once = SourceStamp.Apply(Encoding.UTF8.GetBytes(text), isYaml: false, Source);
+        var twice = SourceStamp.Apply(once.Content!, isYaml: false, Source);
 
         Assert.Equal((null, null), (twice.Content, twice.Refusal));
     }
@@ -64,16 +70,15 @@ public sealed class StampedFiles
     [InlineData("---\nsource_hash: [a, b]\n---\nText\n")]
     public void A_front_matter_that_cannot_take_a_key_is_refused(string text)
     {
-        var stamped = SourceStamp.Of(Encoding.UTF8.GetBytes(text), isYaml: false, Source);
+        var stamped = SourceStamp.Apply(Encoding.UTF8.GetBytes(text), isYaml: false, Source);
 
         Assert.Null(stamped.Content);
         Assert.NotNull(stamped.Refusal);
     }
 
     [Fact]
-    public void A_file_in_UTF_16_is_refused() =>
-        Assert.NotNull(SourceStamp.Of([0xFF, 0xFE, 0x41, 0x00], isYaml: false, Source).Refusal);
+    public void A_file_in_UTF_16_is_refused() => Assert.NotNull(SourceStamp.Apply([0xFF, 0xFE, 0x41, 0x00], isYaml: false, Source).Refusal);
 
     static string Stamped(string text, bool isYaml) =>
-        Encoding.UTF8.GetString(SourceStamp.Of(Encoding.UTF8.GetBytes(text), isYaml, Source).Content!);
+        Encoding.UTF8.GetString(SourceStamp.Apply(Encoding.UTF8.GetBytes(text), isYaml, Source).Content!);
 }

@@ -24,9 +24,15 @@ public sealed class TocsOfALocale
     [Fact]
     public void A_title_takes_in_the_entries_that_its_translation_lacks_where_the_source_has_them()
     {
-        using var site = Site("- name: Accueil\n  href: index.md\n- name: Acheter\n  items:\n  - name: Commander\n    href: buy/order.md\n  - name: Retourner\n    href: buy/return.md\n");
+        using var site = Site(
+            "- name: Accueil\n  href: index.md\n- name: Acheter\n  items:\n  - name: Commander\n"
+                + "    href: buy/order.md\n  - name: Retourner\n    href: buy/return.md\n"
+        );
 
-        Assert.Equal(["Accueil", "Acheter", "Acheter/Commander", "Acheter/Payer", "Acheter/Retourner", "Help (en-US)"], Menu(site, "buy/pay"));
+        Assert.Equal(
+            ["Accueil", "Acheter", "Acheter/Commander", "Acheter/Payer", "Acheter/Retourner", "Help (en-US)"],
+            Menu(site, "buy/pay")
+        );
     }
 
     [Fact]
@@ -42,7 +48,10 @@ public sealed class TocsOfALocale
     {
         using var site = Site("- name: Accueil\n  href: index.md\n- name: Aide\n  href: help.md\n");
 
-        Assert.Equal(["Accueil", "Buy (en-US)", "Buy (en-US)/Order (en-US)", "Buy (en-US)/Payer", "Buy (en-US)/Return (en-US)", "Aide"], Menu(site, "buy/pay"));
+        Assert.Equal(
+            ["Accueil", "Buy (en-US)", "Buy (en-US)/Order (en-US)", "Buy (en-US)/Payer", "Buy (en-US)/Return (en-US)", "Aide"],
+            Menu(site, "buy/pay")
+        );
     }
 
     [Fact]
@@ -50,7 +59,11 @@ public sealed class TocsOfALocale
     {
         using var site = Site("");
         site.Delete("fr-FR/toc.yml");
-        site.Write("fr-FR/TOC.md", "# [Accueil](index.md)\n# Acheter\n## [Commander](buy/order.md)\n## [Payer](buy/pay.md)\n## [Retourner](buy/return.md)\n# [Aide](help.md)\n");
+        site.Write(
+            "fr-FR/TOC.md",
+            "# [Accueil](index.md)\n# Acheter\n## [Commander](buy/order.md)\n"
+                + "## [Payer](buy/pay.md)\n## [Retourner](buy/return.md)\n# [Aide](help.md)\n"
+        );
 
         Assert.Equal(["Accueil", "Acheter", "Acheter/Commander", "Acheter/Payer", "Acheter/Retourner", "Aide"], Menu(site, "buy/pay"));
         Assert.Empty(site.Findings());
@@ -60,9 +73,15 @@ public sealed class TocsOfALocale
     public void What_the_locale_lists_in_another_of_its_tables_is_not_listed_twice()
     {
         using var site = Site("- name: Accueil\n  href: index.md\n- name: Achats\n  href: buy/toc.yml\n");
-        site.Write("fr-FR/buy/toc.yml", "- name: Commander\n  href: order.md\n- name: Payer\n  href: pay.md\n- name: Retourner\n  href: return.md\n");
+        site.Write(
+            "fr-FR/buy/toc.yml",
+            "- name: Commander\n  href: order.md\n- name: Payer\n  href: pay.md\n- name: Retourner\n  href: return.md\n"
+        );
 
-        Assert.Equal(["Accueil", "Help (en-US)", "Achats", "Achats/Commander", "Achats/Payer", "Achats/Retourner"], Menu(site, "buy/pay").Order(StringComparer.Ordinal).OrderBy(entry => entry[0] is 'A' && entry != "Accueil"));
+        Assert.Equal(
+            ["Accueil", "Help (en-US)", "Achats", "Achats/Commander", "Achats/Payer", "Achats/Retourner"],
+            Menu(site, "buy/pay").Order(StringComparer.Ordinal).OrderBy(entry => entry[0] is 'A' && entry != "Accueil")
+        );
     }
 
     [Fact]
@@ -98,25 +117,31 @@ public sealed class TocsOfALocale
         Assert.Contains("class Achat", site.Html("fr-fr/buy/pay.html").QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
     }
 
-    static TestSite Site(string french) => new(
-        ("site.yml", SampleSite.Configuration),
-        ("en-US/toc.yml", English),
-        ("en-US/index.md", "# Home\n"),
-        ("en-US/buy/order.md", "# Order\n"),
-        ("en-US/buy/pay.md", "# Pay\n"),
-        ("en-US/buy/return.md", "# Return\n"),
-        ("en-US/help.md", "# Help\n"),
-        ("fr-FR/toc.yml", french),
-        ("fr-FR/index.md", "# Bienvenue\n"),
-        ("fr-FR/buy/pay.md", "# Payer\n"));
+    static TestSite Site(string french) =>
+        new(
+            ("site.yml", SampleSite.Configuration),
+            ("en-US/toc.yml", English),
+            ("en-US/index.md", "# Home\n"),
+            ("en-US/buy/order.md", "# Order\n"),
+            ("en-US/buy/pay.md", "# Pay\n"),
+            ("en-US/buy/return.md", "# Return\n"),
+            ("en-US/help.md", "# Help\n"),
+            ("fr-FR/toc.yml", french),
+            ("fr-FR/index.md", "# Bienvenue\n"),
+            ("fr-FR/buy/pay.md", "# Payer\n")
+        );
 
-    /// <summary>Every entry of the table of contents that a French page is shown with, below its parents; the language of a title where it says one.</summary>
+    /// <summary>
+    /// Every entry of the table of contents that a French page is shown with, below its parents; the language of a title where it says one.
+    /// </summary>
     static IReadOnlyList<string> Menu(TestSite site, string slug)
     {
         var tree = site.Run().Site.Locales[1].Pages.Single(page => page.Page.Id.Slug == slug).Navigation!;
         return [.. tree.Nodes.Select(Path)];
 
         string Path(Model.NavigationNode node) =>
-            (node.Parent < 0 ? "" : Path(tree.Nodes[node.Parent]) + "/") + node.Title + (node.Language is { } language ? $" ({language})" : "");
+            (node.Parent < 0 ? "" : Path(tree.Nodes[node.Parent]) + "/")
+            + node.Title
+            + (node.Language is { } language ? $" ({language})" : "");
     }
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LicensingSite.Tests.Localization;
 
-/// <summary>A translation as somebody may damage it.</summary>
+/// <summary>A translation with damage that a translator or a tool may do.</summary>
 /// <param name="Text">All of the file.</param>
 /// <param name="Source">All of the file it was made from.</param>
 sealed partial record TranslatedText(string Text, string Source)
@@ -36,11 +36,18 @@ sealed partial record TranslatedText(string Text, string Source)
     public IReadOnlyList<Match> Fences() => [.. FencesOf(Text)];
 
     /// <summary>The lines with headings, counted from 1; tabs are none.</summary>
-    public IReadOnlyList<int> Headings() => [.. OutsideOfBlocks(Heading()).Select(heading => Text.AsSpan(0, heading.Index).Count('\n') + 1)];
+    public IReadOnlyList<int> Headings() =>
+        [.. OutsideOfBlocks(Heading()).Select(heading => Text.AsSpan(0, heading.Index).Count('\n') + 1)];
 
     /// <summary>Paragraphs of at least ten words, which are no more than that.</summary>
     public static IReadOnlyList<Match> Paragraphs(string text) =>
-        [.. Paragraph().Matches(text).Where(match => match.Index >= BodyOf(text) && match.Value.Split(' ').Length >= 10 && !FencesOf(text).Any(one => Overlap(one, match)))];
+        [
+            .. Paragraph()
+                .Matches(text)
+                .Where(match =>
+                    match.Index >= BodyOf(text) && match.Value.Split(' ').Length >= 10 && !FencesOf(text).Any(one => Overlap(one, match))
+                ),
+        ];
 
     static bool Overlap(Match one, Match other) => one.Index < other.Index + other.Length && other.Index < one.Index + one.Length;
 

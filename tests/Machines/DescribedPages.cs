@@ -6,8 +6,6 @@ namespace LicensingSite.Tests.Machines;
 /// <summary>JSON-LD, held against what search engines ask of each type.</summary>
 public sealed class DescribedPages
 {
-    const string Base = "https://docs.example.org/guide/";
-
     static readonly Dictionary<string, string[]> Required = new(StringComparer.Ordinal)
     {
         ["TechArticle"] = ["headline", "url", "inLanguage", "isPartOf"],
@@ -15,6 +13,7 @@ public sealed class DescribedPages
         ["FAQPage"] = ["mainEntity", "url", "inLanguage"],
         ["Question"] = ["name", "acceptedAnswer"],
         ["Answer"] = ["text"],
+        ["Person"] = ["name"],
         ["WebSite"] = ["name", "url"],
         ["BreadcrumbList"] = ["itemListElement"],
         ["ListItem"] = ["position", "name", "item"],
@@ -23,19 +22,26 @@ public sealed class DescribedPages
     [Fact]
     public void Every_page_of_ours_says_what_its_type_requires()
     {
-        using var site = new TestSite();
-        site.Use(options => options with { Source = Repository.Content, BaseUrl = Base });
-        var described = site.Run().Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
-            .SelectMany(file => TestSite.Parse(System.Text.Encoding.UTF8.GetString(file.Plan().Produce())).QuerySelectorAll("script[type='application/ld+json']").Select(script => (file.Path, script.TextContent)))
+        var described = OurContent
+            .Published.Files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+            .SelectMany(file =>
+                TestSite
+                    .Parse(System.Text.Encoding.UTF8.GetString(file.Plan().Produce()))
+                    .QuerySelectorAll("script[type='application/ld+json']")
+                    .Select(script => (file.Path, script.TextContent))
+            )
             .ToArray();
 
         Assert.True(described.Length > 150);
-        Assert.All(described, page =>
-        {
-            using var json = JsonDocument.Parse(page.TextContent);
-            Assert.Equal("https://schema.org", json.RootElement.GetProperty("@context").GetString());
-            Assert.Empty(Faults(json.RootElement));
-        });
+        Assert.All(
+            described,
+            page =>
+            {
+                using var json = JsonDocument.Parse(page.TextContent);
+                Assert.Equal("https://schema.org", json.RootElement.GetProperty("@context").GetString());
+                Assert.Empty(Faults(json.RootElement));
+            }
+        );
     }
 
     [Fact]
@@ -43,8 +49,14 @@ public sealed class DescribedPages
     {
         using var site = new TestSite(
             ("index.md", "# Home\n"),
-            ("faq.yml", "### YamlMime:FAQ\ntitle: Questions\nsections:\n- name: Section\n  summary: About.\n  questions:\n  - question: Why </script>?\n    answer: Because of **this** & `that`.\n  - question: Who?\n    answer: |\n      - You.\n- questions:\n  - question: When?\n    answer: Now.\n"));
-        site.Use(options => options with { BaseUrl = Base });
+            (
+                "faq.yml",
+                "### YamlMime:FAQ\ntitle: Questions\nsections:\n- name: Section\n  summary: About.\n  questions:\n"
+                    + "  - question: Why </script>?\n    answer: Because of **this** & `that`.\n  - question: Who?\n"
+                    + "    answer: |\n      - You.\n- questions:\n  - question: When?\n    answer: Now.\n"
+            )
+        );
+        site.Use(options => options with { BaseUrl = OurContent.Base });
 
         using var json = JsonDocument.Parse(site.Html("en-us/faq.html").QuerySelector("script[type='application/ld+json']")!.TextContent);
         var page = json.RootElement.GetProperty("@graph")[0];
@@ -53,10 +65,20 @@ public sealed class DescribedPages
         Assert.Empty(Faults(json.RootElement));
         Assert.Equal(
             [("Why </script>?", "Because of this & that."), ("Who?", "You."), ("When?", "Now.")],
-            page.GetProperty("mainEntity").EnumerateArray().Select(question => (question.GetProperty("name").GetString()!.Trim(), question.GetProperty("acceptedAnswer").GetProperty("text").GetString()!)));
+            page.GetProperty("mainEntity")
+                .EnumerateArray()
+                .Select(question =>
+                    (
+                        question.GetProperty("name").GetString()!.Trim(),
+                        question.GetProperty("acceptedAnswer").GetProperty("text").GetString()!
+                    )
+                )
+        );
     }
 
-    /// <summary>What the types of a description require and is not there, is empty, or is no absolute address where one must stand.</summary>
+    /// <summary>
+    /// What the types of a description require and is not there, is empty, or is no absolute address where one must stand.
+    /// </summary>
     static IEnumerable<string> Faults(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Array)
@@ -71,8 +93,18 @@ public sealed class DescribedPages
 
         var type = element.TryGetProperty("@type", out var said) ? said.GetString()! : "";
         var isNamedOnly = element.TryGetProperty("@id", out _) && !element.TryGetProperty("url", out _);
-        var missing = isNamedOnly ? [] : Required.GetValueOrDefault(type, []).Where(name => !element.TryGetProperty(name, out var value) || value.ToString().Length == 0).Select(name => $"{type} without {name}");
-        var relative = element.EnumerateObject().Where(property => property.Name is "url" or "item" or "@id" && !Uri.TryCreate(property.Value.GetString(), UriKind.Absolute, out _)).Select(property => $"{type}.{property.Name} is {property.Value}");
+        var missing = isNamedOnly
+            ? []
+            : Required
+                .GetValueOrDefault(type, [])
+                .Where(name => !element.TryGetProperty(name, out var value) || value.ToString().Length == 0)
+                .Select(name => $"{type} without {name}");
+        var relative = element
+            .EnumerateObject()
+            .Where(property =>
+                property.Name is "url" or "item" or "@id" && !Uri.TryCreate(property.Value.GetString(), UriKind.Absolute, out _)
+            )
+            .Select(property => $"{type}.{property.Name} is {property.Value}");
         return [.. missing, .. relative, .. element.EnumerateObject().SelectMany(property => Faults(property.Value))];
     }
 }

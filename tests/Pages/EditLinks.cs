@@ -10,7 +10,10 @@ public sealed class EditLinks
     {
         using var site = new TestSite(
             ("site.yml", "source_locale: en-US\nedit_url: https://host.example/edit/{locale}/{path}?plain=1\n"),
-            ("en-US/index.md", "# Home\n"), ("en-US/a b/é&.md", "# A\n"), ("fr-FR/index.md", "# Accueil\n"));
+            ("en-US/index.md", "# Home\n"),
+            ("en-US/a b/é&.md", "# A\n"),
+            ("fr-FR/index.md", "# Accueil\n")
+        );
 
         Assert.Equal("https://host.example/edit/fr-FR/index.md?plain=1", EditOf(site, "fr-fr/index.html"));
         Assert.Equal("https://host.example/edit/en-US/a%20b/%C3%A9%26.md?plain=1", EditOf(site, "fr-fr/a b/é&.html"));
@@ -22,7 +25,9 @@ public sealed class EditLinks
     {
         using var site = new TestSite(
             ("site.yml", "source_locale: en-US\nedit_url: { fr-FR: 'https://host.example/fr/{path}' }\n"),
-            ("en-US/index.md", "# Home\n"), ("fr-FR/index.md", "# Accueil\n"));
+            ("en-US/index.md", "# Home\n"),
+            ("fr-FR/index.md", "# Accueil\n")
+        );
 
         Assert.Equal("https://host.example/fr/index.md", EditOf(site, "fr-fr/index.html"));
         Assert.Null(EditOf(site, "en-us/index.html"));
@@ -34,12 +39,17 @@ public sealed class EditLinks
     public void A_publishing_configuration_says_whether_a_docset_takes_changes(string isOpen, string? href)
     {
         using var site = new TestSite(
-            (".openpublishing.publish.config.json", $$"""
+            (
+                ".openpublishing.publish.config.json",
+                $$"""
                 { "docsets_to_publish": [ { "build_source_folder": "docs", "locale": "en-us", "open_to_public_contributors": {{isOpen}} } ],
-                  "git_repository_url_open_to_public_contributors": "https://host.example/docs", "git_repository_branch_open_to_public_contributors": "live" }
-                """),
+                  "git_repository_url_open_to_public_contributors": "https://host.example/docs",
+                  "git_repository_branch_open_to_public_contributors": "live" }
+                """
+            ),
             ("docs/docfx.json", """{ "build": { "content": { "files": "**/*.md" } } }"""),
-            ("docs/index.md", "# Home\n"));
+            ("docs/index.md", "# Home\n")
+        );
 
         Assert.Equal(href, EditOf(site, "en-us/index.html"));
     }
@@ -56,5 +66,10 @@ public sealed class EditLinks
     }
 
     static string? EditOf(TestSite site, string path) =>
-        site.Html(path).QuerySelectorAll(".page-end a").FirstOrDefault(link => link.TextContent == (path.StartsWith("fr", StringComparison.Ordinal) ? "Modifier cette page" : "Edit this page"))?.GetAttribute("href");
+        site.Html(path)
+            .QuerySelectorAll(".page-end a")
+            .FirstOrDefault(link =>
+                link.TextContent == (path.StartsWith("fr", StringComparison.Ordinal) ? "Modifier cette page" : "Edit this page")
+            )
+            ?.GetAttribute("href");
 }

@@ -35,6 +35,27 @@ public sealed class FrontMatterOfPages
         Assert.Empty(site.Findings());
     }
 
+    [Theory]
+    [InlineData("---\ntitle: Buy & sell\n---\nText.\n", "<h1>Buy &amp; sell</h1>\n<p>Text.")]
+    [InlineData("---\ntitle: Buy\n---\n## Section\n", "<h1>Buy</h1>\n")]
+    public void A_text_without_a_title_gets_the_one_of_the_front_matter(string text, string article)
+    {
+        using var site = new TestSite(("index.md", text));
+
+        Assert.Contains(article, site.Page("en-us/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Buy\n---\n# Sell\n", "<h1>Buy")]
+    [InlineData("---\ntitle: Buy\n---\n<h1>Sell</h1>\n", "<h1>Buy")]
+    [InlineData("## Sell\n", "<h1>")]
+    public void A_text_with_a_title_gets_no_second_one(string text, string title)
+    {
+        using var site = new TestSite(("index.md", text));
+
+        Assert.DoesNotContain(title, site.Page("en-us/index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Our_own_pages_are_valid_by_the_schema_that_editors_get()
     {
@@ -50,12 +71,32 @@ public sealed class FrontMatterOfPages
         Assert.Empty(faults);
     }
 
-    static IEnumerable<(string Key, string Value)> Entries(string text) =>
+    static IEnumerable<(string Key, YamlNode Value)> Entries(string text) =>
         FrontMatter.Find(text) is var (start, end, _) && YamlReader.Read(text[start..end]).Root is YamlMap map
-            ? map.Entries.Select(entry => (entry.Key.Value, Assert.IsType<YamlScalar>(entry.Value).Value))
+            ? map.Entries.Select(entry => (entry.Key.Value, entry.Value))
             : [];
 
-    static bool IsValid(JsonElement property, string value) =>
-        property.GetProperty("type").EnumerateArray().Any(type => type.GetString() == "string" || (type.GetString() == "boolean" && bool.TryParse(value, out _)))
-        && (!property.TryGetProperty("pattern", out var pattern) || Regex.IsMatch(value, pattern.GetString()!));
+    static bool IsValid(JsonElement schema, YamlNode value)
+    {
+        if (schema.TryGetProperty("enum", out var choices))
+        {
+            return value is YamlScalar { Value: var chosen } && choices.EnumerateArray().Any(choice => choice.GetString() == chosen);
+        }
+
+        var types = schema.GetProperty("type") is { ValueKind: JsonValueKind.Array } several
+            ? several.EnumerateArray().Select(type => type.GetString()).ToArray()
+            : [schema.GetProperty("type").GetString()];
+        return value switch
+        {
+            YamlMap map => types.Contains("object")
+                && map.Entries.All(entry =>
+                    schema.GetProperty("properties").TryGetProperty(entry.Key.Value, out var inner) && IsValid(inner, entry.Value)
+                )
+                && schema.GetProperty("required").EnumerateArray().All(name => map[name.GetString()!] is not null),
+            YamlList list => types.Contains("array") && list.Items.All(item => IsValid(schema.GetProperty("items"), item)),
+            YamlScalar { Value: var text } => (types.Contains("string") || (types.Contains("boolean") && bool.TryParse(text, out _)))
+                && (!schema.TryGetProperty("pattern", out var pattern) || Regex.IsMatch(text, pattern.GetString()!)),
+            _ => false,
+        };
+    }
 }

@@ -9,8 +9,14 @@ public sealed class YamlPages
     public void A_question_has_the_anchor_that_links_expect()
     {
         using var site = new TestSite(
-            ("faq.yml", "### YamlMime:FAQ\ntitle: Questions\nsummary: In *short*.\nsections:\n  - name: Roles\n    questions:\n      - question: >\n          What user roles are available?\n        answer: |\n          See [the list](faq.md).\n"),
-            ("index.md", "# Home\n\n[Roles](faq.yml#what-user-roles-are-available-)\n"));
+            (
+                "faq.yml",
+                "### YamlMime:FAQ\ntitle: Questions\nsummary: In *short*.\nsections:\n  - name: Roles\n"
+                    + "    questions:\n      - question: >\n          What user roles are available?\n        answer: |\n"
+                    + "          See [the list](faq.md).\n"
+            ),
+            ("index.md", "# Home\n\n[Roles](faq.yml#what-user-roles-are-available-)\n")
+        );
 
         var page = site.Page("en-us/faq.html");
         Assert.Contains("<h3 id=\"what-user-roles-are-available-\">What user roles are available?</h3>", page, StringComparison.Ordinal);
@@ -23,7 +29,8 @@ public sealed class YamlPages
     {
         using var site = new TestSite(
             ("faq.yml", "### YamlMime:FAQ\ntitle: Questions\nmetadata:\n  ms.openlocfilehash: 0123\nsections:\n  - name: Rôles\n"),
-            ("index.md", "# Home\n\n[Roles](faq.yml#roles-)\n"));
+            ("index.md", "# Home\n\n[Roles](faq.yml#roles-)\n")
+        );
 
         Assert.Empty(site.Findings());
     }
@@ -32,7 +39,9 @@ public sealed class YamlPages
     public void A_landing_page_is_cards_with_lists_of_links()
     {
         using var site = new TestSite(
-            ("index.yml", """
+            (
+                "index.yml",
+                """
                 ### YamlMime:Landing
                 title: Licences
                 summary: All of it.
@@ -48,8 +57,10 @@ public sealed class YamlPages
                           - text: Elsewhere
                             url: https://example.org/
                             note: new
-                """),
-            ("credit.md", "# Credit\n"));
+                """
+            ),
+            ("credit.md", "# Credit\n")
+        );
 
         var page = site.Page("en-us/index.html");
         Assert.Contains("<h1 id=\"licences\">Licences</h1>", page, StringComparison.Ordinal);
@@ -63,7 +74,9 @@ public sealed class YamlPages
     public void A_hub_page_has_all_its_sections()
     {
         using var site = new TestSite(
-            ("index.yml", """
+            (
+                "index.yml",
+                """
                 ### YamlMime:Hub
                 title: Everything
                 summary: From here.
@@ -105,12 +118,28 @@ public sealed class YamlPages
                           summary: Of the same.
                           url: missing.md
                       footer: "[All](new.md)"
-                """),
+                """
+            ),
             ("one.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
-            ("new.md", "# New\n"));
+            ("new.md", "# New\n")
+        );
 
         var page = site.Page("en-us/index.html");
-        foreach (var part in (string[])["What’s new", "<h2 id=\"products\">Products</h2>", "<h3 id=\"one\"><a href=\"/en-us/new\">One</a></h3>", "<img src=\"/en-us/one.svg\" alt=\"\"", "<em>first</em>", "See more", "Hammer</a></h3>", "<h2 id=\"else\">Else</h2>", "<h3 id=\"more\">", ">All</a>"])
+        foreach (
+            var part in (string[])
+                [
+                    "What’s new",
+                    "<h2 id=\"products\">Products</h2>",
+                    "<h3 id=\"one\"><a href=\"/en-us/new\">One</a></h3>",
+                    "<img src=\"/en-us/one.svg\" alt=\"\"",
+                    "<em>first</em>",
+                    "See more",
+                    "Hammer</a></h3>",
+                    "<h2 id=\"else\">Else</h2>",
+                    "<h3 id=\"more\">",
+                    ">All</a>",
+                ]
+        )
         {
             Assert.Contains(part, page, StringComparison.Ordinal);
         }
@@ -136,7 +165,9 @@ public sealed class YamlPages
     public void A_list_page_is_sections_with_text_and_links(string kind)
     {
         using var site = new TestSite(
-            ("list.yml", $"""
+            (
+                "list.yml",
+                $"""
                 ### YamlMime:{kind}
                 title: Licences
                 summary: In *short*.
@@ -158,8 +189,10 @@ public sealed class YamlPages
                             url: missing.md
                   - content: |
                       A paragraph, and [a link](credit.md).
-                """),
-            ("credit.md", "# Credit\n"));
+                """
+            ),
+            ("credit.md", "# Credit\n")
+        );
         var article = site.Html("en-us/list.html").QuerySelector("article")!;
 
         Assert.Equal(["Licences", "Start", "Deeper"], article.QuerySelectorAll("h1, h2, h3").Select(heading => heading.TextContent));
@@ -176,7 +209,9 @@ public sealed class YamlPages
     public void An_entry_page_of_the_old_form_is_shown_with_its_cards_paragraphs_lists_and_tables()
     {
         using var site = new TestSite(
-            ("index.yml", """
+            (
+                "index.yml",
+                """
                 ### YamlMime:YamlDocument
                 documentType: LandingData
                 title: Machine learning
@@ -217,16 +252,24 @@ public sealed class YamlPages
                       values:
                       - href: https://example.org/android
                       - href:
-                """),
-            ("new.md", "# New\n"));
+                """
+            ),
+            ("new.md", "# New\n")
+        );
         var page = site.Html("en-us/index.html");
         var article = page.QuerySelector("article")!;
 
         Assert.StartsWith("Machine learning documentation ", page.Title, StringComparison.Ordinal);
-        Assert.Equal(["Machine learning", "Quickstarts", "Libraries", "Built by us"], article.QuerySelectorAll("h1, h2, h3").Select(heading => heading.TextContent));
+        Assert.Equal(
+            ["Machine learning", "Quickstarts", "Libraries", "Built by us"],
+            article.QuerySelectorAll("h1, h2, h3").Select(heading => heading.TextContent)
+        );
         Assert.NotNull(article.QuerySelector("p > br"));
         Assert.Equal(["R", "How to begin", "Android"], article.QuerySelectorAll("li a").Select(link => link.TextContent));
-        Assert.Equal(["/en-us/new", "/en-us/new", "https://example.org/android"], article.QuerySelectorAll("li a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["/en-us/new", "/en-us/new", "https://example.org/android"],
+            article.QuerySelectorAll("li a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Equal(["How to begin", "Python"], article.QuerySelectorAll("ol > li").Select(item => item.TextContent.Trim()));
         Assert.Contains("Embed analytics.", article.TextContent, StringComparison.Ordinal);
         Assert.Empty(site.Findings());

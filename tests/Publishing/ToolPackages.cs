@@ -29,8 +29,15 @@ public sealed class ToolPackages : IDisposable
         await File.WriteAllTextAsync(
             configuration,
             $"<configuration><packageSources><clear /><add key=\"local\" value=\"{Packages}\" /></packageSources></configuration>",
-            TestContext.Current.CancellationToken);
-        var install = new ProcessStartInfo("dotnet", ["tool", "install", "LicensingSite", "--tool-path", "tools", "--configfile", configuration]) { WorkingDirectory = folder };
+            TestContext.Current.CancellationToken
+        );
+        var install = new ProcessStartInfo(
+            "dotnet",
+            ["tool", "install", "LicensingSite", "--tool-path", "tools", "--configfile", configuration]
+        )
+        {
+            WorkingDirectory = folder,
+        };
         install.Environment["NUGET_PACKAGES"] = Path.Combine(folder, "packages");
 
         var installed = await ProgramProcess.RunAsync(install);
@@ -42,7 +49,11 @@ public sealed class ToolPackages : IDisposable
     [Fact]
     public async Task The_package_for_any_platform_builds_a_site()
     {
-        await ZipFile.ExtractToDirectoryAsync(Directory.EnumerateFiles(Packages, "LicensingSite.any.*.nupkg").Single(), folder, TestContext.Current.CancellationToken);
+        await ZipFile.ExtractToDirectoryAsync(
+            Directory.EnumerateFiles(Packages, "LicensingSite.any.*.nupkg").Single(),
+            folder,
+            TestContext.Current.CancellationToken
+        );
 
         await AssertBuildsAsync("dotnet", Path.Combine(folder, "tools", "net10.0", "any", "LicensingSite.dll"));
     }
@@ -57,7 +68,11 @@ public sealed class ToolPackages : IDisposable
         await RunAsync("new", "site", "docs");
         await RunAsync("build", "--source", "docs");
 
-        Assert.Contains("<h1", await File.ReadAllTextAsync(Path.Combine(empty, "output", "en-us", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1",
+            await File.ReadAllTextAsync(Path.Combine(empty, "output", "en-us", "index.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
 
         async Task RunAsync(params string[] command)
         {

@@ -1,6 +1,6 @@
 namespace LicensingSite.Tests.Robustness;
 
-/// <summary>How the processor's time grows with the work. Who asks is of the collection <see cref="Alone"/>.</summary>
+/// <summary>How the processor's time grows with the work. Who asks is of the collection <see cref="MeasuredTime"/>.</summary>
 static class CpuTime
 {
     /// <summary>Four times as much work may take this many times as long.</summary>

@@ -1,7 +1,9 @@
 namespace LicensingSite.Tests.Robustness;
 
-/// <summary>A text four times as long takes about four times as long: no text, however odd, keeps the generator busy for the square of its length.</summary>
-[Collection(nameof(Alone)), Trait("Category", "Full")]
+/// <summary>
+/// A text four times as long takes about four times as long: no text, however odd, keeps the generator busy for the square of its length.
+/// </summary>
+[Collection(nameof(MeasuredTime)), Trait("Category", "Full")]
 public sealed class ParsingTimeGrowth
 {
     static readonly Dictionary<string, (int Count, Func<int, string> Text)> Shapes = new()
@@ -54,7 +56,10 @@ public sealed class ParsingTimeGrowth
         ["headings of the same text"] = (25_000, n => Times(n, "# Same\n\n")),
         ["headings of the same anchor"] = (10_000, n => Times(n, "# <a name=\"x\"></a>Same\n\n")),
         ["definitions of references"] = (12_500, n => string.Concat(Enumerable.Range(0, n).Select(i => $"[a{i}]\n\n[a{i}]: b{i}\n\n"))),
-        ["definitions on consecutive lines"] = (10_000, n => string.Concat(Enumerable.Range(0, n).Select(i => $"[a{i}]: b{i}\n")) + $"\n[a{n - 1}]\n"),
+        ["definitions on consecutive lines"] = (
+            10_000,
+            n => string.Concat(Enumerable.Range(0, n).Select(i => $"[a{i}]: b{i}\n")) + $"\n[a{n - 1}]\n"
+        ),
         ["addresses with parentheses"] = (10_000, n => Times(n, "http://a.b(")),
         ["footnotes"] = (2_500, n => string.Concat(Enumerable.Range(0, n).Select(i => $"x[^{i}]\n\n[^{i}]: note\n\n"))),
         ["references to one footnote"] = (12_500, n => Times(n, "x[^1] ") + "\n\n[^1]: note\n"),

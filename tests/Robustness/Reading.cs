@@ -13,7 +13,12 @@ namespace LicensingSite.Tests.Robustness;
 /// <summary>A text read as a page or a table of contents, without a site around it.</summary>
 static class Reading
 {
-    static readonly ArticleSettings Settings = new(new Dictionary<string, string>(StringComparer.Ordinal), _ => null, _ => throw new InvalidOperationException("There is nothing to include."), IsCompared: true);
+    static readonly ArticleSettings Settings = new(
+        new Dictionary<string, string>(StringComparer.Ordinal),
+        _ => null,
+        _ => throw new InvalidOperationException("There is nothing to include."),
+        IsCompared: true
+    );
 
     public static Page Page(string text) => PageParser.Parse(File("page.md", FileRole.MarkdownPage), Text(text), Settings);
 
@@ -25,7 +30,10 @@ static class Reading
     public static Article Html(string html)
     {
         var article = Dialect.NewArticle(Settings);
-        article.Includes.Within(new TextOrigin(File("page.md", FileRole.MarkdownPage), Text(html)), () => RawHtmlWriter.Write(article, html, offset => offset));
+        article.Includes.Within(
+            new TextOrigin(File("page.md", FileRole.MarkdownPage), Text(html)),
+            () => RawHtmlWriter.Write(article, html, offset => offset)
+        );
         return article.ToArticle();
     }
 

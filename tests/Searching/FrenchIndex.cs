@@ -1,16 +1,31 @@
+using LicensingSite.Tests.Browser;
 using LicensingSite.Tests.Infrastructure;
 
 namespace LicensingSite.Tests.Searching;
 
 /// <summary>The index of a small French site, open for all tests of a class: searching changes nothing in it.</summary>
-public sealed class FrenchIndex(SearchReader reader) : IAsyncLifetime
+public sealed class FrenchIndex(OurSite browser) : IAsyncLifetime
 {
-    readonly TestSite site = new(
-    [
-        ("site.yml", "source_locale: fr-FR\nlocales:\n- tag: fr-FR\n  path: .\nsynonyms:\n  fr-FR:\n  - [CSP, fournisseur de solutions cloud]\n"),
-        ("toc.yml", "- name: École\n  href: eleve.md\n- name: Documents\n  items:\n  - name: Facturer\n    href: facture.md\n    displayName: avoir, note de crédit\n"),
-        ("eleve.md", "# L’élève\n\nLes élèves et leurs coopé\u00ADrations «\u00A0scolaires\u00A0».\n\n## Les notes de l’élève\n\nUn bulletin.\n"),
-        ("facture.md", "# La facturation mensuelle\n\nVous recevez la facture par PowerShell.\n\n## Annuler une facture\n\nÉcrivez au support.\n"),
+    readonly SearchReader reader = new(browser);
+
+    readonly TestSite site = new([
+        (
+            "site.yml",
+            "source_locale: fr-FR\nlocales:\n- tag: fr-FR\n  path: .\nsynonyms:\n  fr-FR:\n  - [CSP, fournisseur de solutions cloud]\n"
+        ),
+        (
+            "toc.yml",
+            "- name: École\n  href: eleve.md\n- name: Documents\n  items:\n  - name: Facturer\n"
+                + "    href: facture.md\n    displayName: avoir, note de crédit\n"
+        ),
+        (
+            "eleve.md",
+            "# L’élève\n\nLes élèves et leurs coopé\u00ADrations «\u00A0scolaires\u00A0».\n\n## Les notes de l’élève\n\nUn bulletin.\n"
+        ),
+        (
+            "facture.md",
+            "# La facturation mensuelle\n\nVous recevez la facture par PowerShell.\n\n## Annuler une facture\n\nÉcrivez au support.\n"
+        ),
         ("eau.md", "# L’eau\n\nUn fournisseur de solutions cloud, la co-vente.\n"),
         ("rien.md", "---\nsearch: false\n---\n# Introuvable\n"),
         ("cle.md", "---\nkeywords: [passepartout]\n---\n# La clé\n\nElle ouvre.\n"),
@@ -22,7 +37,7 @@ public sealed class FrenchIndex(SearchReader reader) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Index.DisposeAsync();
+        await reader.DisposeAsync();
         site.Dispose();
     }
 }

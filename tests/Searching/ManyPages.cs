@@ -3,8 +3,8 @@ using LicensingSite.Tests.Infrastructure;
 namespace LicensingSite.Tests.Searching;
 
 /// <summary>A dictionary of several files, and words on so many pages that not all are kept.</summary>
-[Collection(WithTheEngine.Name), Trait("Category", "Full")]
-public sealed class ManyPages(SearchReader reader) : IAsyncLifetime
+[Trait("Category", "Full")]
+public sealed class ManyPages(SearchReader reader) : IClassFixture<SearchReader>, IAsyncLifetime
 {
     const int Pages = 700;
 
@@ -13,10 +13,10 @@ public sealed class ManyPages(SearchReader reader) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => index = await reader.OpenAsync(site);
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await index.DisposeAsync();
         site.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -43,7 +43,8 @@ public sealed class ManyPages(SearchReader reader) : IAsyncLifetime
 
         Assert.Equal(
             beginnings.Select(number => Enumerable.Range(10 * number, 10).Select(page => $"/en-us/p{page}")),
-            found.Select(urls => urls.Order(StringComparer.Ordinal)));
+            found.Select(urls => urls.Order(StringComparer.Ordinal))
+        );
     }
 
     [Fact]
@@ -58,10 +59,11 @@ public sealed class ManyPages(SearchReader reader) : IAsyncLifetime
     static string Name(int number) => $"word{number:000}q";
 
     /// <summary>All pages name the agreement; a late one has it in its title, and the last is made to weigh more.</summary>
-    static string Text(int number) => number switch
-    {
-        650 => $"# The agreement\n\nAbout {Name(number)}.\n",
-        Pages - 1 => $"---\nsearchWeight: 10\n---\n# {Name(number)}\n\nAn agreement.\n",
-        _ => $"# {Name(number)}\n\nAn agreement.\n",
-    };
+    static string Text(int number) =>
+        number switch
+        {
+            650 => $"# The agreement\n\nAbout {Name(number)}.\n",
+            Pages - 1 => $"---\nsearchWeight: 10\n---\n# {Name(number)}\n\nAn agreement.\n",
+            _ => $"# {Name(number)}\n\nAn agreement.\n",
+        };
 }

@@ -10,11 +10,8 @@ public sealed class OurGuide
     const string Path = "licensing/support-resources-licensing";
 
     static readonly Lazy<(IHtmlDocument English, IHtmlDocument French)> Pages = new(() =>
-    {
-        using var site = new TestSite();
-        site.Use(options => options with { Source = Repository.Content });
-        return (site.Html($"en-us/{Path}.html"), site.Html($"fr-fr/{Path}.html"));
-    });
+        (Page($"en-us/{Path}.html"), Page($"fr-fr/{Path}.html"))
+    );
 
     [Fact]
     public void Its_seven_headings_have_the_ids_of_the_English_ones()
@@ -24,7 +21,10 @@ public sealed class OurGuide
 
         Assert.Equal(7, french.Length);
         Assert.All(english, Assert.NotEmpty);
-        Assert.All(french.Zip(english), pair => Assert.True(pair.First.Id == pair.Second || pair.First.QuerySelector($"#{pair.Second}") is not null, pair.Second));
+        Assert.All(
+            french.Zip(english),
+            pair => Assert.True(pair.First.Id == pair.Second || pair.First.QuerySelector($"#{pair.Second}") is not null, pair.Second)
+        );
     }
 
     [Fact]
@@ -32,7 +32,10 @@ public sealed class OurGuide
     {
         var page = Pages.Value.French;
 
-        Assert.Equal(["Remarque", "Remarque"], page.QuerySelectorAll("article .alert.note .alert-title").Select(title => title.TextContent));
+        Assert.Equal(
+            ["Remarque", "Remarque"],
+            page.QuerySelectorAll("article .alert.note .alert-title").Select(title => title.TextContent)
+        );
         Assert.Equal(4, page.QuerySelectorAll("article table").Length);
         Assert.Equal([6, 5, 5, 7], page.QuerySelectorAll("article table").Select(table => table.QuerySelectorAll("tbody tr").Length));
     }
@@ -41,13 +44,15 @@ public sealed class OurGuide
     public void Its_links_lead_where_the_English_ones_lead() =>
         Assert.Equal(Links(Pages.Value.English, "/en-us/"), Links(Pages.Value.French, "/fr-fr/"));
 
+    static IHtmlDocument Page(string path) => TestSite.Parse(TestSite.Page(OurContent.Site, path));
+
     static IElement[] Headings(IHtmlDocument page) => [.. page.QuerySelectorAll("article :is(h1, h2, h3)")];
 
-    static IEnumerable<string> Links(IHtmlDocument page, string home) => page
-        .QuerySelectorAll("article a[href]")
-        .Select(link => link.GetAttribute("href")!)
-        .Where(href => href.StartsWith(home, StringComparison.Ordinal))
-        .Select(href => href[home.Length..])
-        .Distinct()
-        .Order(StringComparer.Ordinal);
+    static IEnumerable<string> Links(IHtmlDocument page, string home) =>
+        page.QuerySelectorAll("article a[href]")
+            .Select(link => link.GetAttribute("href")!)
+            .Where(href => href.StartsWith(home, StringComparison.Ordinal))
+            .Select(href => href[home.Length..])
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 }

@@ -118,7 +118,10 @@ public sealed class AnswersOfThePreview : IAsyncLifetime
     [Fact]
     public async Task The_names_of_this_machine_are_accepted()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Url("/en-us/credit")) { Headers = { Host = $"LocalHost:{host.Address.Port}" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, Url("/en-us/credit"))
+        {
+            Headers = { Host = $"LocalHost:{host.Address.Port}" },
+        };
         using var answer = await host.Client.SendAsync(request, Cancel);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -136,7 +139,10 @@ public sealed class AnswersOfThePreview : IAsyncLifetime
     [InlineData("/site.yml")]
     public async Task Nothing_outside_of_the_site_is_served(string path)
     {
-        var address = new Uri($"http://127.0.0.1:{host.Address.Port}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var address = new Uri(
+            $"http://127.0.0.1:{host.Address.Port}{path}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
         using var answer = await host.Client.GetAsync(address, Cancel);
 
         Assert.InRange((int)answer.StatusCode, 400, 499);

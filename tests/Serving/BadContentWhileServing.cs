@@ -16,7 +16,7 @@ public sealed partial class BadContentWhileServing
     [InlineData("templates/strings/en-US.yml", "note: [")]
     [InlineData("templates/partials/layout.scriban-html", "{{ end }}")]
     [InlineData("templates/pages/article.scriban-html", "{{ if page.title }}")]
-    public async Task A_site_that_cannot_be_built_leaves_the_last_one_up_until_it_is_mended(string file, string broken)
+    public async Task A_site_that_cannot_be_built_leaves_the_last_one_up_until_it_is_corrected(string file, string broken)
     {
         using var site = SampleSite.Create();
         site.UseOwnTemplates();
@@ -25,17 +25,27 @@ public sealed partial class BadContentWhileServing
         {
             var (address, said) = await Started(program);
             using var client = new HttpClient { BaseAddress = address };
-            Assert.Contains("Credit</h1>", await client.GetStringAsync(new Uri("/en-us/credit", UriKind.Relative), Cancel), StringComparison.Ordinal);
+            Assert.Contains(
+                "Credit</h1>",
+                await client.GetStringAsync(new Uri("/en-us/credit", UriKind.Relative), Cancel),
+                StringComparison.Ordinal
+            );
             var path = Path.Combine(site.Folder, file);
             var good = await File.ReadAllTextAsync(path, Cancel);
 
             await File.WriteAllTextAsync(path, broken, Cancel);
-            await Until(() => Task.FromResult(said() is { } text && text.Contains("last one stays up", StringComparison.Ordinal)));
-            Assert.Contains("Credit</h1>", await client.GetStringAsync(new Uri("/en-us/credit", UriKind.Relative), Cancel), StringComparison.Ordinal);
+            await Until(() => Task.FromResult(said() is { } text && text.Contains("last successful build", StringComparison.Ordinal)));
+            Assert.Contains(
+                "Credit</h1>",
+                await client.GetStringAsync(new Uri("/en-us/credit", UriKind.Relative), Cancel),
+                StringComparison.Ordinal
+            );
 
             await File.WriteAllTextAsync(path, good, Cancel);
-            site.Write("en-US/credit.md", "# Credit, mended\n\n## How to ask\n");
-            await Until(async () => await Text(client, "/en-us/credit") is { } page && page.Contains("Credit, mended</h1>", StringComparison.Ordinal));
+            site.Write("en-US/credit.md", "# Credit, corrected\n\n## How to ask\n");
+            await Until(async () =>
+                await Text(client, "/en-us/credit") is { } page && page.Contains("Credit, corrected</h1>", StringComparison.Ordinal)
+            );
         }
         finally
         {
@@ -55,7 +65,7 @@ public sealed partial class BadContentWhileServing
         Assert.Contains("error config-invalid:", result.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>Waits until the address is told; goes on listening.</summary>
+    /// <summary>Waits for the line with the URL, and keeps reading.</summary>
     static async Task<(Uri Address, Func<string> Said)> Started(Process program)
     {
         var errors = new System.Text.StringBuilder();

@@ -9,7 +9,7 @@ namespace LicensingSite.Tests.Serving;
 public sealed class ColdStartTests
 {
     [Fact]
-    public void Of_the_sample_are_the_pages_of_a_build()
+    public void Pages_of_the_sample_are_those_of_a_full_build()
     {
         using var site = SampleSite.At("https://docs.example.org/guide/");
 
@@ -17,7 +17,7 @@ public sealed class ColdStartTests
     }
 
     [Fact]
-    public void Of_our_own_site_are_the_pages_of_a_build()
+    public void Pages_of_our_own_site_are_those_of_a_full_build()
     {
         using var site = new TestSite();
         site.Use(options => options with { Source = Path.Combine(Repository.Root, "content") });
@@ -28,11 +28,10 @@ public sealed class ColdStartTests
     [Theory]
     [InlineData("console.fr-fr")]
     [InlineData("partner-center.fr-fr")]
-    public void Of_real_documentation_are_the_pages_of_a_build(string corpus)
+    public void Pages_of_real_documentation_are_those_of_a_full_build(string corpus)
     {
         using var site = new TestSite();
-        var folder = Repository.Shared($"corpora/{corpus}");
-        Assert.SkipUnless(Directory.Exists(folder), "The real documentation is not beside the repository.");
+        var folder = Repository.Corpus(corpus);
         site.Use(options => options with { Source = folder });
 
         AssertSame(site, index => index % 40 == 0);
@@ -59,9 +58,21 @@ public sealed class ColdStartTests
         Assert.Empty(live.Open());
         var glance = new ColdStart(live);
         var basePath = whole.Site.Config.BaseUrl.Path;
-        var pages = whole.Site.Locales.SelectMany(locale => locale.Pages).Where((_, index) => isTaken(index)).Select(page => Routes.PageFile(page.Locale, page.Page.Id.Slug)).Append("index.html").ToArray();
+        var pages = whole
+            .Site.Locales.SelectMany(locale => locale.Pages)
+            .Where((_, index) => isTaken(index))
+            .Select(page => Routes.PageFile(page.Locale, page.Page.Id.Slug))
+            .Append("index.html")
+            .ToArray();
 
         Assert.NotEmpty(pages);
-        Assert.All(pages, path => Assert.Equal(TestSite.Page(whole, path), System.Text.Encoding.UTF8.GetString(glance.At(basePath + path)!.Find(basePath + path)!.Plan().Produce())));
+        Assert.All(
+            pages,
+            path =>
+                Assert.Equal(
+                    TestSite.Page(whole, path),
+                    System.Text.Encoding.UTF8.GetString(glance.At(basePath + path)!.Find(basePath + path)!.Plan().Produce())
+                )
+        );
     }
 }

@@ -86,10 +86,10 @@ public sealed class LiveReload
         site.Write("site.yml", "locales: [");
         var faults = await events.NextAsync("faults");
         site.Write("site.yml", SampleSite.Configuration);
-        var mended = await events.NextAsync("faults");
+        var corrected = await events.NextAsync("faults");
 
         Assert.Contains("config-invalid", faults, StringComparison.Ordinal);
-        Assert.Equal("{\"stale\":false,\"findings\":[]}", mended);
+        Assert.Equal("{\"stale\":false,\"findings\":[]}", corrected);
     }
 
     [Fact]
@@ -97,18 +97,28 @@ public sealed class LiveReload
     {
         using var site = SampleSite.Create();
         site.Write("en-US/includes/contact.md", "[Lost](lost.md)\n");
-        site.Write("en-US/credit.md", "---\nms.date: someday\n---\n# Credit\n\n[!INCLUDE [contact](includes/contact.md)]\n\n[Nowhere](#nowhere)\n");
+        site.Write(
+            "en-US/credit.md",
+            "---\nms.date: someday\n---\n# Credit\n\n[!INCLUDE [contact](includes/contact.md)]\n\n[Nowhere](#nowhere)\n"
+        );
         site.Write("en-US/other.md", "[Elsewhere](elsewhere.md)\n");
         await using var host = await PreviewHost.StartAsync(site);
         using var events = await EventReader.OfAsync(host, "/en-us/credit");
 
         var notes = JsonDocument.Parse((await events.NextAsync("notes"))!).RootElement.GetProperty("findings").EnumerateArray();
 
-        var found = site.Run().Diagnostics.Where(one => one.Place.Source.File.EndsWith("en-US/credit.md", StringComparison.Ordinal) || one.Place.Source.File.EndsWith("en-US/includes/contact.md", StringComparison.Ordinal));
+        var found = site.Check()
+            .Where(one =>
+                one.Place.Source.File.EndsWith("en-US/credit.md", StringComparison.Ordinal)
+                || one.Place.Source.File.EndsWith("en-US/includes/contact.md", StringComparison.Ordinal)
+            );
         Assert.Equal(3, found.Count());
         Assert.Equal(
             found.Select(one => ($"{one.Place.Source.File}:{one.Place.From.Line}:{one.Place.From.Column}", one.Rule.Id, one.Message)),
-            notes.Select(one => (one.GetProperty("place").GetString()!, one.GetProperty("rule").GetString()!, one.GetProperty("message").GetString()!)));
+            notes.Select(one =>
+                (one.GetProperty("place").GetString()!, one.GetProperty("rule").GetString()!, one.GetProperty("message").GetString()!)
+            )
+        );
     }
 
     [Fact]
@@ -116,7 +126,11 @@ public sealed class LiveReload
     {
         using var site = SampleSite.Create();
         await using var host = await PreviewHost.StartAsync(site);
-        var script = (await Text(host, "/en-us/credit")).Split("<script src=\"").Skip(1).Select(part => part.Split('"')[0]).Single(address => address.StartsWith("/_preview/", StringComparison.Ordinal));
+        var script = (await Text(host, "/en-us/credit"))
+            .Split("<script src=\"")
+            .Skip(1)
+            .Select(part => part.Split('"')[0])
+            .Single(address => address.StartsWith("/_preview/", StringComparison.Ordinal));
 
         Assert.Contains("EventSource", await Text(host, script), StringComparison.Ordinal);
         Assert.DoesNotContain("/_preview/", site.Page("en-us/credit.html"), StringComparison.Ordinal);
@@ -141,7 +155,12 @@ public sealed class LiveReload
     {
         var path = Path.Combine(site.Source, file);
         var text = File.Exists(path) ? File.ReadAllText(path) : "# New\n";
-        site.Write(file, file == "site.yml" ? text.Replace("Guide des", "Changed", StringComparison.Ordinal) : file.EndsWith("toc.yml", StringComparison.Ordinal) ? text + "- name: Changed\n  href: guides/partner.md\n" : text + "\nChanged.\n");
+        site.Write(
+            file,
+            file == "site.yml" ? text.Replace("Guide des", "Changed", StringComparison.Ordinal)
+                : file.EndsWith("toc.yml", StringComparison.Ordinal) ? text + "- name: Changed\n  href: guides/partner.md\n"
+                : text + "\nChanged.\n"
+        );
     }
 
     static Task<string> Text(PreviewHost host, string path) => host.Client.GetStringAsync(new Uri(host.Address, path), Cancel);

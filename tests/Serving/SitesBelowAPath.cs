@@ -29,8 +29,14 @@ public sealed class SitesBelowAPath
         using var site = new TestSite(("été #1/100%.md", "# Odd\n"), ("été #1/index.md", "# Folder\n"));
         await using var host = await PreviewHost.StartAsync(site);
 
-        var page = await host.Client.GetStringAsync(new Uri(host.Address, "/en-us/%C3%A9t%C3%A9%20%231/100%25"), TestContext.Current.CancellationToken);
-        using var folder = await host.Client.GetAsync(new Uri(host.Address, "/en-us/%C3%A9t%C3%A9%20%231"), TestContext.Current.CancellationToken);
+        var page = await host.Client.GetStringAsync(
+            new Uri(host.Address, "/en-us/%C3%A9t%C3%A9%20%231/100%25"),
+            TestContext.Current.CancellationToken
+        );
+        using var folder = await host.Client.GetAsync(
+            new Uri(host.Address, "/en-us/%C3%A9t%C3%A9%20%231"),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("Odd</h1>", page, StringComparison.Ordinal);
         Assert.Equal("/en-us/%C3%A9t%C3%A9%20%231/", folder.Headers.Location?.OriginalString);

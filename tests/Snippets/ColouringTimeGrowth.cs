@@ -4,7 +4,7 @@ using LicensingSite.Tests.Robustness;
 namespace LicensingSite.Tests.Snippets;
 
 /// <summary>No code, however odd, keeps a grammar busy for more than its length.</summary>
-[Collection(nameof(Alone)), Trait("Category", "Full")]
+[Collection(nameof(MeasuredTime)), Trait("Category", "Full")]
 public sealed class ColouringTimeGrowth
 {
     public static TheoryData<string> Languages => Colours.Languages;
@@ -24,6 +24,6 @@ public sealed class ColouringTimeGrowth
     static void Highlight(string piece, int length, string language)
     {
         var line = string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + "\n";
-        Highlighter.Tokens(string.Concat(Enumerable.Repeat(line, 40)), language);
+        Highlighter.Tokenize(string.Concat(Enumerable.Repeat(line, 40)), language);
     }
 }

@@ -40,7 +40,7 @@ public sealed class CommentStyles
     [InlineData("a.php", "// <part>", "// </part>")]
     [InlineData("a.tf", "# <part>", "# </part>")]
     [InlineData("a.bicep", "// <part>", "// </part>")]
-    public void Name_a_part(string file, string begin, string end)
+    public void Comments_of_each_language_name_a_part(string file, string begin, string end)
     {
         using var site = Site($"[!code-text[]({file}#part)]", (file, $"before\n{begin}\none\n{end}\nafter\n"));
 

@@ -55,7 +55,8 @@ public sealed class QuotedFiles
             ("site.yml", "locales:\n- {tag: en-US, path: en}\n- {tag: fr-FR, path: fr}\n"),
             ("en/index.md", "# Home\n"),
             ("en/a.txt", "one\n"),
-            ("fr/index.md", "# Accueil\n\n[!code[](a.txt)]\n"));
+            ("fr/index.md", "# Accueil\n\n[!code[](a.txt)]\n")
+        );
 
         Assert.Contains("<code>one\n</code>", site.Page("fr-fr/index.html"), StringComparison.Ordinal);
     }

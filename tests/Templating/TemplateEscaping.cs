@@ -8,79 +8,93 @@ using LicensingSite.Tests.Safety;
 
 namespace LicensingSite.Tests.Templating;
 
-/// <summary>Whatever way a value takes through a template, it is escaped once: a browser shows the value itself, and no markup comes of it.</summary>
+/// <summary>
+/// Whatever way a value takes through a template, it is escaped once: a browser shows the value itself, and no markup comes of it.
+/// </summary>
 public sealed class TemplateEscaping
 {
     /// <summary>Each writes <c>page.text</c>, unchanged, inside one element.</summary>
     public static TheoryData<string> Ways =>
-    [
-        "{{ page.text }}",
-        "{{- page.text -}}",
-        "{{ page['text'] }}",
-        "{{ (page.text) }}",
-        "{{ page.text | object.default 'x' }}",
-        "{{ page.text | string.append '' }}",
-        "{{ '' | string.append page.text }}",
-        "{{ page.text | string.prepend '' | string.replace 'never there' '' }}",
-        "{{ page.text | string.slice 0 }}",
-        "{{ page.text | html.escape }}",
-        "{{ '' + page.text + '' }}",
-        "{{ $'{page.text}' }}",
-        "{{ capture x }}{{ page.text }}{{ end }}{{ $'{x}' }}",
-        "{{ x = page.text; x }}",
-        "{{ x = [page.text]; x[0] }}",
-        "{{ x = { a: page.text }; x.a }}",
-        "{{ x = [page.text] | array.join '' ; x }}",
-        "{{ page.list | array.first }}",
-        "{{ for x in page.list }}{{ x }}{{ end }}",
-        "{{ for x in page.list | array.reverse }}{{ x }}{{ end }}",
-        "{{ if page.text }}{{ page.text }}{{ end }}",
-        "{{ page.text ? page.text : 'none' }}",
-        "{{ page.missing ?? page.text }}",
-        "{{ case page.text; when 'x'; 'y'; else; page.text; end }}",
-        "{{ capture x }}{{ page.text }}{{ end }}{{ x }}",
-        "{{ capture x; page.text; end; x }}",
-        "{{ capture x }}{{ capture y }}{{ page.text }}{{ end }}{{ y }}{{ end }}{{ x }}",
-        "{{ capture x }}{{ page.text }}{{ end }}{{ x + '' }}",
-        "{{ capture x }}{{ end }}{{ x + page.text }}",
-        "{{ capture x }}{{ page.text }}{{ end }}{{ y = [x]; y[0] }}",
-        "{{ func f(x); ret x; end; f page.text }}",
-        "{{ func f(x) }}{{ x }}{{ end }}{{ f page.text }}",
-        "{{ func f; $0; end; page.text | f }}",
-        "{{ func f(x); ret x + ''; end }}{{ capture y }}{{ f page.text }}{{ end }}{{ y }}",
-        "{{ f = do; ret $0; end; f page.text }}",
-        "{{ f(x) = x; f(page.text) }}",
-        "{{ func f(x) }}{{ x }}{{ end }}{{ y = f page.text }}{{ y }}",
-        "{{ func f }}{{ page.text }}{{ end }}{{ y = f; y }}",
-        "{{ func f; wrap_open = ''; $$; end; wrap f; page.text; end }}",
-        "{{ include 'show' }}",
-        "{{ include 'named' value: page.text }}",
-        "{{ x = include 'show'; x }}",
-        "{{ (include 'show') + '' }}",
-        "{{ capture x; include 'named' value: page.text; end; include 'named' value: x }}",
-        "{{ x = include 'named' value: page.text; include 'named' value: x }}",
-        "{{ include 'captures' }}",
-        "{{ include_cached 'site' }}",
-        "{{ tablerow_is = page.text; tablerow_is }}",
-        "{{ i = 0; while i < 1; i = i + 1; page.text; end }}",
-    ];
+        [
+            "{{ page.text }}",
+            "{{- page.text -}}",
+            "{{ page['text'] }}",
+            "{{ (page.text) }}",
+            "{{ page.text | object.default 'x' }}",
+            "{{ page.text | string.append '' }}",
+            "{{ '' | string.append page.text }}",
+            "{{ page.text | string.prepend '' | string.replace 'never there' '' }}",
+            "{{ page.text | string.slice 0 }}",
+            "{{ page.text | html.escape }}",
+            "{{ '' + page.text + '' }}",
+            "{{ $'{page.text}' }}",
+            "{{ capture x }}{{ page.text }}{{ end }}{{ $'{x}' }}",
+            "{{ x = page.text; x }}",
+            "{{ x = [page.text]; x[0] }}",
+            "{{ x = { a: page.text }; x.a }}",
+            "{{ x = [page.text] | array.join '' ; x }}",
+            "{{ page.list | array.first }}",
+            "{{ for x in page.list }}{{ x }}{{ end }}",
+            "{{ for x in page.list | array.reverse }}{{ x }}{{ end }}",
+            "{{ if page.text }}{{ page.text }}{{ end }}",
+            "{{ page.text ? page.text : 'none' }}",
+            "{{ page.missing ?? page.text }}",
+            "{{ case page.text; when 'x'; 'y'; else; page.text; end }}",
+            "{{ capture x }}{{ page.text }}{{ end }}{{ x }}",
+            "{{ capture x; page.text; end; x }}",
+            "{{ capture x }}{{ capture y }}{{ page.text }}{{ end }}{{ y }}{{ end }}{{ x }}",
+            "{{ capture x }}{{ page.text }}{{ end }}{{ x + '' }}",
+            "{{ capture x }}{{ end }}{{ x + page.text }}",
+            "{{ capture x }}{{ page.text }}{{ end }}{{ y = [x]; y[0] }}",
+            "{{ func f(x); ret x; end; f page.text }}",
+            "{{ func f(x) }}{{ x }}{{ end }}{{ f page.text }}",
+            "{{ func f; $0; end; page.text | f }}",
+            "{{ func f(x); ret x + ''; end }}{{ capture y }}{{ f page.text }}{{ end }}{{ y }}",
+            "{{ f = do; ret $0; end; f page.text }}",
+            "{{ f(x) = x; f(page.text) }}",
+            "{{ func f(x) }}{{ x }}{{ end }}{{ y = f page.text }}{{ y }}",
+            "{{ func f }}{{ page.text }}{{ end }}{{ y = f; y }}",
+            "{{ func f; wrap_open = ''; $$; end; wrap f; page.text; end }}",
+            "{{ include 'show' }}",
+            "{{ include 'named' value: page.text }}",
+            "{{ x = include 'show'; x }}",
+            "{{ (include 'show') + '' }}",
+            "{{ capture x; include 'named' value: page.text; end; include 'named' value: x }}",
+            "{{ x = include 'named' value: page.text; include 'named' value: x }}",
+            "{{ include 'captures' }}",
+            "{{ include_cached 'site' }}",
+            "{{ tablerow_is = page.text; tablerow_is }}",
+            "{{ i = 0; while i < 1; i = i + 1; page.text; end }}",
+        ];
 
     [Theory]
     [MemberData(nameof(Ways))]
     public void A_value_is_escaped_exactly_once(string way)
     {
-        string[] payloads = [.. Payloads.Texts, .. Payloads.Html.Where(html => !html.Contains('\0', StringComparison.Ordinal)), "&amp;", "&lt;b&gt;", "a & b", "'\"", "𝒳 é 日本"];
-        Assert.All(payloads, payload =>
-        {
-            var html = Rendered($"<body><p id=\"it\" title=\"{way}\">{way}</p>", payload);
+        string[] payloads =
+        [
+            .. Payloads.Texts,
+            .. HtmlPayloads.All.Where(html => !html.Contains('\0', StringComparison.Ordinal)),
+            "&amp;",
+            "&lt;b&gt;",
+            "a & b",
+            "'\"",
+            "𝒳 é 日本",
+        ];
+        Assert.All(
+            payloads,
+            payload =>
+            {
+                var html = Rendered($"<body><p id=\"it\" title=\"{way}\">{way}</p>", payload);
 
-            var body = new HtmlParser().ParseDocument(html).Body!;
-            var shown = Shown(payload);
-            Assert.Equal(shown, Assert.Single(body.Children).TextContent);
-            Assert.Equal(shown, body.Children[0].GetAttribute("title"));
-            Assert.Empty(body.Children[0].Children);
-            Assert.Equal(2, body.Children[0].Attributes.Length);
-        });
+                var body = new HtmlParser().ParseDocument(html).Body!;
+                var shown = Shown(payload);
+                Assert.Equal(shown, Assert.Single(body.Children).TextContent);
+                Assert.Equal(shown, body.Children[0].GetAttribute("title"));
+                Assert.Empty(body.Children[0].Children);
+                Assert.Equal(2, body.Children[0].Attributes.Length);
+            }
+        );
     }
 
     [Theory]
@@ -149,7 +163,11 @@ public sealed class TemplateEscaping
         var article = new byte[40 * 1024 * 1024];
         Array.Fill(article, (byte)'x');
 
-        var html = Rendered("{{ capture x }}{{ page.html }}{{ end }}{{ x }}", "", HtmlFragment.Deferred(default, output => output.WriteHtml(article)));
+        var html = Rendered(
+            "{{ capture x }}{{ page.html }}{{ end }}{{ x }}",
+            "",
+            HtmlFragment.Deferred(default, output => output.WriteHtml(article))
+        );
 
         Assert.Equal(article.Length, html.Length);
     }
@@ -164,7 +182,10 @@ public sealed class TemplateEscaping
     }
 
     /// <summary>What a browser makes of a text: line ends are one character.</summary>
-    static string Shown(string text) => new HtmlParser().ParseDocument($"<p>{text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)}</p>").Body!.TextContent;
+    static string Shown(string text) =>
+        new HtmlParser()
+            .ParseDocument($"<p>{text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)}</p>")
+            .Body!.TextContent;
 
     static string Rendered(string template, string text, HtmlFragment? html = null) =>
         Encoding.UTF8.GetString(Templates(template, text).Page("test", Page(text, html ?? HtmlFragment.Empty)));
@@ -173,24 +194,42 @@ public sealed class TemplateEscaping
 
     static LocaleTemplates Templates(string template, string text)
     {
-        var files = new TemplateFiles("templates", ImmutableSortedDictionary<string, byte[]>.Empty.AddRange(new Dictionary<string, byte[]>
-        {
-            ["pages/test.scriban-html"] = Encoding.UTF8.GetBytes(template),
-            ["partials/show.scriban-html"] = "{{ page.text }}"u8.ToArray(),
-            ["partials/named.scriban-html"] = "{{ $value }}"u8.ToArray(),
-            ["partials/captures.scriban-html"] = "{{ capture x }}{{ include 'show' }}{{ end }}{{ x }}"u8.ToArray(),
-            ["partials/site.scriban-html"] = "{{ site.title }}"u8.ToArray(),
-            ["pages/other.scriban-html"] = "{{ include_cached 'two' }}"u8.ToArray(),
-            ["partials/one.scriban-html"] = "{{ include_cached 'two' }}"u8.ToArray(),
-            ["partials/two.scriban-html"] = "{{ include_cached 'one' }}"u8.ToArray(),
-            ["partials/itself.scriban-html"] = "{{ include 'itself' }}"u8.ToArray(),
-        }));
-        return new TemplateSet(files, EscapedModel.Default, new Dictionary<string, Type>())
-            .For(new EscapedSite(text), ImmutableSortedDictionary<string, string>.Empty);
+        var files = new TemplateFiles(
+            "templates",
+            ImmutableSortedDictionary<string, byte[]>.Empty.AddRange(
+                new Dictionary<string, byte[]>
+                {
+                    ["pages/test.scriban-html"] = Encoding.UTF8.GetBytes(template),
+                    ["partials/show.scriban-html"] = "{{ page.text }}"u8.ToArray(),
+                    ["partials/named.scriban-html"] = "{{ $value }}"u8.ToArray(),
+                    ["partials/captures.scriban-html"] = "{{ capture x }}{{ include 'show' }}{{ end }}{{ x }}"u8.ToArray(),
+                    ["partials/site.scriban-html"] = "{{ site.title }}"u8.ToArray(),
+                    ["pages/other.scriban-html"] = "{{ include_cached 'two' }}"u8.ToArray(),
+                    ["partials/one.scriban-html"] = "{{ include_cached 'two' }}"u8.ToArray(),
+                    ["partials/two.scriban-html"] = "{{ include_cached 'one' }}"u8.ToArray(),
+                    ["partials/itself.scriban-html"] = "{{ include 'itself' }}"u8.ToArray(),
+                }
+            )
+        );
+        return new TemplateSet(files, EscapedModel.Default, new Dictionary<string, Type>()).For(
+            new EscapedSite(text),
+            ImmutableSortedDictionary<string, string>.Empty
+        );
     }
 }
 
-sealed record EscapedPage(string Text, ImmutableArray<string> List, ImmutableArray<string> EmptyList, string EmptyText, int Zero, int One, string? Missing, bool No, bool Yes, HtmlFragment Html);
+sealed record EscapedPage(
+    string Text,
+    ImmutableArray<string> List,
+    ImmutableArray<string> EmptyList,
+    string EmptyText,
+    int Zero,
+    int One,
+    string? Missing,
+    bool No,
+    bool Yes,
+    HtmlFragment Html
+);
 
 sealed record EscapedSite(string Title);
 

@@ -12,7 +12,7 @@ public sealed class FailedBuilds
         var templates = site.UseOwnTemplates();
         site.Build();
         var before = site.Files();
-        site.Write("index.md", "# Home, anew\n");
+        site.Write("index.md", "# Home, changed\n");
         site.Write("next.md", "# Next\n");
         File.WriteAllText(Path.Combine(templates, "pages/search.scriban-html"), "{{ page.date.iso }}");
 
@@ -26,7 +26,7 @@ public sealed class FailedBuilds
     [Theory]
     [InlineData("pages/article", "{{ if page.title }}never closed")]
     [InlineData("partials/layout", "{{ end }}")]
-    [InlineData("partials/head", "{{ include 'nobody' }}")]
+    [InlineData("partials/head", "{{ include 'missing' }}")]
     [InlineData("partials/head", "{{ page.titel }}")]
     [InlineData("partials/head", "{{ text.serch }}")]
     [InlineData("partials/head", "{{ unknown }}")]
@@ -58,7 +58,7 @@ public sealed class FailedBuilds
         Directory.CreateDirectory(Path.Combine(site.Output, "en-us/index.html"));
         File.WriteAllText(Path.Combine(site.Output, "en-us/index.html/theirs.txt"), "theirs");
         var before = site.Files();
-        site.Write("a.md", "# A, anew\n");
+        site.Write("a.md", "# A, changed\n");
 
         var outcome = site.Build();
 
@@ -74,7 +74,7 @@ public sealed class FailedBuilds
         site.Build();
         File.WriteAllText(Path.Combine(site.Output, "en-us/guides"), "theirs");
         var before = site.Files();
-        site.Write("a.md", "# A, anew\n");
+        site.Write("a.md", "# A, changed\n");
         site.Write("guides/index.md", "# Guides\n");
 
         var outcome = site.Build();

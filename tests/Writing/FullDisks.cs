@@ -12,7 +12,7 @@ public sealed class FullDisks
         await using var disk = await Disk.MountAsync(Path.Combine(site.Folder, "disk"), "400k");
         Assert.Equal(0, (await Build(site)).ExitCode);
         var before = TestSite.FilesOf(site.Folder + "/disk/output");
-        site.Write("index.md", "# Home, anew\n");
+        site.Write("index.md", "# Home, changed\n");
         site.Write("large.md", $"# Large\n\n{string.Concat(Enumerable.Repeat("A long page. ", 60_000))}\n");
 
         var failed = await Build(site);
@@ -55,7 +55,8 @@ public sealed class FullDisks
                 result.Files,
                 result.Groups,
                 LicensingSite.Writing.WrittenFiles.None,
-                new LicensingSite.Work.Jobs(2));
+                new LicensingSite.Work.Jobs(2)
+            );
         }
     }
 
@@ -71,7 +72,8 @@ public sealed class FullDisks
             Directory.CreateDirectory(folder);
             Assert.SkipUnless(
                 await Run("mount", "-t", "tmpfs", "-o", $"size={size}", "none", folder) == 0,
-                "Only root can mount a small disk to fill up.");
+                "Only root can mount a small disk to fill up."
+            );
             return new Disk(folder);
         }
 

@@ -4,20 +4,21 @@ namespace LicensingSite.Tests.Writing;
 
 public sealed class OddNames
 {
-    public static TheoryData<string, string> Names => new()
-    {
-        { "two words", "two%20words" },
-        { "c#", "c%23" },
-        { "100%", "100%25" },
-        { "a+b", "a%2Bb" },
-        { "crédit", "cr%C3%A9dit" },
-        { "💡", "%F0%9F%92%A1" },
-        { "l’été & l'hiver", "l%E2%80%99%C3%A9t%C3%A9%20%26%20l%27hiver" },
-        { "a;b=c", "a%3Bb%3Dc" },
-        { "why?", "why%3F" },
-        { "v1.2", "v1.2" },
-        { new string('x', 180), new string('x', 180) },
-    };
+    public static TheoryData<string, string> Names =>
+        new()
+        {
+            { "two words", "two%20words" },
+            { "c#", "c%23" },
+            { "100%", "100%25" },
+            { "a+b", "a%2Bb" },
+            { "crédit", "cr%C3%A9dit" },
+            { "💡", "%F0%9F%92%A1" },
+            { "l’été & l'hiver", "l%E2%80%99%C3%A9t%C3%A9%20%26%20l%27hiver" },
+            { "a;b=c", "a%3Bb%3Dc" },
+            { "why?", "why%3F" },
+            { "v1.2", "v1.2" },
+            { new string('x', 180), new string('x', 180) },
+        };
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -37,7 +38,8 @@ public sealed class OddNames
     {
         using var site = new TestSite(
             ("index.md", $"# Home\n\n![Odd](<{Escape(name)}.svg>)\n"),
-            ($"{name}.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+            ($"{name}.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        );
         site.Build();
 
         Assert.Empty(site.Findings());
@@ -51,7 +53,8 @@ public sealed class OddNames
         using var site = new TestSite(
             ("toc.yml", "- name: Odd\n  href: '50%25 off/été %231/page.md'\n"),
             ("index.md", "# Home\n"),
-            ("50% off/été #1/page.md", "# Odd\n"));
+            ("50% off/été #1/page.md", "# Odd\n")
+        );
         const string address = "/en-us/50%25%20off/%C3%A9t%C3%A9%20%231/page";
 
         Assert.Equal(address, site.Html("en-us/index.html").QuerySelector("nav[aria-label] a[href*=page]")!.GetAttribute("href"));
@@ -69,8 +72,8 @@ public sealed class OddNames
     }
 
     /// <summary>As an author has to write it in an address.</summary>
-    static string Escape(string name) => name
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("#", "%23", StringComparison.Ordinal)
-        .Replace("?", "%3F", StringComparison.Ordinal);
+    static string Escape(string name) =>
+        name.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("#", "%23", StringComparison.Ordinal)
+            .Replace("?", "%3F", StringComparison.Ordinal);
 }

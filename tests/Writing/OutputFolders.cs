@@ -18,7 +18,8 @@ public sealed class OutputFolders
         var gone = before.Except(site.Files().Keys).ToArray();
         Assert.Equal(
             ["en-us/deep/down/old.html", "en-us/deep/down/old.md", "en-us/media/old.svg"],
-            gone.Where(path => !path.Contains("/_s/", StringComparison.Ordinal)));
+            gone.Where(path => !path.Contains("/_s/", StringComparison.Ordinal))
+        );
         Assert.Equal(gone.Length, outcome.Deleted);
         TestSite.AssertSame(site.FreshFiles(), site.Files());
     }
@@ -71,7 +72,7 @@ public sealed class OutputFolders
         site.Build();
         Put(site, "en-us/b.html", "theirs");
         var before = site.Files();
-        site.Write("a.md", "# A, anew\n");
+        site.Write("a.md", "# A, changed\n");
         site.Write("b.md", "# B\n");
 
         var outcome = site.Build();
@@ -94,7 +95,8 @@ public sealed class OutputFolders
         Assert.StartsWith("output/en-us/index.html:1:1: error output-not-ours:", result.Output, StringComparison.Ordinal);
         Assert.Equal(
             "theirs",
-            await File.ReadAllTextAsync(Path.Combine(site.Output, "en-us/index.html"), TestContext.Current.CancellationToken));
+            await File.ReadAllTextAsync(Path.Combine(site.Output, "en-us/index.html"), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -120,7 +122,8 @@ public sealed class OutputFolders
         Assert.Equal([".licensingsite"], Directory.EnumerateFileSystemEntries(site.Output, ".*").Select(Path.GetFileName));
         Assert.Equal(
             site.Files().Keys.Where(path => path != ".licensingsite"),
-            File.ReadAllLines(Path.Combine(site.Output, ".licensingsite")));
+            File.ReadAllLines(Path.Combine(site.Output, ".licensingsite"))
+        );
     }
 
     [Fact]

@@ -7,7 +7,6 @@ public sealed class OutputInsideSource
     [Theory]
     [InlineData("content")]
     [InlineData("content/")]
-    [InlineData("content/output")]
     [InlineData("content/en-US/output")]
     [InlineData("content/../content/fr-FR")]
     [InlineData(".")]
@@ -36,7 +35,8 @@ public sealed class OutputInsideSource
     [Theory]
     [InlineData("content-output")]
     [InlineData("output/content")]
-    public async Task A_folder_beside_the_content_is_not_taken_for_one_inside(string output)
+    [InlineData("content/output")]
+    public async Task A_folder_beside_those_of_the_languages_is_not_taken_for_one_inside(string output)
     {
         using var site = SampleSite.Create();
 

@@ -10,18 +10,19 @@ namespace LicensingSite.Markdown.Alerts;
 /// <summary>Alerts: a quotation whose first line is <c>[!NOTE]</c> or another known kind, alone.</summary>
 sealed class AlertExtension : IMarkdownExtension
 {
-    public static readonly IReadOnlyList<string> Kinds = ["note", "tip", "important", "warning", "caution"];
-
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        foreach (var kind in Kinds)
+        foreach (var kind in AlertKinds.All)
         {
-            MarkedQuoteParser.Add(pipeline, kind, (marker, _, parser) => marker.Rest.Length == 0 ? new AlertBlock(parser) { Kind = kind } : null);
+            MarkedQuoteParser.Add(
+                pipeline,
+                kind,
+                (marker, _, parser) => marker.Rest.Length == 0 ? new AlertBlock(parser) { Kind = kind } : null
+            );
         }
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.Insert(0, new AlertRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new AlertRenderer());
 
     sealed class AlertBlock(BlockParser parser) : MarkedQuote(parser), IStructural
     {
@@ -38,7 +39,10 @@ sealed class AlertExtension : IMarkdownExtension
         {
             article.EnsureLine();
             article.Start(BodyElement.Quote, $"<div class=\"alert {alert.Kind}\" role=\"note\">\n");
-            article.Start(BodyElement.Title, "<p class=\"alert-title\">").Text(article.Settings.String(alert.Kind)).End(BodyElement.Paragraph, "</p>\n");
+            article
+                .Start(BodyElement.Title, "<p class=\"alert-title\">")
+                .Text(article.Settings.String(alert.Kind))
+                .End(BodyElement.Paragraph, "</p>\n");
             article.WriteBlocks(alert);
             article.EnsureLine();
             article.End(BodyElement.Quote, "</div>\n");

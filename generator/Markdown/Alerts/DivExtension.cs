@@ -9,13 +9,12 @@ using Markdig.Renderers;
 
 namespace LicensingSite.Markdown.Alerts;
 
-/// <summary>Parts of a page with a class of their own: a quotation whose first line is <c>[!div class="nextstepaction"]</c>.</summary>
+/// <summary>Elements <c>div</c> with attributes: a quotation whose first line is <c>[!div class="nextstepaction"]</c>.</summary>
 sealed partial class DivExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => MarkedQuoteParser.Add(pipeline, "div", Make);
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.Insert(0, new DivRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new DivRenderer());
 
     sealed class DivBlock(BlockParser parser) : MarkedQuote(parser)
     {
@@ -42,18 +41,25 @@ sealed partial class DivExtension : IMarkdownExtension
             }
             else
             {
-                ParseLog.Report(processor.Context, Rules.InvalidNoteSection, start + match.Index, start + match.Index + match.Length, $"The attribute '{match.Groups["name"].Value}' is not allowed on a div, and was left out. A div may have a class, an id, and attributes that begin with 'data-'.");
+                ParseLog.Report(
+                    processor.Context,
+                    Rules.InvalidNoteSection,
+                    start + match.Index,
+                    start + match.Index + match.Length,
+                    $"The attribute '{match.Groups["name"].Value}' is not allowed on a div, so it was removed. Use "
+                        + "'class', 'id', or an attribute that starts with 'data-'."
+                );
             }
         }
 
         return div;
     }
 
-    /// <summary>The attributes may stand between backticks; after one that is never closed there are none.</summary>
+    /// <summary>The attributes without backticks around them; none where the backtick is not closed.</summary>
     static string WithoutBackticks(string attributes) =>
         !attributes.StartsWith('`') ? attributes
-            : attributes.Length > 1 && attributes.EndsWith('`') ? attributes[1..^1]
-            : "";
+        : attributes.Length > 1 && attributes.EndsWith('`') ? attributes[1..^1]
+        : "";
 
     [GeneratedRegex(@"(?<![\w-])(?<name>[A-Za-z][\w-]*)\s*=\s*""(?<value>[^""]*)""")]
     private static partial Regex Attribute();

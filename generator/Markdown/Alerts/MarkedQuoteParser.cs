@@ -7,16 +7,16 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Alerts;
 
-/// <summary>Stands in for Markdig's parser of quotations, since a marker inside a quotation ends it and begins another.</summary>
+/// <summary>Replaces Markdig's parser of quotations: a marker inside a quotation ends it and begins another.</summary>
 sealed class MarkedQuoteParser : QuoteBlockParser
 {
     readonly Dictionary<string, (MakeQuote Make, bool NeedsText)> kinds = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes a quotation of one with a marker; null where it stays as it is.</summary>
+    /// <summary>Creates the block of a quotation with a marker; null where it stays a plain quotation.</summary>
     public delegate MarkedQuote? MakeQuote(QuoteMarker marker, BlockProcessor processor, BlockParser parser);
 
     /// <summary>Adds a kind of marker.</summary>
-    /// <param name="needsText">True where a marker that is only its name begins nothing.</param>
+    /// <param name="needsText">True where a marker of only its name begins no block.</param>
     public static void Add(MarkdownPipelineBuilder pipeline, string name, MakeQuote make, bool needsText = false)
     {
         if (pipeline.BlockParsers.Find<MarkedQuoteParser>() is not { } parser)
@@ -61,10 +61,12 @@ sealed class MarkedQuoteParser : QuoteBlockParser
 
     bool IsKnown(QuoteMarker marker) => marker.IsAlone && kinds.ContainsKey(marker.Name);
 
-    /// <summary>True for a marker that says too little to begin anything.</summary>
+    /// <summary>True for a marker that lacks its text, and begins no block.</summary>
     bool IsBare(QuoteMarker marker) => marker.Rest.Length == 0 && kinds[marker.Name].NeedsText;
 
-    string Remedy(QuoteMarker marker) => kinds.ContainsKey(marker.Name)
-        ? "Text after the marker makes this a plain quotation. Begin the text on the next line, after '> '."
-        : $"'{marker.Name}' is no kind of alert, so this stays a quotation. Known kinds: {string.Join(", ", AlertExtension.Kinds).ToUpperInvariant()}.";
+    string Remedy(QuoteMarker marker) =>
+        kinds.ContainsKey(marker.Name)
+            ? "Text after the marker turns this alert into a block quote. Start the text on the next line, after '> '."
+            : $"Unknown alert '{marker.Name}', so this is shown as a block quote. Known alerts: "
+                + $"{string.Join(", ", AlertKinds.All).ToUpperInvariant()}.";
 }

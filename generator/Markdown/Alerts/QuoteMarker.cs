@@ -4,8 +4,8 @@ using Markdig.Syntax;
 namespace LicensingSite.Markdown.Alerts;
 
 /// <summary>The <c>[!…]</c> at the beginning of a quotation's line; offsets are the text's.</summary>
-/// <param name="Content">What stands between <c>[!</c> and <c>]</c>, without spaces around it.</param>
-/// <param name="IsAlone">True where nothing follows on the line: else it says nothing of the quotation.</param>
+/// <param name="Content">The text between <c>[!</c> and <c>]</c>, trimmed.</param>
+/// <param name="IsAlone">True where nothing follows on the line; otherwise the marker is ignored.</param>
 /// <param name="Start">Where the bracket opens; <paramref name="End"/> is past the one that closes.</param>
 sealed record QuoteMarker(string Content, bool IsAlone, int Start, int End)
 {
@@ -19,7 +19,7 @@ sealed record QuoteMarker(string Content, bool IsAlone, int Start, int End)
 
     public bool Is(string name) => IsAlone && Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads one at the place a parser has come to; null where there is none.</summary>
+    /// <summary>Parses a marker at the current position; null where there is none.</summary>
     public static QuoteMarker? TryRead(BlockProcessor processor)
     {
         var line = processor.Line;
@@ -40,12 +40,12 @@ sealed record QuoteMarker(string Content, bool IsAlone, int Start, int End)
     }
 }
 
-/// <summary>A quotation that its marker makes into something else.</summary>
+/// <summary>A quotation with a marker that changes its meaning.</summary>
 abstract class MarkedQuote : QuoteBlock
 {
     protected MarkedQuote(BlockParser parser)
         : base(parser) => QuoteChar = '>';
 
-    /// <summary>True where the marker is all there is, and the next line is a quotation of its own.</summary>
+    /// <summary>True where the marker is the whole block, and the next line begins another quotation.</summary>
     public virtual bool IsWhole => false;
 }

@@ -6,9 +6,7 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Alerts;
 
-/// <summary>
-/// Reads nothing, and says of a line with the marker of a quotation that it begins none: <c>[!NOTE]</c> without <c>&gt;</c> stays text.
-/// </summary>
+/// <summary>Reports the marker of a quotation outside of one: <c>[!NOTE]</c> without <c>&gt;</c> stays text. Parses nothing.</summary>
 sealed class StrayMarkerParser : InlineParser
 {
     readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
@@ -28,18 +26,28 @@ sealed class StrayMarkerParser : InlineParser
         var end = text.IndexOfAny(']', '\r', '\n');
         var name = end < 0 ? default : text[2..end];
         name = name[..(name.IndexOfAny(' ', '\t') is >= 0 and var length ? length : name.Length)];
-        if (end < 0 || text[end] != ']' || text[(end + 1)..] is ['(' or '[', ..] || !names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+        if (
+            end < 0
+            || text[end] != ']'
+            || text[(end + 1)..] is ['(' or '[', ..]
+            || !names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
+        )
         {
             return false;
         }
 
         var start = processor.GetSourcePosition(slice.Start);
-        ParseLog.Report(processor.Context, Rules.InvalidNoteSection, start, start + end + 1, $"'[!{name}]' means something in a quotation only, so readers see it as text. Begin this line, and all that belongs to it, with '> '.");
+        ParseLog.Report(
+            processor.Context,
+            Rules.InvalidNoteSection,
+            start,
+            start + end + 1,
+            $"'[!{name}]' works only in a block quote, so it is shown as text. Start this line, and all lines of the block, with '> '."
+        );
         return false;
     }
 
-    static bool BeginsLine(StringSlice slice) =>
-        slice.Text.AsSpan(0, slice.Start).TrimEnd(" \t") is [] or [.., '\n' or '\r'];
+    static bool BeginsLine(StringSlice slice) => slice.Text.AsSpan(0, slice.Start).TrimEnd(" \t") is [] or [.., '\n' or '\r'];
 
     static bool IsInQuote(Block? block) => block is not null && (block is QuoteBlock || IsInQuote(block.Parent));
 }

@@ -10,7 +10,7 @@ sealed class AnchorNames
     /// <summary>The next suffix for an id, so that N headings of one text take O(N).</summary>
     readonly Dictionary<string, int> suffixes = new(StringComparer.Ordinal);
 
-    /// <summary>Where each anchor stands that an author wrote in HTML: the offset in a file.</summary>
+    /// <summary>The file and offset of each anchor that an author wrote in HTML.</summary>
     readonly Dictionary<string, (string File, int Start)> written = new(StringComparer.Ordinal);
 
     /// <summary>The ids written in the heading that is being written; null outside headings.</summary>
@@ -18,7 +18,7 @@ sealed class AnchorNames
 
     public ImmutableArray<string> Sorted => [.. taken.Order(StringComparer.Ordinal)];
 
-    /// <summary>Takes an id for an element; returns it with <c>-1</c>, <c>-2</c>… where it is taken already.</summary>
+    /// <summary>Reserves an id for an element; returns it, with <c>-1</c>, <c>-2</c>… where it is taken.</summary>
     public string Claim(string id)
     {
         var unique = id;
@@ -32,12 +32,12 @@ sealed class AnchorNames
         return unique;
     }
 
-    /// <summary>Takes a name that an author wrote as an anchor, which may be there already.</summary>
+    /// <summary>Adds a name that an author wrote as an anchor; the page may have it already.</summary>
     public void Add(string name) => taken.Add(name);
 
     /// <summary>
-    /// Takes an id that an author wrote; false where it is not to be written there: the page has it already, or the heading around it
-    /// carries it.
+    /// Adds an id that an author wrote; false where the element must not have it: the page has it already, or the heading around it gets
+    /// it.
     /// </summary>
     public bool Take(string id)
     {
@@ -51,10 +51,11 @@ sealed class AnchorNames
     }
 
     /// <summary>
-    /// Notes where an author wrote an anchor in HTML; true where another place has it already. A text that is included twice brings its
-    /// anchors twice from one place.
+    /// Records where an author wrote an anchor in HTML; true where it is also written at another place. A text that is included twice has
+    /// its anchors at one place.
     /// </summary>
-    public bool IsRepeated(string anchor, string file, int start) => !written.TryAdd(anchor, (file, start)) && written[anchor] != (file, start);
+    public bool IsRepeated(string anchor, string file, int start) =>
+        !written.TryAdd(anchor, (file, start)) && written[anchor] != (file, start);
 
     /// <summary>Writes the content of a heading; returns the ids written in it.</summary>
     public ImmutableArray<string> InHeading(Action write)

@@ -4,11 +4,13 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Articles;
 
-/// <summary>What a Markdown text becomes: HTML with placeholders, and everything later stages ask about it.</summary>
+/// <summary>A parsed Markdown text: HTML with placeholders, and the data that later stages need of it.</summary>
 sealed record Article(
     Body Body,
     ImmutableArray<Reference> References,
     ImmutableArray<Heading> Headings,
     ImmutableArray<string> Anchors,
     ImmutableArray<StructuralElement> Elements,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<Diagram> Diagrams
+);

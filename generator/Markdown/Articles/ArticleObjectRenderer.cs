@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Articles;
 
-/// <summary>Writes one kind of block or inline of a parsed text to an article.</summary>
+/// <summary>Writes one kind of Markdig's blocks or inlines to an article.</summary>
 abstract class ArticleObjectRenderer<T> : HtmlObjectRenderer<T>
     where T : MarkdownObject
 {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using LicensingSite.Diagnostics;
+using LicensingSite.Html;
 using LicensingSite.Markdown.Structure;
 using LicensingSite.Model;
 using Markdig;
@@ -11,13 +12,11 @@ using Markdig.Syntax;
 namespace LicensingSite.Markdown.Articles;
 
 /// <summary>
-/// Writes an article's HTML, and notes in the same pass what later stages need of it. Input: Markdown and where it comes from. Output: an
-/// <see cref="Article"/>.
-/// All HTML goes through here in order: what is written by <see cref="Text(string)"/> or between <see cref="Start"/> and <see
-/// cref="End"/> is noted as an event,
-/// addresses leave placeholders, and nothing reads the HTML again.
+/// Writes an article's HTML, and collects in the same pass what later stages need of it. Input: Markdown and its origin. Output: an
+/// <see cref="Article"/>. Invariants: all HTML is written here, in order; text and elements are recorded as events when they are written
+/// (<see cref="Text(string)"/>, <see cref="Start"/>, <see cref="End"/>); addresses are placeholders; no later stage parses the HTML.
 /// </summary>
-sealed class ArticleWriter : HtmlRenderer
+sealed partial class ArticleWriter : HtmlRenderer
 {
     readonly MarkdownPipeline blocks;
     readonly MarkdownPipeline inlines;
@@ -26,8 +25,8 @@ sealed class ArticleWriter : HtmlRenderer
     readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     readonly ImmutableArray<StructuralElement>.Builder elements = ImmutableArray.CreateBuilder<StructuralElement>();
 
-    /// <param name="blocks">Parses a text, and has the renderers of all that may be in one.</param>
-    /// <param name="inlines">Parses a text that stands within a sentence.</param>
+    /// <param name="blocks">Parses a whole text, and has the renderers of all constructs.</param>
+    /// <param name="inlines">Parses a text that is included in a sentence.</param>
     public ArticleWriter(ArticleSettings settings, MarkdownPipeline blocks, MarkdownPipeline inlines)
         : base(new StringWriter(new StringBuilder(4 * 1024), CultureInfo.InvariantCulture) { NewLine = "\n" })
     {
@@ -48,6 +47,8 @@ sealed class ArticleWriter : HtmlRenderer
 
     public BodyBuilder Notes { get; }
 
+    public ImmutableArray<Diagram>.Builder Diagrams { get; } = ImmutableArray.CreateBuilder<Diagram>();
+
     /// <summary>Characters written so far.</summary>
     public int Length => html.Length;
 
@@ -63,7 +64,7 @@ sealed class ArticleWriter : HtmlRenderer
         return this;
     }
 
-    /// <summary>Ends the line, so that nothing ends it again.</summary>
+    /// <summary>Ends the line; a following <c>EnsureLine</c> adds none.</summary>
     public new ArticleWriter WriteLine()
     {
         base.WriteLine();
@@ -73,7 +74,7 @@ sealed class ArticleWriter : HtmlRenderer
     /// <summary>Writes text, escaped.</summary>
     public ArticleWriter Text(string? text) => Text(text.AsSpan());
 
-    /// <summary>Writes text, escaped; in the alternative text of a picture, it is none of the page.</summary>
+    /// <summary>Writes text, escaped. The alternative text of an image is not recorded as text of the page.</summary>
     public ArticleWriter Text(ReadOnlySpan<char> text)
     {
         var from = Length;
@@ -81,14 +82,27 @@ sealed class ArticleWriter : HtmlRenderer
         return NoteText(from);
     }
 
-    /// <summary>Ends the line within text.</summary>
+    /// <summary>Writes text of a sentence, escaped; long names get places to break at, which are no text.</summary>
+    public ArticleWriter Words(ReadOnlySpan<char> text)
+    {
+        var from = 0;
+        for (var at = LongNames.Next(text, 0); at >= 0 && EnableHtmlForInline; at = LongNames.Next(text, at))
+        {
+            Text(text[from..at]).Write(LongNames.Break);
+            from = at;
+        }
+
+        return Text(text[from..]);
+    }
+
+    /// <summary>Writes a line end that is part of the text.</summary>
     public ArticleWriter WriteLineOfText()
     {
         var from = Length;
         return WriteLine().NoteText(from);
     }
 
-    /// <summary>Notes what was written since <paramref name="from"/> as text.</summary>
+    /// <summary>Records what was written since <paramref name="from"/> as text.</summary>
     public ArticleWriter NoteText(int from)
     {
         if (EnableHtmlForInline)
@@ -126,79 +140,13 @@ sealed class ArticleWriter : HtmlRenderer
         return this;
     }
 
-    /// <summary>
-    /// Writes an address of the element that has just started, or leaves a placeholder for it where only the whole site knows it.
-    /// </summary>
-    /// <param name="start">Where the address begins in the text being written; <paramref name="end"/> is past its end.</param>
-    public void WriteAddress(ReferenceKind kind, string target, int start, int end)
-    {
-        var reference = AddReference(kind, target, start, end);
-        Notes.Reference(reference);
-        if (UrlParts.IsExternal(target))
-        {
-            WriteEscapeUrl(target);
-        }
-        else
-        {
-            WritePlaceholder(reference);
-        }
-    }
-
-    /// <summary>
-    /// Leaves a placeholder for the whole <c>href</c> of a link to a page by its uid; there is none where no page has it.
-    /// </summary>
-    public void WriteUidAddress(string target, int start, int end)
-    {
-        var reference = AddReference(ReferenceKind.Uid, target, start, end);
-        Notes.Reference(reference);
-        WritePlaceholder(reference);
-    }
-
-    /// <summary>Writes an address that is no reference, as of a player of videos, escaped.</summary>
-    public ArticleWriter WriteOwnAddress(string address)
-    {
-        var from = Length;
-        WriteEscape(address);
-        Notes.Address(from);
-        return this;
-    }
-
-    /// <summary>Notes an address; returns its index.</summary>
-    public int AddReference(ReferenceKind kind, string target, int start, int end)
-    {
-        references.Add(new Reference(kind, target, Includes.Current.File.Path, Includes.Current.Place(start, end)));
-        return references.Count - 1;
-    }
-
-    /// <summary>Leaves a placeholder for an address that was noted.</summary>
-    public void WritePlaceholder(int reference) => Notes.AddPlaceholder(PlaceholderKind.Address, reference);
-
-    /// <summary>True where an address is one that a page may carry; else says what is wrong with it.</summary>
-    public bool IsSafe(string target, int start, int end)
-    {
-        if (!UrlParts.IsUnsafe(target))
-        {
-            return true;
-        }
-
-        Log.Report(Rules.UnsafeLink, start, end, "This address would run code or carry data in the page, and was removed. Link to a page or a file.", target);
-        return false;
-    }
-
-    /// <summary>Reports a picture without alternative text.</summary>
-    public void ReportMissingText(string target, int start, int end) => Log.Report(
-        Rules.AltTextMissing,
-        start,
-        end,
-        "This picture has no alternative text, so who cannot see it does not learn what it shows. Describe it; where it only adorns, write <img alt=\"\">.",
-        target);
-
-    /// <summary>Writes a heading, with placeholders for its ids: those of a translation are the source's.</summary>
+    /// <summary>Writes a heading, with placeholders for its ids, because a translation gets the ids of its source.</summary>
     /// <param name="id">Not yet claimed.</param>
     /// <param name="classes">With spaces between them; null for none.</param>
     public void WriteHeading(int level, string id, string? classes, Action writeContent)
     {
         var (index, element) = (headings.Count, BodyElements.Heading(level));
+        var isTitle = level == 1 && index == 0 && Length == 0;
         headings.Add(new Heading(level, Ids.Claim(id), "", []));
         Notes.Section();
         Start(element, $"<h{level} id=\"");
@@ -215,10 +163,30 @@ sealed class ArticleWriter : HtmlRenderer
         var ids = Ids.InHeading(writeContent);
         headings[index] = headings[index] with { Title = Notes.TextSince(before), OtherIds = ids };
         End(element, $"</h{level}>\n");
+        if (isTitle)
+        {
+            Notes.AddPlaceholder(PlaceholderKind.TitleEnd, 0);
+        }
     }
 
-    /// <summary>Notes what translations have in common with the text; what is included has a file of its own.</summary>
-    /// <param name="start">Where it begins in the text being written, or, between texts, in the file; <paramref name="end"/> is past its
+    /// <summary>Writes the attribute that names an element by the heading before it, else by a string of the interface.</summary>
+    public ArticleWriter WriteName(string otherwise)
+    {
+        if (headings.Count == 0)
+        {
+            Write(" aria-label=\"").WriteEscape(Settings.String(otherwise));
+        }
+        else
+        {
+            Write(" aria-labelledby=\"");
+            Notes.AddPlaceholder(PlaceholderKind.HeadingId, headings.Count - 1);
+        }
+
+        return Write('"');
+    }
+
+    /// <summary>Adds a structural element, by which translations are compared; elements of included files belong to those files.</summary>
+    /// <param name="start">Where it begins in the Markdown, or, outside of any, in the file; <paramref name="end"/> is past its
     /// end.</param>
     public void AddElement(StructuralElementKind kind, string text, int hash, int start, int end)
     {
@@ -230,33 +198,41 @@ sealed class ArticleWriter : HtmlRenderer
     }
 
     /// <summary>Parses a text and writes it.</summary>
-    public void WriteMarkdown(TextOrigin origin, string markdown) => Includes.Within(origin, () =>
-    {
-        var document = Markdig.Markdown.Parse(FrontMatter.Blanked(markdown), blocks, Log.ToContext());
-        if (Includes.Depth == 1 && Settings.IsCompared)
-        {
-            new StructureReader(AddElement).Read(document);
-        }
-
-        WriteBlocks(document);
-    });
-
-    /// <summary>Parses a text and writes it as part of a sentence: its paragraphs one behind the other.</summary>
-    public void WriteSentence(TextOrigin origin) => Includes.Within(origin, () =>
-    {
-        var document = Markdig.Markdown.Parse(FrontMatter.Blanked(origin.Text.Text), inlines, Log.ToContext());
-        foreach (var paragraph in document.OfType<ParagraphBlock>())
-        {
-            if (paragraph != document[0])
+    public void WriteMarkdown(TextOrigin origin, string markdown) =>
+        Includes.Within(
+            origin,
+            () =>
             {
-                WriteLineOfText();
+                var document = Markdig.Markdown.Parse(FrontMatter.Blanked(markdown), blocks, Log.ToContext());
+                if (Includes.Depth == 1 && Settings.IsCompared)
+                {
+                    new StructureReader(AddElement).Read(document);
+                }
+
+                WriteBlocks(document);
             }
+        );
 
-            WriteLeafInline(paragraph);
-        }
-    });
+    /// <summary>Parses a text and writes its paragraphs as part of a sentence.</summary>
+    public void WriteSentence(TextOrigin origin) =>
+        Includes.Within(
+            origin,
+            () =>
+            {
+                var document = Markdig.Markdown.Parse(FrontMatter.Blanked(origin.Text.Text), inlines, Log.ToContext());
+                foreach (var paragraph in document.OfType<ParagraphBlock>())
+                {
+                    if (paragraph != document[0])
+                    {
+                        WriteLineOfText();
+                    }
 
-    /// <summary>Writes the blocks of a container that is no list item: its paragraphs are paragraphs, wherever it stands.</summary>
+                    WriteLeafInline(paragraph);
+                }
+            }
+        );
+
+    /// <summary>Writes the blocks of a container; its paragraphs get <c>p</c> elements even in a tight list.</summary>
     public void WriteBlocks(ContainerBlock container)
     {
         var wasImplicit = ImplicitParagraph;
@@ -265,11 +241,14 @@ sealed class ArticleWriter : HtmlRenderer
         ImplicitParagraph = wasImplicit;
     }
 
-    public Article ToArticle() => new(
-        Notes.ToBody(),
-        references.ToImmutable(),
-        headings.ToImmutable(),
-        Ids.Sorted,
-        elements.ToImmutable(),
-        Log.Diagnostics);
+    public Article ToArticle() =>
+        new(
+            Notes.ToBody(),
+            references.ToImmutable(),
+            headings.ToImmutable(),
+            Ids.Sorted,
+            elements.ToImmutable(),
+            Log.Diagnostics,
+            Diagrams.ToImmutable()
+        );
 }

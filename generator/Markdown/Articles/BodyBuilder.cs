@@ -4,17 +4,17 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Articles;
 
-/// <summary>Notes placeholders and events while HTML grows, and makes a body of all three.</summary>
-/// <param name="html">The HTML written so far; what is noted is noted at its end.</param>
+/// <summary>Collects placeholders and events while HTML is written, and builds the body.</summary>
+/// <param name="html">The HTML written so far; placeholders and events are added at its end.</param>
 sealed class BodyBuilder(StringBuilder html)
 {
     readonly List<(int At, PlaceholderKind Kind, int Index)> placeholders = [];
     readonly List<Note> notes = [];
 
-    /// <summary>How many spans deep the text is in one in the source's language; 0 outside of one.</summary>
+    /// <summary>Depth of spans inside a source segment; 0 outside of one.</summary>
     int sourceSpans;
 
-    /// <summary>Events noted so far.</summary>
+    /// <summary>Number of events so far.</summary>
     public int Events => notes.Count;
 
     public void AddPlaceholder(PlaceholderKind kind, int index) => placeholders.Add((html.Length, kind, index));
@@ -57,12 +57,12 @@ sealed class BodyBuilder(StringBuilder html)
         }
     }
 
-    /// <summary>A span begins; in one of source text, all text is.</summary>
+    /// <summary>Starts a span; text inside a source segment is in the source's language.</summary>
     public void StartSpan(bool isSourceText) => sourceSpans += isSourceText || sourceSpans > 0 ? 1 : 0;
 
     public void EndSpan() => sourceSpans = Math.Max(0, sourceSpans - 1);
 
-    /// <summary>The plain text of what was written since there were some events.</summary>
+    /// <summary>The plain text of the events from an index on.</summary>
     public string TextSince(int events)
     {
         var text = new PlainText();
@@ -92,10 +92,10 @@ sealed class BodyBuilder(StringBuilder html)
             offsets.Add(new Placeholder(position.Of(at), kind, index));
         }
 
-        return new Body(Encoding.UTF8.GetBytes(text), offsets.MoveToImmutable(), EventsOf(text));
+        return new Body(Encoding.UTF8.GetBytes(text), offsets.MoveToImmutable(), EncodeEvents(text));
     }
 
-    byte[] EventsOf(string text)
+    byte[] EncodeEvents(string text)
     {
         using var stream = new MemoryStream(2 * notes.Count);
         using var writer = new BinaryWriter(stream);
@@ -119,7 +119,7 @@ sealed class BodyBuilder(StringBuilder html)
         return stream.ToArray();
     }
 
-    /// <summary>No text in the source's language goes on behind an element that separates words.</summary>
+    /// <summary>An element that separates words ends a source segment.</summary>
     void Add(BodyElement element, byte bit)
     {
         sourceSpans = element.SeparatesWords() ? 0 : sourceSpans;
@@ -128,7 +128,7 @@ sealed class BodyBuilder(StringBuilder html)
 
     readonly record struct Note(byte Code, int At, int End);
 
-    /// <summary>Turns offsets in a text, which must ascend, to offsets in its UTF-8.</summary>
+    /// <summary>Converts ascending offsets in a text to offsets in its UTF-8 encoding.</summary>
     struct Utf8Position(string text)
     {
         int characters;

@@ -4,7 +4,7 @@ namespace LicensingSite.Markdown.Articles;
 static class FrontMatter
 {
     /// <summary>
-    /// Finds it: offsets of the YAML's first character and past its last, and past the closing line; null where there is none.
+    /// Returns the offsets of the YAML's first character, past its last, and past the closing line; null where there is no front matter.
     /// </summary>
     public static (int Start, int End, int BodyStart)? Find(string text)
     {
@@ -25,7 +25,7 @@ static class FrontMatter
         return null;
     }
 
-    /// <summary>True where a text begins as a front matter does, with a key in its second line, and nothing closes it.</summary>
+    /// <summary>True where a text begins like front matter, with a key in its second line, and no line closes it.</summary>
     public static bool IsUnclosed(string text)
     {
         if (!IsFence(Line(text, 0)) || text[0] != '-' || Find(text) is not null)
@@ -38,15 +38,22 @@ static class FrontMatter
         return key > 0 && second[key] == ':' && (key + 1 == second.Length || second[key + 1] == ' ');
     }
 
-    /// <summary>The text with blank lines in place of its front matter, so that offsets stay.</summary>
-    public static string Blanked(string text) => Find(text) is not var (_, _, body) ? text : string.Create(text.Length, (text, body), static (blanked, from) =>
-    {
-        from.text.CopyTo(blanked);
-        foreach (ref var c in blanked[..from.body])
-        {
-            c = c is '\r' or '\n' ? c : ' ';
-        }
-    });
+    /// <summary>The text with its front matter replaced by spaces, so that offsets stay the same.</summary>
+    public static string Blanked(string text) =>
+        Find(text) is not var (_, _, body)
+            ? text
+            : string.Create(
+                text.Length,
+                (text, body),
+                static (blanked, from) =>
+                {
+                    from.text.CopyTo(blanked);
+                    foreach (ref var c in blanked[..from.body])
+                    {
+                        c = c is '\r' or '\n' ? c : ' ';
+                    }
+                }
+            );
 
     static ReadOnlySpan<char> Line(string text, int at)
     {
@@ -62,6 +69,7 @@ static class FrontMatter
         return end < 0 ? text.Length : end + 1;
     }
 
-    static readonly System.Buffers.SearchValues<char> KeyCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
+    static readonly System.Buffers.SearchValues<char> KeyCharacters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-"
+    );
 }

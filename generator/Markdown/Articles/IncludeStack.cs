@@ -2,7 +2,7 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Articles;
 
-/// <summary>The texts that are being written, each included by the one before.</summary>
+/// <summary>The texts being written, each included by the one below it.</summary>
 sealed class IncludeStack
 {
     readonly Stack<TextOrigin> origins = new();
@@ -14,7 +14,7 @@ sealed class IncludeStack
 
     public bool Contains(SourceFile file) => origins.Any(origin => origin.File.FullPath == file.FullPath);
 
-    /// <summary>Does something while a text is the current one.</summary>
+    /// <summary>Runs an action while a text is the current one.</summary>
     public void Within(TextOrigin origin, Action action)
     {
         origins.Push(origin);

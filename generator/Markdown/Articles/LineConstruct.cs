@@ -8,46 +8,45 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Articles;
 
-/// <summary>
-/// What the text of a construct says; offsets count from its beginning until <see cref="MovedBy"/> makes them the text's.
-/// </summary>
+/// <summary>A parsed construct. Offsets count from its beginning; <see cref="MovedBy"/> returns them relative to the whole text.</summary>
 interface ILineSyntax<TSelf> : IStructural
 {
-    /// <summary>Characters of the whole.</summary>
+    /// <summary>Length in characters.</summary>
     int Length { get; }
 
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>Problems, in order of place.</summary>
     IReadOnlyList<SyntaxProblem> Problems { get; }
 
-    /// <summary>False where it stays text, because of its problems.</summary>
+    /// <summary>False where problems make it stay text.</summary>
     bool IsShown { get; }
 
     TSelf MovedBy(int offset);
 }
 
-/// <summary>A construct that is a block alone on its line and an inline within one; both are read by one syntax.</summary>
+/// <summary>A construct that is a block if it is alone on its line, and an inline otherwise; one syntax parses both.</summary>
 /// <param name="opening">Its first character.</param>
-/// <param name="rule">The rule that its problems break.</param>
+/// <param name="rule">The rule of its findings.</param>
 abstract class LineConstruct<TSyntax>(char opening, Rule rule)
     where TSyntax : class, ILineSyntax<TSyntax>
 {
-    /// <summary>False where a line within a paragraph belongs to it.</summary>
+    /// <summary>False where a line inside a paragraph stays part of the paragraph.</summary>
     protected virtual bool InterruptsParagraphs => true;
 
-    /// <summary>Reads one at the beginning of a text; null where there is none.</summary>
+    /// <summary>Parses the construct at the beginning of a text; null where there is none.</summary>
     protected abstract TSyntax? TryRead(ReadOnlySpan<char> text);
 
-    /// <summary>True where one may stand within a line; it begins the slice.</summary>
+    /// <summary>True where the construct at the beginning of a slice may be an inline.</summary>
     protected virtual bool IsInline(StringSlice slice, TSyntax syntax) => true;
 
     public BlockParser ToBlockParser() => new LineParser(this) { OpeningCharacters = [opening] };
 
     public InlineParser ToInlineParser() => new WithinLineParser(this) { OpeningCharacters = [opening] };
 
-    /// <summary>Leaves what stays text to the inline parser, which meets it next.</summary>
+    /// <summary>What stays text is left to the inline parser.</summary>
     sealed class LineParser(LineConstruct<TSyntax> construct) : BlockParser
     {
-        public override bool CanInterrupt(BlockProcessor processor, Block block) => construct.InterruptsParagraphs || block is not ParagraphBlock;
+        public override bool CanInterrupt(BlockProcessor processor, Block block) =>
+            construct.InterruptsParagraphs || block is not ParagraphBlock;
 
         public override BlockState TryOpen(BlockProcessor processor)
         {
@@ -59,11 +58,13 @@ abstract class LineConstruct<TSyntax>(char opening, Rule rule)
             }
 
             construct.Report(processor.Context, syntax, line.Start);
-            processor.NewBlocks.Push(new LineBlock<TSyntax>(this, syntax.MovedBy(line.Start))
-            {
-                Column = processor.Column,
-                Span = new SourceSpan(line.Start, line.End),
-            });
+            processor.NewBlocks.Push(
+                new LineBlock<TSyntax>(this, syntax.MovedBy(line.Start))
+                {
+                    Column = processor.Column,
+                    Span = new SourceSpan(line.Start, line.End),
+                }
+            );
             return BlockState.BreakDiscard;
         }
     }

@@ -4,7 +4,7 @@ using Markdig;
 
 namespace LicensingSite.Markdown.Articles;
 
-/// <summary>The diagnostics of an article, in order; offsets are those of the text that is read or written.</summary>
+/// <summary>Collects the diagnostics of an article, in order; offsets are relative to the current text.</summary>
 sealed class ParseLog(IncludeStack includes)
 {
     const string Key = "LicensingSite.ParseLog";
@@ -13,7 +13,7 @@ sealed class ParseLog(IncludeStack includes)
 
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
 
-    /// <summary>Reports from a parser; nothing where the text is parsed for something else than an article.</summary>
+    /// <summary>Reports a finding of a parser. Does nothing where the text is not parsed for an article.</summary>
     public static void Report(MarkdownParserContext? context, Rule rule, int start, SyntaxProblem problem) =>
         Report(context, rule, start + problem.Start, start + problem.End, problem.Message);
 
@@ -31,7 +31,7 @@ sealed class ParseLog(IncludeStack includes)
 
     public void Add(IEnumerable<Diagnostic> found) => diagnostics.AddRange(found);
 
-    /// <summary>A context for Markdig's parsers, by which ours find this log.</summary>
+    /// <summary>Creates a context for Markdig, through which parsers find this log.</summary>
     public MarkdownParserContext ToContext()
     {
         var context = new MarkdownParserContext();

@@ -4,9 +4,9 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Articles;
 
 /// <summary>
-/// Translations made segment by segment carry the source's text behind each: <c>&lt;span data-ttu-id="1"&gt;texte&lt;/span&gt;&lt;span
-/// class="sxs-lookup"&gt;&lt;span
-/// data-stu-id="1"&gt;text&lt;/span&gt;&lt;/span&gt;</c>. Readers see it when they ask, and names, addresses and search never do.
+/// Translations made segment by segment contain the source's text after each segment: <c>&lt;span
+/// data-ttu-id="1"&gt;texte&lt;/span&gt;&lt;span class="sxs-lookup"&gt;&lt;span data-stu-id="1"&gt;text&lt;/span&gt;&lt;/span&gt;</c>.
+/// Readers can show it; titles, ids and search ignore it.
 /// </summary>
 static class SourceSegments
 {

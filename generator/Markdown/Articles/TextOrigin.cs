@@ -3,8 +3,8 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Articles;
 
-/// <summary>Where a Markdown text comes from: a whole file, or a value inside a YAML file.</summary>
-/// <param name="File">The file the text stands in: what its relative addresses start from.</param>
+/// <summary>The origin of a Markdown text: a whole file, or a value in a YAML file.</summary>
+/// <param name="File">The file that contains the text; relative addresses are relative to it.</param>
 /// <param name="Offsets">For each character of the text and its end, the offset in the file; null where they are the same.</param>
 sealed record TextOrigin(SourceFile File, SourceText Text, int[]? Offsets = null)
 {

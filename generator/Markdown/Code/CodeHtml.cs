@@ -1,17 +1,42 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Highlighting;
+using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Code;
 
-/// <summary>Writes code as HTML: its tokens, and each line to be marked, in a span of its own.</summary>
+/// <summary>
+/// Writes code as HTML: a span for each token, and an element for each line that is marked or has a number. Numbers are attributes, which
+/// a style sheet shows, so that they are neither copied nor searched.
+/// </summary>
 static class CodeHtml
 {
-    /// <param name="tokens">Those of the code.</param>
-    /// <param name="marked">Lines to be marked.</param>
-    public static void Write(ArticleWriter article, string code, IReadOnlyList<Token> tokens, ImmutableArray<LineRange> marked)
+    /// <summary>Starts a block: its title, and the element around the code. A block that scrolls can be focused.</summary>
+    public static void StartBlock(ArticleWriter article, CodeOptions options)
     {
-        if (marked.IsDefaultOrEmpty)
+        if (options.Title is { } title)
+        {
+            article.Start(BodyElement.Block, "<figure class=\"listing\">").Start(BodyElement.Title, "<figcaption>");
+            article.Text(title).End(BodyElement.Paragraph, "</figcaption>\n");
+        }
+
+        article.Start(BodyElement.Preformatted, options.IsWrapped ? "<pre class=\"wrap\">" : "<pre tabindex=\"0\">");
+    }
+
+    public static void EndBlock(ArticleWriter article, CodeOptions options)
+    {
+        article.End(BodyElement.Preformatted, "</pre>\n");
+        if (options.Title is not null)
+        {
+            article.End(BodyElement.Block, "</figure>\n");
+        }
+    }
+
+    /// <param name="tokens">Those of the code.</param>
+    public static void Write(ArticleWriter article, CodeLines lines, IReadOnlyList<Token> tokens)
+    {
+        var code = lines.Text;
+        if (lines.Kinds.Count == 0 && lines.FirstNumber is null)
         {
             Write(article, code, tokens, 0, 0, code.Length);
             return;
@@ -22,15 +47,55 @@ static class CodeHtml
         {
             var newLine = code.IndexOf('\n', at);
             var end = newLine < 0 ? code.Length : newLine + 1;
-            var isMarked = marked.Any(range => range.Contains(line));
-            article.Write(isMarked ? "<span class=\"hl\">" : "");
+            var kind = lines.Kinds.GetValueOrDefault(line);
+            StartLine(article, kind, lines.FirstNumber + line - 1);
             next = Write(article, code, tokens, next, at, end);
-            article.Write(isMarked ? "</span>" : "");
+            EndLine(article, kind, lines.FirstNumber is not null);
             at = end;
         }
     }
 
-    /// <summary>Writes a part of the code; returns the first token that reaches past it.</summary>
+    static void StartLine(ArticleWriter article, LineKind kind, int? number)
+    {
+        if (kind == LineKind.Deleted)
+        {
+            article.Start(BodyElement.Strikethrough, "<del");
+            article.Notes.Number(1);
+        }
+        else if (kind != LineKind.Plain || number is not null)
+        {
+            article.Write(kind == LineKind.Inserted ? "<ins" : "<span");
+        }
+        else
+        {
+            return;
+        }
+
+        article
+            .Write(kind == LineKind.Plain ? "" : " class=\"hl\"")
+            .Write(number is null ? ">" : string.Create(CultureInfo.InvariantCulture, $" data-line=\"{number}\">"));
+    }
+
+    static void EndLine(ArticleWriter article, LineKind kind, bool hasNumber)
+    {
+        switch (kind)
+        {
+            case LineKind.Deleted:
+                article.End(BodyElement.Strikethrough, "</del>");
+                break;
+            case LineKind.Inserted:
+                article.Write("</ins>");
+                break;
+            case LineKind.Marked:
+            case LineKind.Plain when hasNumber:
+                article.Write("</span>");
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Writes a part of the code; returns the index of the first token that extends past it.</summary>
     static int Write(ArticleWriter article, string code, IReadOnlyList<Token> tokens, int next, int from, int to)
     {
         var at = from;

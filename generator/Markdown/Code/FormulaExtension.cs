@@ -9,8 +9,8 @@ using Markdig.Renderers;
 namespace LicensingSite.Markdown.Code;
 
 /// <summary>
-/// Formulas between dollar signs, left as text for a script of the page. <c>10 $ or 20 $</c> and <c>$10 (or $20)</c> are about money: no
-/// space may stand inside the signs, and no digit after them.
+/// Writes formulas between dollar signs as text, for a script of the page. No space may follow the first sign or precede the second, and no
+/// digit may follow it, so that <c>10 $ or 20 $</c> and <c>$10 (or $20)</c> stay text.
 /// </summary>
 sealed class FormulaExtension : IMarkdownExtension
 {
@@ -68,7 +68,10 @@ sealed class FormulaExtension : IMarkdownExtension
                 return false;
             }
 
-            if (processor.Inline is not MathInline { DelimiterCount: 1, Content: var content } || !(content.Text[content.End].IsWhitespace() || slice.CurrentChar.IsDigit()))
+            if (
+                processor.Inline is not MathInline { DelimiterCount: 1, Content: var content }
+                || !(content.Text[content.End].IsWhitespace() || slice.CurrentChar.IsDigit())
+            )
             {
                 return true;
             }

@@ -10,14 +10,14 @@ readonly record struct LineRange(int First, int Last)
 
     public bool Contains(int line) => First <= line && line <= Last;
 
-    /// <summary>Reads <c>1-3,5,7-</c>; null where it is something else.</summary>
+    /// <summary>Parses <c>1-3,5,7-</c>; null for anything else.</summary>
     public static ImmutableArray<LineRange>? ReadList(string text)
     {
         var ranges = text.Split(',').Select(part => Read(part, prefix: "")).ToArray();
         return ranges.All(range => range is not null) ? [.. ranges.Select(range => range!.Value)] : null;
     }
 
-    /// <summary>Reads <c>L12-L16</c> or <c>L12</c>; null where it is something else.</summary>
+    /// <summary>Parses <c>L12-L16</c> or <c>L12</c>; null for anything else.</summary>
     public static LineRange? ReadBookmark(string text) => Read(text, prefix: "L");
 
     static LineRange? Read(string text, string prefix)
@@ -29,7 +29,10 @@ readonly record struct LineRange(int First, int Last)
         }
 
         var (first, last) = (text[..dash].Trim(), text[(dash + 1)..].Trim());
-        return (first.Length == 0 ? 1 : Number(first, prefix)) is { } from && (last.Length == 0 ? int.MaxValue : Number(last, prefix)) is { } to && text.Trim() != "-"
+        return
+            (first.Length == 0 ? 1 : Number(first, prefix)) is { } from
+            && (last.Length == 0 ? int.MaxValue : Number(last, prefix)) is { } to
+            && text.Trim() != "-"
             ? new LineRange(from, to)
             : null;
     }
@@ -37,10 +40,15 @@ readonly record struct LineRange(int First, int Last)
     static int? Number(string text, string prefix)
     {
         text = text.Trim();
-        return text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(text.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return
+            text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(text.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     public override string ToString() =>
-        First == Last ? $"{First}" : Last == int.MaxValue ? $"{First}-" : $"{First}-{Last}";
+        First == Last ? $"{First}"
+        : Last == int.MaxValue ? $"{First}-"
+        : $"{First}-{Last}";
 }

@@ -1,6 +1,5 @@
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
-using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -9,25 +8,24 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.CommonMark;
 
-/// <summary>Writes what CommonMark itself has as Markdig does, and notes its elements and its text.</summary>
-sealed class CommonMarkExtension : IMarkdownExtension
+/// <summary>
+/// Writes the constructs of CommonMark as Markdig does, and records their elements and text. Constructs that need more have folders of
+/// their own.
+/// </summary>
+sealed class CommonMarkExtension : RendererExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
+    protected override void Replace(ObjectRendererCollection renderers)
     {
-    }
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new Paragraphs());
-        renderer.ObjectRenderers.Replace<ListRenderer>(new Lists());
-        renderer.ObjectRenderers.Replace<QuoteBlockRenderer>(new Quotes());
-        renderer.ObjectRenderers.Replace<ThematicBreakRenderer>(new Rules());
-        renderer.ObjectRenderers.Replace<EmphasisInlineRenderer>(new EmphasisRuns());
-        renderer.ObjectRenderers.Replace<CodeInlineRenderer>(new CodeSpans());
-        renderer.ObjectRenderers.Replace<LineBreakInlineRenderer>(new LineBreaks());
-        renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new Literals());
-        renderer.ObjectRenderers.Replace<HtmlEntityInlineRenderer>(new Entities());
-        renderer.ObjectRenderers.Replace<DelimiterInlineRenderer>(new Delimiters());
+        renderers.Replace<ParagraphRenderer>(new Paragraphs());
+        renderers.Replace<ListRenderer>(new Lists());
+        renderers.Replace<QuoteBlockRenderer>(new Quotes());
+        renderers.Replace<ThematicBreakRenderer>(new Rules());
+        renderers.Replace<EmphasisInlineRenderer>(new EmphasisRuns());
+        renderers.Replace<CodeInlineRenderer>(new CodeSpans());
+        renderers.Replace<LineBreakInlineRenderer>(new LineBreaks());
+        renderers.Replace<LiteralInlineRenderer>(new Literals());
+        renderers.Replace<HtmlEntityInlineRenderer>(new Entities());
+        renderers.Replace<DelimiterInlineRenderer>(new Delimiters());
     }
 
     sealed class Paragraphs : ArticleObjectRenderer<ParagraphBlock>
@@ -89,7 +87,8 @@ sealed class CommonMarkExtension : IMarkdownExtension
 
     sealed class Rules : ArticleObjectRenderer<ThematicBreakBlock>
     {
-        protected override void Write(ArticleWriter article, ThematicBreakBlock rule) => article.Start(BodyElement.Rule, "<hr />").WriteLine();
+        protected override void Write(ArticleWriter article, ThematicBreakBlock rule) =>
+            article.Start(BodyElement.Rule, "<hr />").WriteLine();
     }
 
     sealed class EmphasisRuns : ArticleObjectRenderer<EmphasisInline>
@@ -102,7 +101,8 @@ sealed class CommonMarkExtension : IMarkdownExtension
                 return;
             }
 
-            var (element, name) = emphasis.DelimiterChar == '~' ? (BodyElement.Strikethrough, "del")
+            var (element, name) =
+                emphasis.DelimiterChar == '~' ? (BodyElement.Strikethrough, "del")
                 : emphasis.DelimiterCount == 2 ? (BodyElement.Strong, "strong")
                 : (BodyElement.Emphasis, "em");
             article.Start(element, $"<{name}>").WriteChildren(emphasis);
@@ -116,7 +116,7 @@ sealed class CommonMarkExtension : IMarkdownExtension
         {
             if (article.EnableHtmlForInline)
             {
-                article.Start(BodyElement.Code, "<code>").Text(code.Content).End(BodyElement.Code, "</code>");
+                article.Start(BodyElement.Code, "<code>").Words(code.Content).End(BodyElement.Code, "</code>");
             }
             else
             {
@@ -151,7 +151,7 @@ sealed class CommonMarkExtension : IMarkdownExtension
 
     sealed class Literals : ArticleObjectRenderer<LiteralInline>
     {
-        protected override void Write(ArticleWriter article, LiteralInline literal) => article.Text(literal.Content.AsSpan());
+        protected override void Write(ArticleWriter article, LiteralInline literal) => article.Words(literal.Content.AsSpan());
     }
 
     sealed class Entities : ArticleObjectRenderer<HtmlEntityInline>
@@ -161,6 +161,7 @@ sealed class CommonMarkExtension : IMarkdownExtension
 
     sealed class Delimiters : ArticleObjectRenderer<DelimiterInline>
     {
-        protected override void Write(ArticleWriter article, DelimiterInline delimiter) => article.Text(delimiter.ToLiteral()).WriteChildren(delimiter);
+        protected override void Write(ArticleWriter article, DelimiterInline delimiter) =>
+            article.Text(delimiter.ToLiteral()).WriteChildren(delimiter);
     }
 }

@@ -12,8 +12,8 @@ using Markdig.Syntax;
 namespace LicensingSite.Markdown.Footnotes;
 
 /// <summary>
-/// Footnotes in the order of the references to them: the links there and back are anchors like any other, unique though an included text
-/// has footnotes too, and the way back has a name.
+/// Writes footnotes in the order of the references to them. The ids of links to and from them are unique in the page, included texts and
+/// all, and links back have an accessible name.
 /// </summary>
 sealed class FootnoteExtension : IMarkdownExtension
 {
@@ -30,8 +30,8 @@ sealed class FootnoteExtension : IMarkdownExtension
     static string IdOf(ArticleWriter article, FootnoteLink link) => link.GetAttributes().Id ??= article.Ids.Claim($"fnref:{link.Index}");
 
     /// <summary>
-    /// Leaves Markdig only footnotes that are referred to, in their order: it would take out each other one by itself, and put them in an
-    /// order that depends on where those stood.
+    /// Keeps only footnotes that are referred to, in order: Markdig would remove the others one by one, and sort the rest by where those
+    /// were.
     /// </summary>
     sealed class Parser : FootnoteParser
     {
@@ -79,7 +79,10 @@ sealed class FootnoteExtension : IMarkdownExtension
             if (link.IsBackLink)
             {
                 var reference = IdOf(article, link.Footnote.Links[link.Index - link.Footnote.Links[0].Index]);
-                article.Start(BodyElement.Link, "<a href=\"").WriteOwnAddress("#" + reference).Write("\" class=\"footnote-back-ref\" aria-label=\"");
+                article
+                    .Start(BodyElement.Link, "<a href=\"")
+                    .WriteOwnAddress("#" + reference)
+                    .Write("\" class=\"footnote-back-ref\" aria-label=\"");
                 article.WriteEscape(article.Settings.String("backToReference")).Write("\">");
                 var from = article.Length;
                 article.Write("&#8617;").NoteText(from).End(BodyElement.Link, "</a>");
@@ -87,7 +90,10 @@ sealed class FootnoteExtension : IMarkdownExtension
             else
             {
                 var note = IdOf(article, link.Footnote);
-                article.Start(BodyElement.Link, $"<a id=\"{IdOf(article, link)}\" href=\"").WriteOwnAddress("#" + note).Write("\" class=\"footnote-ref\"><sup>");
+                article
+                    .Start(BodyElement.Link, $"<a id=\"{IdOf(article, link)}\" href=\"")
+                    .WriteOwnAddress("#" + note)
+                    .Write("\" class=\"footnote-ref\"><sup>");
                 article.Text(link.Footnote.Order.ToString(CultureInfo.InvariantCulture)).Write("</sup>").End(BodyElement.Link, "</a>");
             }
         }
@@ -98,7 +104,10 @@ sealed class FootnoteExtension : IMarkdownExtension
         protected override void Write(ArticleWriter article, FootnoteGroup group)
         {
             article.EnsureLine();
-            article.Start(BodyElement.Division, "<div class=\"footnotes\">\n").Start(BodyElement.Rule, "<hr />\n").Start(BodyElement.OrderedList, "<ol>\n");
+            article
+                .Start(BodyElement.Division, "<div class=\"footnotes\">\n")
+                .Start(BodyElement.Rule, "<hr />\n")
+                .Start(BodyElement.OrderedList, "<ol>\n");
             foreach (var note in group.OfType<Footnote>())
             {
                 article.Start(BodyElement.Item, $"<li id=\"{IdOf(article, note)}\">\n");

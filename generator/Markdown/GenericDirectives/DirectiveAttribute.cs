@@ -39,7 +39,10 @@ sealed record DirectiveAttribute(string Name, string Written, string Value, int 
     public static int NameLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiLetter(text[length]) || (length > 0 && (char.IsAsciiDigit(text[length]) || text[length] == '-'))))
+        while (
+            length < text.Length
+            && (char.IsAsciiLetter(text[length]) || (length > 0 && (char.IsAsciiDigit(text[length]) || text[length] == '-')))
+        )
         {
             length++;
         }

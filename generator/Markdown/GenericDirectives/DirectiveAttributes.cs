@@ -12,9 +12,7 @@ sealed record DirectiveAttributes(IReadOnlyList<DirectiveAttribute> All, int Len
 
     public SyntaxProblem Problem(string message) => new(message, 0, Length);
 
-    /// <summary>
-    /// What is wrong with the first attribute whose name is not among those known, or is there a second time; null where there is none.
-    /// </summary>
+    /// <summary>The problem of the first attribute that is unknown or repeated; null where there is none.</summary>
     public SyntaxProblem? ProblemWith(string what, params string[] known)
     {
         foreach (var attribute in All)
@@ -22,19 +20,26 @@ sealed record DirectiveAttributes(IReadOnlyList<DirectiveAttribute> All, int Len
             if (!known.Contains(attribute.Name))
             {
                 var meant = Diagnostics.ClosestMatch.To(attribute.Name, known);
-                return attribute.ProblemInName($"{what} has no attribute '{attribute.Written}'. " + (meant is null ? $"It has: {string.Join(", ", known)}." : $"Did you mean '{meant}'?"));
+                return attribute.ProblemInName(
+                    $"{what} has no attribute '{attribute.Written}'. "
+                        + (
+                            meant is not null ? $"Did you mean '{meant}'?"
+                            : known.Length > 0 ? $"Known attributes: {string.Join(", ", known)}."
+                            : "Remove it."
+                        )
+                );
             }
 
             if (!ReferenceEquals(attribute, this[attribute.Name]))
             {
-                return attribute.ProblemInName($"'{attribute.Written}' is given twice here. Take one out.");
+                return attribute.ProblemInName($"'{attribute.Written}' is given twice. Remove one.");
             }
         }
 
         return null;
     }
 
-    /// <summary>Reads such a construct at the beginning of a text, on one line; null where there is none.</summary>
+    /// <summary>Parses a directive at the beginning of a text, on one line; null where there is none.</summary>
     public static DirectiveAttributes? TryRead(ReadOnlySpan<char> text, string name)
     {
         if (!text.StartsWith(":::") || !text[3..].StartsWith(name, StringComparison.Ordinal))
@@ -46,7 +51,7 @@ sealed record DirectiveAttributes(IReadOnlyList<DirectiveAttribute> All, int Len
         return text[at..].StartsWith(":::") ? new DirectiveAttributes(attributes, at + 3) : null;
     }
 
-    /// <summary>Reads attributes, the first with a space before it; returns them and the place where they end, spaces included.</summary>
+    /// <summary>Parses attributes, the first after a space; returns them and the offset past them and following spaces.</summary>
     public static (IReadOnlyList<DirectiveAttribute> All, int End) ReadAll(ReadOnlySpan<char> text, int at)
     {
         var attributes = new List<DirectiveAttribute>();

@@ -6,11 +6,11 @@ namespace LicensingSite.Markdown.GenericDirectives;
 /// <summary>A line <c>::: name key="value"</c>, with or without colons at its end; the attributes count from its first colon.</summary>
 /// <param name="Name">In lower case.</param>
 /// <param name="Colons">How many there are before the name.</param>
-/// <param name="Start">Where the first colon stands; <paramref name="End"/> is past the last thing understood.</param>
-/// <param name="RestEnd">The end of what is not understood; the same as <paramref name="End"/> where all is.</param>
+/// <param name="Start">Where the first colon is; <paramref name="End"/> is past what was parsed.</param>
+/// <param name="RestEnd">The end of the line; the same as <paramref name="End"/> where all of it was parsed.</param>
 sealed record DirectiveLine(string Name, int Colons, DirectiveAttributes Attributes, bool HasClosingColons, int Start, int End, int RestEnd)
 {
-    /// <summary>A fault of the whole line.</summary>
+    /// <summary>A problem of the whole line.</summary>
     public SyntaxProblem Problem(string message) => new(message, 0, RestEnd - Start);
 
     public bool IsUnderstood => End == RestEnd;
@@ -45,7 +45,8 @@ sealed record DirectiveLine(string Name, int Colons, DirectiveAttributes Attribu
             closing > 0,
             from,
             from + end + closing,
-            from + text.Length);
+            from + text.Length
+        );
     }
 
     static int Colon(ReadOnlySpan<char> text) => text.Length - text.TrimStart(':').Length;

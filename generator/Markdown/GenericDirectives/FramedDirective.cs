@@ -2,122 +2,139 @@ using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.GenericDirectives;
 
 /// <summary>
-/// A directive that shows something in a frame: <c>:::name source="…":::</c> within a line; and one of type <c>complex</c>, a block with
-/// a long description up
-/// to <c>:::name-end:::</c>.
+/// A directive that shows something in a frame: <c>:::name source="…":::</c> within a line; and one of type <c>complex</c>, a block with a
+/// long description up to <c>:::name-end:::</c>.
 /// </summary>
-abstract class FramedDirective : IMarkdownExtension
+abstract class FramedDirective(string name, Rule rule) : BlockDirective(name, rule)
 {
-    protected abstract string Name { get; }
+    /// <summary>The inline parser reports what is wrong with a directive, and its end is then no second finding.</summary>
+    protected sealed override bool ReportsStrayEnds => false;
 
-    protected abstract Rule Rule { get; }
-
-    public void Setup(MarkdownPipelineBuilder pipeline)
+    public sealed override void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Insert(0, new FrameBlockParser(this));
+        base.Setup(pipeline);
         pipeline.InlineParsers.Insert(0, new FrameInlineParser(this));
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    public sealed override void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        if (!renderer.ObjectRenderers.Contains<FrameBlockRenderer>())
+        base.Setup(pipeline, renderer);
+        if (!renderer.ObjectRenderers.Contains<FrameInlineRenderer>())
         {
-            renderer.ObjectRenderers.Insert(0, new FrameBlockRenderer());
             renderer.ObjectRenderers.Insert(0, new FrameInlineRenderer());
         }
     }
 
-    /// <summary>What keeps the directive from being shown; null where nothing does.</summary>
-    protected abstract SyntaxProblem? ProblemWith(DirectiveAttributes attributes);
+    /// <summary>The problem that keeps the directive from being shown; null where there is none.</summary>
+    protected abstract SyntaxProblem? FindProblem(DirectiveAttributes attributes);
 
-    /// <summary>True where a line is a block, if nothing is wrong with it.</summary>
+    /// <summary>True where a line without a problem is a block.</summary>
     protected abstract bool IsBlock(DirectiveLine line);
 
     /// <summary>Writes what is shown, in a frame.</summary>
-    /// <param name="start">Where the directive begins in the text being written.</param>
-    /// <param name="element">The frame's.</param>
-    /// <param name="description">The id of the element that describes it; null for none.</param>
-    protected abstract void WriteFramed(ArticleWriter article, DirectiveAttributes attributes, int start, string element, string? description);
+    protected abstract void WriteFramed(ArticleWriter article, Frame frame);
 
-    /// <summary>What to say in its place.</summary>
+    /// <summary>The text in its place where HTML is not written.</summary>
     protected abstract string TextOf(ArticleWriter article, DirectiveAttributes attributes);
 
     protected static bool IsComplex(DirectiveAttributes attributes) => attributes.Value("type") == "complex";
 
-    sealed class FrameInline(FramedDirective directive) : DirectiveInline
+    protected sealed override bool Accepts(DirectiveLine line) =>
+        line.HasClosingColons && IsBlock(line) && FindProblem(line.Attributes) is null;
+
+    protected sealed override bool IsWhole(DirectiveLine line) => !IsComplex(line.Attributes);
+
+    protected sealed override void Write(ArticleWriter article, DirectiveBlock block)
+    {
+        var description = IsComplex(block.Attributes) ? article.Ids.Claim($"{Name}-description") : null;
+        article.Notes.Start(BodyElement.Division);
+        WriteFramed(article, new Frame(block.Attributes, block.Opening.Start, "div", description));
+        article.End(BodyElement.Division, "").Write('\n');
+        if (description is not null)
+        {
+            article.Start(BodyElement.Division, $"<div id=\"{description}\" class=\"visually-hidden\">\n");
+            article.WriteBlocks(block);
+            article.EnsureLine();
+            article.End(BodyElement.Division, "</div>\n");
+        }
+    }
+
+    /// <summary>A directive to show.</summary>
+    /// <param name="Start">Where it begins in the text being written.</param>
+    /// <param name="Element">The name of the element around it.</param>
+    /// <param name="Description">The id of the element that describes it; null for none.</param>
+    protected readonly record struct Frame(DirectiveAttributes Attributes, int Start, string Element, string? Description);
+
+    sealed class FrameInline(FramedDirective directive, DirectiveAttributes attributes) : LeafInline
     {
         public FramedDirective Directive => directive;
+
+        public DirectiveAttributes Attributes => attributes;
     }
 
-    sealed class FrameBlock(BlockParser parser, FramedDirective directive) : DirectiveBlock(parser)
+    sealed class FrameInlineParser : InlineParser
     {
-        public FramedDirective Directive => directive;
-    }
+        readonly FramedDirective directive;
 
-    sealed class FrameInlineParser(FramedDirective directive) : DirectiveInlineParser
-    {
-        protected override string Name => directive.Name;
+        public FrameInlineParser(FramedDirective directive)
+        {
+            this.directive = directive;
+            OpeningCharacters = [':'];
+        }
 
-        protected override Rule Rule => directive.Rule;
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (DirectiveAttributes.TryRead(slice.AsSpan(), directive.Name) is not { } attributes)
+            {
+                return false;
+            }
 
-        protected override SyntaxProblem? ProblemWith(DirectiveAttributes attributes) => IsComplex(attributes)
-            ? attributes.Problem($"A complex {Name} is a block of its own: begin the line with it, and close it with :::{Name}-end::: on a line of its own.")
-            : directive.ProblemWith(attributes);
+            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            if (FindProblem(attributes) is { } problem)
+            {
+                ParseLog.Report(processor.Context, directive.Rule, start, problem);
+                return false;
+            }
 
-        protected override DirectiveInline Inline(DirectiveAttributes attributes) => new FrameInline(directive) { Attributes = attributes };
-    }
+            processor.Inline = new FrameInline(directive, attributes)
+            {
+                Span = new SourceSpan(start, start + attributes.Length - 1),
+                Line = line,
+                Column = column,
+            };
+            slice.Start += attributes.Length;
+            return true;
+        }
 
-    sealed class FrameBlockParser(FramedDirective directive) : DirectiveBlockParser
-    {
-        protected override string Name => directive.Name;
-
-        protected override Rule Rule => directive.Rule;
-
-        /// <summary>The inline parser says what is wrong with a directive, and its end is then no news.</summary>
-        protected override bool ReportsStrayEnds => false;
-
-        protected override DirectiveBlock? Open(BlockProcessor processor, DirectiveLine line) =>
-            line.HasClosingColons && directive.IsBlock(line) && directive.ProblemWith(line.Attributes) is null
-                ? new FrameBlock(this, directive) { Opening = line, IsEnded = !IsComplex(line.Attributes) }
-                : null;
+        SyntaxProblem? FindProblem(DirectiveAttributes attributes) =>
+            IsComplex(attributes)
+                ? attributes.Problem(
+                    $"A complex {directive.Name} is a block. Start it on its own line, "
+                        + $"and close it with ':::{directive.Name}-end:::' on its own line."
+                )
+                : directive.FindProblem(attributes);
     }
 
     sealed class FrameInlineRenderer : ArticleObjectRenderer<FrameInline>
     {
-        protected override void Write(ArticleWriter article, FrameInline frame)
+        protected override void Write(ArticleWriter article, FrameInline inline)
         {
             if (article.EnableHtmlForInline)
             {
-                frame.Directive.WriteFramed(article, frame.Attributes, frame.Span.Start, "span", null);
+                inline.Directive.WriteFramed(article, new Frame(inline.Attributes, inline.Span.Start, "span", Description: null));
             }
             else
             {
-                article.WriteEscape(frame.Directive.TextOf(article, frame.Attributes));
-            }
-        }
-    }
-
-    sealed class FrameBlockRenderer : ArticleObjectRenderer<FrameBlock>
-    {
-        protected override void Write(ArticleWriter article, FrameBlock frame)
-        {
-            var description = IsComplex(frame.Attributes) ? article.Ids.Claim($"{frame.Directive.Name}-description") : null;
-            article.EnsureLine();
-            article.Notes.Start(BodyElement.Division);
-            frame.Directive.WriteFramed(article, frame.Attributes, frame.Opening.Start, "div", description);
-            article.End(BodyElement.Division, "").Write('\n');
-            if (description is not null)
-            {
-                article.Start(BodyElement.Division, $"<div id=\"{description}\" class=\"visually-hidden\">\n");
-                article.WriteBlocks(frame);
-                article.EnsureLine();
-                article.End(BodyElement.Division, "</div>\n");
+                article.WriteEscape(inline.Directive.TextOf(article, inline.Attributes));
             }
         }
     }

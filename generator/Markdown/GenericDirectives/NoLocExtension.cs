@@ -8,7 +8,9 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.GenericDirectives;
 
-/// <summary>Names that are not translated: <c>:::no-loc text="Surface Hub":::</c> is its text, marked as American English.</summary>
+/// <summary>
+/// Names that are not translated: <c>:::no-loc text="Surface Hub":::</c> is written as its text, marked as American English.
+/// </summary>
 sealed class NoLocExtension : IMarkdownExtension
 {
     const string Opening = ":::no-loc text=\"";
@@ -17,8 +19,7 @@ sealed class NoLocExtension : IMarkdownExtension
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new NoLocParser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.Insert(0, new NoLocRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new NoLocRenderer());
 
     sealed class NoLocInline : LeafInline
     {

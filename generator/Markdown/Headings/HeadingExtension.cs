@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Headings;
 
 /// <summary>
-/// Headings: a leading <c>&lt;a name="x"&gt;&lt;/a&gt;</c> or a trailing <c>{#x .class}</c> is the id; ids are unique in the page.
+/// Writes headings: a leading <c>&lt;a name="x"&gt;&lt;/a&gt;</c> or a trailing <c>{#x .class}</c> sets the id; ids are unique in the page.
 /// </summary>
 sealed partial class HeadingExtension : IMarkdownExtension
 {
@@ -35,8 +35,10 @@ sealed partial class HeadingExtension : IMarkdownExtension
 
     static string? LeadingAnchor(HeadingBlock heading)
     {
-        if (heading.Inline?.FirstChild is HtmlInline { NextSibling: HtmlInline { Tag: "</a>", NextSibling: not null } close } open
-            && AnchorTag().Match(open.Tag) is { Success: true } match)
+        if (
+            heading.Inline?.FirstChild is HtmlInline { NextSibling: HtmlInline { Tag: "</a>", NextSibling: not null } close } open
+            && AnchorTag().Match(open.Tag) is { Success: true } match
+        )
         {
             close.Remove();
             open.Remove();
@@ -90,7 +92,8 @@ sealed partial class HeadingExtension : IMarkdownExtension
                 heading.Level,
                 attributes?.Id ?? "section",
                 attributes?.Classes is { Count: > 0 } classes ? string.Join(' ', classes) : null,
-                () => article.WriteLeafInline(heading));
+                () => article.WriteLeafInline(heading)
+            );
         }
     }
 }

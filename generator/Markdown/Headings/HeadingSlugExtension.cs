@@ -9,17 +9,14 @@ using Markdig.Syntax;
 namespace LicensingSite.Markdown.Headings;
 
 /// <summary>
-/// The id a heading has from its text, as GitHub makes it, with <c>-1</c>, <c>-2</c>… in a text that has it twice. Markdig's own
-/// extension makes the
-/// same ids, but counts from 1 for each heading: as many steps as the square of their number.
+/// Derives the id of a heading from its text as GitHub does, with <c>-1</c>, <c>-2</c>… for repeated ones. Markdig's extension creates the
+/// same ids in quadratic time, because it counts from 1 for each heading.
 /// </summary>
 sealed class HeadingSlugExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += GiveIds;
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     static void GiveIds(MarkdownDocument document)
     {
@@ -31,12 +28,12 @@ sealed class HeadingSlugExtension : IMarkdownExtension
             var attributes = heading.GetAttributes();
             if (attributes.Id is null)
             {
-                attributes.Id = ids.Claim(Slug(plain, text, heading));
+                attributes.Id = ids.Claim(CreateSlug(plain, text, heading));
             }
         }
     }
 
-    static string Slug(HtmlRenderer plain, StringWriter text, HeadingBlock heading)
+    static string CreateSlug(HtmlRenderer plain, StringWriter text, HeadingBlock heading)
     {
         if (heading.Inline is null)
         {
@@ -51,5 +48,4 @@ sealed class HeadingSlugExtension : IMarkdownExtension
 
         return LinkHelper.UrilizeAsGfm(text.ToString()) is { Length: > 0 } slug ? slug : "section";
     }
-
 }

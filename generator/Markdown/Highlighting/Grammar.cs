@@ -1,21 +1,20 @@
 namespace LicensingSite.Markdown.Highlighting;
 
-/// <summary>How code of one language falls into tokens.</summary>
+/// <summary>The rules that split code of one language into tokens.</summary>
 sealed class Grammar
 {
     /// <summary>The first character that rules are not sorted by.</summary>
     const int OtherStart = 128;
 
-    readonly Lazy<TokenRule[][]> rulesByStart;
+    readonly TokenRule[][] rulesByStart;
 
     /// <summary>A grammar.</summary>
-    /// <param name="names">Everything the language is called, its own name first; file extensions too.</param>
-    /// <param name="rules">Where several match at a place, the first of them holds.</param>
+    /// <param name="names">Space-separated: the language's name, then its aliases and file extensions.</param>
+    /// <param name="rules">In order of precedence.</param>
     public Grammar(string names, params TokenRule[] rules)
     {
         Names = names.Split(' ');
-        rulesByStart = new Lazy<TokenRule[][]>(() =>
-            [.. Enumerable.Range(0, OtherStart).Select(c => Array.FindAll(rules, rule => rule.Starts((char)c))), rules]);
+        rulesByStart = [.. Enumerable.Range(0, OtherStart).Select(c => Array.FindAll(rules, rule => rule.Starts((char)c))), rules];
     }
 
     public string[] Names { get; }
@@ -23,10 +22,10 @@ sealed class Grammar
     public string Id => Names[0];
 
     /// <summary>The tokens in order, none over another. No token starts within a word.</summary>
-    public IReadOnlyList<Token> Tokens(ReadOnlySpan<char> code)
+    public IReadOnlyList<Token> Tokenize(ReadOnlySpan<char> code)
     {
         var tokens = new List<Token>();
-        for (var at = 0; at < code.Length;)
+        for (var at = 0; at < code.Length; )
         {
             var isInWord = at > 0 && Matchers.IsWord(code[at]) && Matchers.IsWord(code[at - 1]);
             if (!isInWord && Find(code, at) is { End: > 0 } token)
@@ -46,7 +45,7 @@ sealed class Grammar
     Token? Find(ReadOnlySpan<char> code, int at)
     {
         var first = code[at];
-        foreach (var rule in rulesByStart.Value[Math.Min((int)first, OtherStart)])
+        foreach (var rule in rulesByStart[Math.Min((int)first, OtherStart)])
         {
             var start = first >= OtherStart && !rule.Starts(first) ? -1 : rule.Lead?.Invoke(code, at) ?? at;
             var end = start < 0 ? -1 : rule.Match(code, start);

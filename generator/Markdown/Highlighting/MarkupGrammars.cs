@@ -4,22 +4,24 @@ using static LicensingSite.Markdown.Highlighting.TokenRule;
 
 namespace LicensingSite.Markdown.Highlighting;
 
-/// <summary>Languages of documents, and of their looks.</summary>
+/// <summary>Markup and style sheet languages.</summary>
 static class MarkupGrammars
 {
     public static IReadOnlyList<Grammar> All { get; } =
     [
         new(
-            "xml xaml html htm xhtml svg xsl xslt xsd wsdl csdl edmx config csproj props targets resx cshtml razor aspx-cs " +
-            "aspx-csharp aspx ascx asp jsp vue handlebars hbs",
-            Between("<!--", "-->", Comment), Between("<![CDATA[", "]]>", Text),
+            "xml xaml html htm xhtml svg xsl xslt xsd wsdl csdl edmx config csproj props targets resx cshtml razor aspx-cs "
+                + "aspx-csharp aspx ascx asp jsp vue handlebars hbs",
+            Between("<!--", "-->", Comment),
+            Between("<![CDATA[", "]]>", Text),
             Of(Property, "<", Literal("<"), One(c => c is '!' or '?'), One(char.IsAsciiLetter), Close('>')),
             Of(TypeName, "<", Literal("<"), Optional(Literal("/")), One(char.IsAsciiLetter), Run(IsXmlName, 0)),
             Of(TypeName, "/>", Optional(Literal("/")), Literal(">")),
             Of(Property, IsAttributeStart, After(char.IsWhiteSpace), One(IsAttributeStart), Run(IsXmlName, 0), FollowedBy(Literal("="))),
             Of(Text, "\"", After("="), Literal("\""), Close('"', isOverLines: true)),
             Of(Text, "'", After("="), Literal("'"), Close('\'', isOverLines: true)),
-            Of(Number, "&", Literal("&"), Optional(Literal("#")), Run(IsWord, 1, 31), Literal(";"))),
+            Of(Number, "&", Literal("&"), Optional(Literal("#")), Run(IsWord, 1, 31), Literal(";"))
+        ),
         new(
             "markdown md",
             Between("<!--", "-->", Comment),
@@ -29,26 +31,47 @@ static class MarkupGrammars
             Of(Keyword, "[", Literal("[!"), Run(char.IsAsciiLetter), WordEnd),
             Of(Keyword, ":", Literal(":::"), Run(c => c == '-' || char.IsAsciiLetterLower(c), 0)),
             Of(Text, _ => true, After("]("), Run(c => c != ')' && !char.IsWhiteSpace(c))),
-            ListMarks),
+            ListMarks
+        ),
         new(
             "json jsonc json5 hjson",
-            LineComment("//"), BlockComment,
+            LineComment("//"),
+            BlockComment,
             Of(Property, "\"", Literal("\""), Close('"', '\\', mustClose: true), BeforeColon),
-            DoubleQuoted, Numbers, Words("true false null")),
+            DoubleQuoted,
+            Numbers,
+            Words("true false null")
+        ),
         new(
             "css scss less",
-            BlockComment, DoubleQuoted, SingleQuoted,
+            BlockComment,
+            DoubleQuoted,
+            SingleQuoted,
             Of(Keyword, "@", Literal("@"), Run(IsNamePart)),
             Of(TypeName, "#", Literal("#"), Run(IsNamePart)),
             Of(TypeName, ".", Literal("."), One(IsNameStart), Run(IsNamePart, 0)),
             Of(Property, IsNamePart, NotAfter(IsNamePart), Run(IsNamePart), BeforeColon),
-            NumbersOf(c => c == '%' || IsWord(c))),
+            NumbersOf(c => c == '%' || IsWord(c))
+        ),
+        new(
+            "diff patch",
+            Of(Property, "+", LineStart, Literal("+++"), RestOfLine),
+            Of(Property, "-", LineStart, Literal("---"), RestOfLine),
+            Of(Property, "@", LineStart, Literal("@@"), RestOfLine),
+            Of(Inserted, "+", LineStart, RestOfLine),
+            Of(Deleted, "-", LineStart, RestOfLine)
+        ),
     ];
 
-    static TokenRule ListMarks => Of(
-        Number,
-        c => IsBlank(c) || char.IsDigit(c) || IsBullet(c),
-        LineStart, Blanks, AnyOf(One(IsBullet), Sequence(Run(char.IsDigit, 1, 9), Literal("."))), FollowedBy(Literal(" ")));
+    static TokenRule ListMarks =>
+        Of(
+            Number,
+            c => IsBlank(c) || char.IsDigit(c) || IsBullet(c),
+            LineStart,
+            Blanks,
+            AnyOf(One(IsBullet), Sequence(Run(char.IsDigit, 1, 9), Literal("."))),
+            FollowedBy(Literal(" "))
+        );
 
     static Matcher BeforeColon => FollowedBy(Run(char.IsWhiteSpace, 0, 9), Literal(":"));
 

@@ -24,45 +24,48 @@ static class Matchers
 
     public static Matcher One(Func<char, bool> of) => (code, at) => at < code.Length && of(code[at]) ? at + 1 : -1;
 
-    /// <summary>As many characters as there are, at most <paramref name="atMost"/>.</summary>
-    public static Matcher Run(Func<char, bool> of, int atLeast = 1, int atMost = int.MaxValue) => (code, at) =>
-    {
-        var end = at;
-        while (end < code.Length && end - at < atMost && of(code[end]))
+    /// <summary>As many characters as match, at most <paramref name="atMost"/>.</summary>
+    public static Matcher Run(Func<char, bool> of, int atLeast = 1, int atMost = int.MaxValue) =>
+        (code, at) =>
         {
-            end++;
-        }
-
-        return end - at >= atLeast ? end : -1;
-    };
-
-    public static Matcher Sequence(params Matcher[] parts) => (code, at) =>
-    {
-        foreach (var part in parts)
-        {
-            at = part(code, at);
-            if (at < 0)
+            var end = at;
+            while (end < code.Length && end - at < atMost && of(code[end]))
             {
-                return -1;
+                end++;
             }
-        }
 
-        return at;
-    };
+            return end - at >= atLeast ? end : -1;
+        };
+
+    public static Matcher Sequence(params Matcher[] parts) =>
+        (code, at) =>
+        {
+            foreach (var part in parts)
+            {
+                at = part(code, at);
+                if (at < 0)
+                {
+                    return -1;
+                }
+            }
+
+            return at;
+        };
 
     /// <summary>The first of the choices that matches.</summary>
-    public static Matcher AnyOf(params Matcher[] choices) => (code, at) =>
-    {
-        foreach (var choice in choices)
+    public static Matcher AnyOf(params Matcher[] choices) =>
+        (code, at) =>
         {
-            if (choice(code, at) is >= 0 and var end)
+            foreach (var choice in choices)
             {
-                return end;
+                if (choice(code, at) is >= 0 and var end)
+                {
+                    return end;
+                }
             }
-        }
 
-        return -1;
-    };
+            return -1;
+        };
 
     public static Matcher Optional(Matcher part) => (code, at) => Math.Max(at, part(code, at));
 
@@ -79,8 +82,8 @@ static class Matchers
     public static Matcher NotAfter(Func<char, bool> of) => (code, at) => at == 0 || !of(code[at - 1]) ? at : -1;
 
     /// <summary>Through the text; to the end of the code where it does not occur.</summary>
-    public static Matcher Through(string text) => (code, at) =>
-        code[at..].IndexOf(text) is >= 0 and var length ? at + length + text.Length : code.Length;
+    public static Matcher Through(string text) =>
+        (code, at) => code[at..].IndexOf(text) is >= 0 and var length ? at + length + text.Length : code.Length;
 
     /// <summary>Through the character that closes what was opened; without it to the end of the line, or of the code.</summary>
     /// <param name="escape">Makes the next character a plain one.</param>
@@ -88,28 +91,34 @@ static class Matchers
     /// <param name="isOverLines">The line's end does not end it.</param>
     /// <param name="mustClose">Without the closing character there is no match.</param>
     public static Matcher Close(
-        char close, char? escape = null, bool isDoubled = false, bool isOverLines = false, bool mustClose = false) => (code, at) =>
-    {
-        var marks = (ReadOnlySpan<char>)[close, escape ?? close, isOverLines ? close : '\n'];
-        while (code[at..].IndexOfAny(marks) is >= 0 and var length)
+        char close,
+        char? escape = null,
+        bool isDoubled = false,
+        bool isOverLines = false,
+        bool mustClose = false
+    ) =>
+        (code, at) =>
         {
-            at += length;
-            var hasNext = at + 1 < code.Length;
-            if (code[at] == close && !(isDoubled && hasNext && code[at + 1] == close))
+            var marks = (ReadOnlySpan<char>)[close, escape ?? close, isOverLines ? close : '\n'];
+            while (code[at..].IndexOfAny(marks) is >= 0 and var length)
             {
-                return at + 1;
+                at += length;
+                var hasNext = at + 1 < code.Length;
+                if (code[at] == close && !(isDoubled && hasNext && code[at + 1] == close))
+                {
+                    return at + 1;
+                }
+
+                if (code[at] != close && !(code[at] == escape && hasNext && (isOverLines || code[at + 1] != '\n')))
+                {
+                    return mustClose ? -1 : at;
+                }
+
+                at += 2;
             }
 
-            if (code[at] != close && !(code[at] == escape && hasNext && (isOverLines || code[at + 1] != '\n')))
-            {
-                return mustClose ? -1 : at;
-            }
-
-            at += 2;
-        }
-
-        return mustClose ? -1 : code.Length;
-    };
+            return mustClose ? -1 : code.Length;
+        };
 
     /// <summary>A whole word of a list; a word of the list may have hyphens in it.</summary>
     /// <param name="words">With white space between them.</param>
@@ -123,7 +132,9 @@ static class Matchers
         {
             var rest = code.Slice(at, Math.Min(longest + 1, code.Length - at));
             var (word, hyphenated) = (Length(rest, IsWord), hasHyphens ? Length(rest, IsNamePart) : 0);
-            return known.Contains(rest[..hyphenated]) ? at + hyphenated : known.Contains(rest[..word]) ? at + word : -1;
+            return known.Contains(rest[..hyphenated]) ? at + hyphenated
+                : known.Contains(rest[..word]) ? at + word
+                : -1;
         };
 
         static int Length(ReadOnlySpan<char> code, Func<char, bool> of)
@@ -140,10 +151,12 @@ static class Matchers
 
     public static bool IsBlank(char c) => c is ' ' or '\t';
 
-    /// <summary>True for what names are made of in most languages: letters, digits, the underscore and its kind.</summary>
-    public static bool IsWord(char c) => char.IsAscii(c)
-        ? char.IsAsciiLetterOrDigit(c) || c == '_'
-        : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
+    /// <summary>True for the characters of names in most languages: letters, digits and connecting punctuation.</summary>
+    public static bool IsWord(char c) =>
+        char.IsAscii(c)
+            ? char.IsAsciiLetterOrDigit(c) || c == '_'
+            : char.IsLetterOrDigit(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
 
     public static bool IsNamePart(char c) => c == '-' || IsWord(c);
 

@@ -11,4 +11,6 @@ static class TokenClass
     public const string Property = "tok-a";
     public const string Variable = "tok-v";
     public const string Function = "tok-f";
+    public const string Inserted = "tok-i";
+    public const string Deleted = "tok-d";
 }

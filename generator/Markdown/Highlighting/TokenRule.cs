@@ -6,7 +6,7 @@ namespace LicensingSite.Markdown.Highlighting;
 /// <summary>One kind of token of a language.</summary>
 /// <param name="Starts">True for the characters that a match can start with; saves the attempt at all others.</param>
 /// <param name="Match">The token.</param>
-/// <param name="Lead">What must stand before the token and has no class.</param>
+/// <param name="Lead">What must precede the token, without a class.</param>
 sealed record TokenRule(string Class, Func<char, bool> Starts, Matcher Match, Matcher? Lead = null)
 {
     public static TokenRule BlockComment { get; } = Between("/*", "*/", Comment);
@@ -41,25 +41,29 @@ sealed record TokenRule(string Class, Func<char, bool> Starts, Matcher Match, Ma
         Of(Text, $"{quote}", Literal($"{quote}"), Close(quote, escape, isDoubled, isOverLines));
 
     /// <param name="part">What a number may be made of after its first digit, besides points before digits.</param>
-    public static TokenRule NumbersOf(Func<char, bool> part) => Of(Number, char.IsDigit, (code, at) =>
-    {
-        while (at < code.Length && (part(code[at]) || (code[at] == '.' && at + 1 < code.Length && char.IsDigit(code[at + 1]))))
-        {
-            at++;
-        }
+    public static TokenRule NumbersOf(Func<char, bool> part) =>
+        Of(
+            Number,
+            char.IsDigit,
+            (code, at) =>
+            {
+                while (at < code.Length && (part(code[at]) || (code[at] == '.' && at + 1 < code.Length && char.IsDigit(code[at + 1]))))
+                {
+                    at++;
+                }
 
-        return at;
-    });
+                return at;
+            }
+        );
 
     /// <summary>Words of a list, with white space between them.</summary>
-    public static TokenRule Words(string words, string kind = Keyword) =>
-        Of(kind, char.IsAsciiLetter, Word(words, StringComparer.Ordinal));
+    public static TokenRule Words(string words, string kind = Keyword) => Of(kind, char.IsAsciiLetter, Word(words, StringComparer.Ordinal));
 
     /// <summary>Words in any letter case.</summary>
     public static TokenRule AnyCaseWords(string words, string kind = Keyword) =>
         Of(kind, char.IsAsciiLetter, Word(words, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Words that stand first in their line.</summary>
+    /// <summary>Words at the beginning of a line.</summary>
     public static TokenRule FirstWords(string words, string kind) =>
         Of(kind, c => IsBlank(c) || char.IsAsciiLetter(c), LineStart, Blanks, Word(words, StringComparer.Ordinal));
 }

@@ -8,7 +8,10 @@ using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Includes;
 
-/// <summary>Includes: <c>[!INCLUDE [text](file.md)]</c> alone on its line is that file's blocks, within a sentence its text.</summary>
+/// <summary>
+/// Includes: <c>[!INCLUDE [text](file.md)]</c> is replaced by the file's blocks if it is alone on its line, and by its text within a
+/// sentence.
+/// </summary>
 sealed class IncludeExtension : IMarkdownExtension
 {
     const int DeepestNesting = 32;
@@ -64,7 +67,7 @@ sealed class IncludeExtension : IMarkdownExtension
             }
         }
 
-        /// <summary>A cell cannot hold a line of its own: an include that fills one is a block.</summary>
+        /// <summary>An include that is alone in a cell is a block, although a cell is part of a line.</summary>
         static bool IsAloneInCell(LineInline<IncludeSyntax> include) =>
             include is { PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock { Parent: TableCell } };
     }
@@ -76,10 +79,19 @@ sealed class IncludeExtension : IMarkdownExtension
         var file = path is null ? null : article.Settings.FindInclude(path);
         var fault = file switch
         {
-            null => (Rules.IncludeNotFound, $"There is no file '{syntax.Path}' to include. Paths start from the folder of this file."),
-            _ when !file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => (Rules.IncludeInvalid, $"'{syntax.Path}' is not Markdown, and was not included. Quote it in a code block, or link to it."),
-            _ when article.Includes.Contains(file) => (Rules.CircularReference, $"'{syntax.Path}' is already being included: the files include each other in a circle. Take one include out."),
-            _ when article.Includes.Depth > DeepestNesting => (Rules.CircularReference, $"Includes are nested more than {DeepestNesting} deep here. Take one level out."),
+            null => (Rules.IncludeNotFound, $"Include file '{syntax.Path}' not found. Check the path, which is relative to this file."),
+            _ when !file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => (
+                Rules.IncludeInvalid,
+                $"'{syntax.Path}' is not Markdown, so it was not included. Use a code snippet, or link to it."
+            ),
+            _ when article.Includes.Contains(file) => (
+                Rules.CircularReference,
+                $"'{syntax.Path}' includes itself, directly or through other files. Remove one of the includes."
+            ),
+            _ when article.Includes.Depth > DeepestNesting => (
+                Rules.CircularReference,
+                $"Includes are nested more than {DeepestNesting} levels deep. Remove a level."
+            ),
             _ => default((Rule, string)?),
         };
         if (fault is not var (rule, message))

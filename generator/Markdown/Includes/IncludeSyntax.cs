@@ -5,14 +5,14 @@ namespace LicensingSite.Markdown.Includes;
 
 /// <summary>The parts of <c>[!INCLUDE [text](path "title")]</c>.</summary>
 /// <param name="Start">Where the path begins; <paramref name="End"/> is past its end.</param>
-/// <param name="Length">Characters of the whole.</param>
+/// <param name="Length">Length in characters.</param>
 sealed record IncludeSyntax(string Path, int Start, int End, int Length) : ILineSyntax<IncludeSyntax>
 {
     const string Marker = "[!INCLUDE";
 
     /// <summary>
-    /// How many brackets may stand in each other in the text, and how long a path may be: what goes beyond is not read to its end, which
-    /// may be the end of the page.
+    /// Most nested brackets in the text and most characters of a path. Anything longer is not scanned to its end, which may be the end of
+    /// the page.
     /// </summary>
     const int MostBrackets = 32;
     const int LongestPath = 4096;
@@ -37,28 +37,28 @@ sealed record IncludeSyntax(string Path, int Start, int End, int Length) : ILine
 
         var at = Marker.Length;
         at += at < text.Length && text[at] is '+' or '-' ? 1 : 0;
-        at += Spaces(text[at..]);
-        if (Bracketed(text[at..]) is not { } label || at + label >= text.Length || text[at + label] != '(')
+        at += CountSpaces(text[at..]);
+        if (MeasureBrackets(text[at..]) is not { } label || at + label >= text.Length || text[at + label] != '(')
         {
             return null;
         }
 
         at += label + 1;
-        at += Spaces(text[at..]);
-        var length = PathLength(text[at..]);
+        at += CountSpaces(text[at..]);
+        var length = MeasurePath(text[at..]);
         if (length <= 0)
         {
             return null;
         }
 
-        var end = at + length + Title(text[(at + length)..]);
+        var end = at + length + MeasureTitle(text[(at + length)..]);
         return text[end..].StartsWith(")]")
             ? new IncludeSyntax(text.Slice(at, length).ToString().Replace("\\", "", StringComparison.Ordinal), at, at + length, end + 2)
             : null;
     }
 
-    /// <summary>The length of a path, which ends at a space or a bracket, unless a backslash stands before it.</summary>
-    static int PathLength(ReadOnlySpan<char> text)
+    /// <summary>The length of a path, which ends at a space or a bracket that no backslash escapes.</summary>
+    static int MeasurePath(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length && i <= LongestPath; i++)
         {
@@ -77,10 +77,10 @@ sealed record IncludeSyntax(string Path, int Start, int End, int Length) : ILine
         return -1;
     }
 
-    static int Spaces(ReadOnlySpan<char> text) => text.Length - text.TrimStart(" \t").Length;
+    static int CountSpaces(ReadOnlySpan<char> text) => text.Length - text.TrimStart(" \t").Length;
 
-    /// <summary>The length of <c>[…]</c> with brackets inside in pairs, on one line.</summary>
-    static int? Bracketed(ReadOnlySpan<char> text)
+    /// <summary>The length of <c>[…]</c> on one line; brackets inside must be balanced.</summary>
+    static int? MeasureBrackets(ReadOnlySpan<char> text)
     {
         var depth = 0;
         for (var i = 0; i < text.Length && text[i] is not ('\r' or '\n'); i++)
@@ -109,9 +109,9 @@ sealed record IncludeSyntax(string Path, int Start, int End, int Length) : ILine
     }
 
     /// <summary>The length of an optional title with the spaces around it.</summary>
-    static int Title(ReadOnlySpan<char> text)
+    static int MeasureTitle(ReadOnlySpan<char> text)
     {
-        var spaces = Spaces(text);
+        var spaces = CountSpaces(text);
         if (spaces == 0 || spaces >= text.Length || text[spaces] is not ('"' or '\''))
         {
             return spaces;
@@ -119,6 +119,6 @@ sealed record IncludeSyntax(string Path, int Start, int End, int Length) : ILine
 
         var close = text[(spaces + 1)..].IndexOf(text[spaces]);
         var length = close < 0 ? 0 : spaces + close + 2;
-        return close < 0 ? 0 : length + Spaces(text[length..]);
+        return close < 0 ? 0 : length + CountSpaces(text[length..]);
     }
 }

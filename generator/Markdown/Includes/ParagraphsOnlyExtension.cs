@@ -4,12 +4,13 @@ using Markdig.Renderers;
 
 namespace LicensingSite.Markdown.Includes;
 
-/// <summary>No blocks but paragraphs: for text that stands within a sentence. Comes last, since other extensions add parsers.</summary>
+/// <summary>
+/// Removes all block parsers but that of paragraphs, for text included in a sentence. Must be added after extensions that add block
+/// parsers.
+/// </summary>
 sealed class ParagraphsOnlyExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.RemoveAll(parser => parser is not ParagraphBlockParser);
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 }

@@ -6,15 +6,12 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Inlines;
 
 /// <summary>
-/// Bare addresses, which become links outside of links. What stands before one is told to Markdig's parser in a few inlines, so that it
-/// does not go through all of them.
+/// Parses bare URLs, which become links outside of links. Markdig's parser scans all inlines before a URL; it is given a few that are
+/// equivalent.
 /// </summary>
 sealed class AutolinkParser(AutoLinkOptions options, LinkParser links, EmphasisParser emphasis) : AutoLinkParser(options)
 {
-    /// <summary>
-    /// How many characters an address may have; a longer row of them is text, for each address that begins in it would be read to its
-    /// end.
-    /// </summary>
+    /// <summary>Most characters of a URL. A longer run is text, because each URL that begins in it would be scanned to its end.</summary>
     const int Longest = 4096;
 
     static readonly string[] Beginnings = ["http", "www.", "ftp:", "mailto:", "tel:"];
@@ -58,13 +55,16 @@ sealed class AutolinkParser(AutoLinkOptions options, LinkParser links, EmphasisP
         return false;
     }
 
-    /// <summary>Runs of emphasis, one in the other, which an address must not take for its own end; null for none.</summary>
+    /// <summary>Nested emphasis delimiters, at which a URL must end; null for none.</summary>
     EmphasisDelimiterInline? Pending(string characters)
     {
         var innermost = default(EmphasisDelimiterInline);
         foreach (var character in characters)
         {
-            var run = new EmphasisDelimiterInline(emphasis, emphasis.EmphasisDescriptors.Find(descriptor => descriptor.Character == character)!);
+            var run = new EmphasisDelimiterInline(
+                emphasis,
+                emphasis.EmphasisDescriptors.Find(descriptor => descriptor.Character == character)!
+            );
             innermost?.AppendChild(run);
             innermost = run;
         }

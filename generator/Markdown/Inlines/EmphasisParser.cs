@@ -5,9 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Inlines;
 
-/// <summary>
-/// Emphasis as CommonMark's algorithm finds it: a run that cannot be closed is not tried again by the next one of its kind.
-/// </summary>
+/// <summary>Parses emphasis by CommonMark's algorithm: an opener that was not found is not searched for again.</summary>
 sealed class EmphasisParser : EmphasisInlineParser, IPostInlineProcessor
 {
     readonly LinkParser links;
@@ -33,7 +31,13 @@ sealed class EmphasisParser : EmphasisInlineParser, IPostInlineProcessor
         return true;
     }
 
-    bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+    bool IPostInlineProcessor.PostProcess(
+        InlineProcessor state,
+        Inline? root,
+        Inline? lastChild,
+        int postInlineProcessorIndex,
+        bool isFinalProcessing
+    )
     {
         var runs = new List<EmphasisDelimiterInline>();
         for (var inline = (root as ContainerInline)?.FirstChild; inline is not null && inline != lastChild; inline = inline.NextSibling)
@@ -100,12 +104,14 @@ sealed class EmphasisParser : EmphasisInlineParser, IPostInlineProcessor
 
     static bool IsLongEnough(EmphasisDelimiterInline run) => run.DelimiterCount >= run.Descriptor.MinimumCount;
 
-    /// <summary>True where two runs make emphasis; lengths are those they were written with.</summary>
+    /// <summary>True where two delimiter runs form emphasis; lengths are the original ones.</summary>
     static bool Fit(EmphasisDelimiterInline opener, int openerLength, EmphasisDelimiterInline closer, int closerLength) =>
         opener.DelimiterChar == closer.DelimiterChar
-        && !((CanOpen(closer) || opener.Type.HasFlag(DelimiterType.Close)) && (openerLength + closerLength) % 3 == 0 && openerLength % 3 != 0);
+        && !(
+            (CanOpen(closer) || opener.Type.HasFlag(DelimiterType.Close)) && (openerLength + closerLength) % 3 == 0 && openerLength % 3 != 0
+        );
 
-    /// <summary>Makes emphasis of what stands between two runs, and takes its characters from them.</summary>
+    /// <summary>Wraps the inlines between two delimiter runs in emphasis, and removes its characters from the runs.</summary>
     static void Enclose(EmphasisDelimiterInline opener, EmphasisDelimiterInline closer)
     {
         var count = Math.Min(Math.Min(opener.DelimiterCount, closer.DelimiterCount), opener.Descriptor.MaximumCount);

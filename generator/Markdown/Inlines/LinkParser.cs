@@ -7,11 +7,11 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Inlines;
 
 /// <summary>
-/// Links and images as CommonMark has them: a bracket that closes looks at the last one that is open, and takes what stands between.
+/// Parses links and images by CommonMark's algorithm: a closing bracket takes the last open one and the inlines between them.
 /// </summary>
 sealed class LinkParser : LinkInlineParser
 {
-    /// <summary>How many parentheses may be open in an address, as in cmark.</summary>
+    /// <summary>Most open parentheses in an address, as in cmark.</summary>
     const int MostParentheses = 32;
 
     public OpenInlines Open(InlineProcessor processor) => processor.GetParserState<OpenInlines>(this);
@@ -61,11 +61,15 @@ sealed class LinkParser : LinkInlineParser
         return true;
     }
 
-    /// <summary>A link <c>[text](address "title")</c>, the text aside.</summary>
+    /// <summary>Parses the part of <c>[text](address "title")</c> after the text.</summary>
     static LinkInline? WithAddress(InlineProcessor processor, ref StringSlice text, LinkDelimiterInline bracket)
     {
         var rest = text;
-        if (text.CurrentChar != '(' || !HasFewParentheses(text.AsSpan()[1..]) || !LinkHelper.TryParseInlineLink(ref rest, out var address, out var title, out var addressSpan, out var titleSpan))
+        if (
+            text.CurrentChar != '('
+            || !HasFewParentheses(text.AsSpan()[1..])
+            || !LinkHelper.TryParseInlineLink(ref rest, out var address, out var title, out var addressSpan, out var titleSpan)
+        )
         {
             return null;
         }
@@ -83,7 +87,7 @@ sealed class LinkParser : LinkInlineParser
     }
 
     /// <summary>
-    /// False where an address opens more parentheses than one may: it is then not looked at to its end, which may be the end of the text.
+    /// False where an address opens too many parentheses: it is not scanned to its end, which may be the end of the text.
     /// </summary>
     static bool HasFewParentheses(ReadOnlySpan<char> text)
     {
@@ -91,7 +95,11 @@ sealed class LinkParser : LinkInlineParser
         for (var at = text.Length - text.TrimStart().Length; at < text.Length && !char.IsWhiteSpace(text[at]) && depth >= 0; at++)
         {
             at += text[at] == '\\' ? 1 : 0;
-            depth += at >= text.Length ? 0 : text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+            depth +=
+                at >= text.Length ? 0
+                : text[at] == '(' ? 1
+                : text[at] == ')' ? -1
+                : 0;
             if (depth > MostParentheses)
             {
                 return false;
@@ -102,8 +110,8 @@ sealed class LinkParser : LinkInlineParser
     }
 
     /// <summary>
-    /// A link <c>[text][label]</c>, <c>[label][]</c> or <c>[label]</c> to a definition elsewhere; what the definition makes of it may be
-    /// no link, as a footnote.
+    /// Resolves <c>[text][label]</c>, <c>[label][]</c> or <c>[label]</c>; a definition may create something other than a link, such as a
+    /// footnote.
     /// </summary>
     static Inline? WithLabel(InlineProcessor processor, ref StringSlice text, LinkDelimiterInline bracket)
     {
@@ -127,20 +135,21 @@ sealed class LinkParser : LinkInlineParser
         }
 
         text = rest;
-        return definition.CreateLinkInline?.Invoke(processor, definition, bracket.NextSibling) ?? new LinkInline
-        {
-            Url = HtmlHelper.Unescape(definition.Url, removeBackSlash: false),
-            Title = HtmlHelper.Unescape(definition.Title, removeBackSlash: false),
-            Label = label,
-            LabelSpan = labelSpan,
-            UrlSpan = definition.UrlSpan,
-            IsImage = bracket.IsImage,
-            IsShortcut = isShortcut,
-            Reference = definition,
-        };
+        return definition.CreateLinkInline?.Invoke(processor, definition, bracket.NextSibling)
+            ?? new LinkInline
+            {
+                Url = HtmlHelper.Unescape(definition.Url, removeBackSlash: false),
+                Title = HtmlHelper.Unescape(definition.Title, removeBackSlash: false),
+                Label = label,
+                LabelSpan = labelSpan,
+                UrlSpan = definition.UrlSpan,
+                IsImage = bracket.IsImage,
+                IsShortcut = isShortcut,
+                Reference = definition,
+            };
     }
 
-    /// <summary>Moves what stands behind a bracket into the link; what is no container stands for all of it.</summary>
+    /// <summary>Moves the inlines after a bracket into the link; an inline that is no container replaces them.</summary>
     static void MoveContent(LinkDelimiterInline bracket, ContainerInline? link)
     {
         while (bracket.NextSibling is { } next)
@@ -152,7 +161,12 @@ sealed class LinkParser : LinkInlineParser
 
     static void LeaveAsText(InlineProcessor processor, LinkDelimiterInline bracket)
     {
-        var literal = new LiteralInline(bracket.ToLiteral()) { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column };
+        var literal = new LiteralInline(bracket.ToLiteral())
+        {
+            Span = bracket.Span,
+            Line = bracket.Line,
+            Column = bracket.Column,
+        };
         bracket.InsertAfter(literal);
         bracket.Remove();
         processor.Inline = processor.Inline == bracket ? literal : processor.Inline;

@@ -2,19 +2,19 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Inlines;
 
-/// <summary>What is open in a block's text so far: brackets that may become links, and characters that may become emphasis.</summary>
+/// <summary>The open delimiters of a block's text: brackets that may become links, and characters that may become emphasis.</summary>
 sealed class OpenInlines
 {
     readonly Stack<(LinkDelimiterInline Bracket, string Emphasis)> brackets = new();
     Inline? lastSeen;
 
-    /// <summary>Characters of emphasis outside of links that are complete.</summary>
+    /// <summary>Emphasis characters outside of complete links.</summary>
     public string Emphasis { get; private set; } = "";
 
     /// <summary>How many brackets may still become links.</summary>
     public int ActiveBrackets { get; private set; }
 
-    /// <summary>True behind a tag that begins a link, as far as <see cref="LookForTags"/> has seen.</summary>
+    /// <summary>True after a tag that begins a link, among the inlines that <see cref="LookForTags"/> has seen.</summary>
     public bool IsInLinkTag { get; private set; }
 
     public void Add(char emphasis) => Emphasis += Emphasis.Contains(emphasis, StringComparison.Ordinal) ? "" : emphasis;
@@ -25,7 +25,7 @@ sealed class OpenInlines
         ActiveBrackets++;
     }
 
-    /// <summary>Takes the last bracket; null where none is open.</summary>
+    /// <summary>Removes and returns the last open bracket; null where none is open.</summary>
     public LinkDelimiterInline? Pop(out string emphasis)
     {
         if (!brackets.TryPop(out var last))
@@ -40,7 +40,7 @@ sealed class OpenInlines
     }
 
     /// <summary>
-    /// Notes that a link ended: the emphasis in it is its own, and no bracket before it, up to an image's, can become a link.
+    /// Records the end of a link: emphasis inside it is complete, and brackets before it, up to an image's, cannot become links.
     /// </summary>
     public void EndLink(bool isImage, string emphasisBefore)
     {
@@ -57,12 +57,15 @@ sealed class OpenInlines
         }
     }
 
-    /// <summary>Looks for the last tag of a link among the inlines that are new, from the last one back.</summary>
+    /// <summary>Searches the inlines added since the last call, backwards, for the last tag of a link.</summary>
     public void LookForTags(Inline? last)
     {
         for (var inline = last; inline is not null && inline != lastSeen; inline = inline.PreviousSibling)
         {
-            if (inline is HtmlInline { Tag: var tag } && (tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase)))
+            if (
+                inline is HtmlInline { Tag: var tag }
+                && (tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase))
+            )
             {
                 IsInLinkTag = tag[1] != '/';
                 break;

@@ -7,24 +7,22 @@ using Markdig.Syntax;
 namespace LicensingSite.Markdown.Links;
 
 /// <summary>
-/// Paragraphs, and the definitions of references that they begin with, in time that grows with their number. Markdig looks for definitions
-/// when their paragraph ends, copies all lines that are left after each, goes through all definitions to add one, and through all blocks to
-/// take out the paragraph that nothing is left of, or that became a heading.
+/// Parses paragraphs, and the link reference definitions at their beginning, in linear time. Markdig takes quadratic time: it parses
+/// definitions when their paragraph ends and copies the remaining lines after each, scans all definitions to add one, and scans all blocks
+/// to remove a paragraph that is empty or became a heading.
 /// </summary>
 sealed class DefinitionsExtension : IMarkdownExtension
 {
-    /// <summary>How many lines, definitions or blocks there are, and a multiple of it, where something is done about them.</summary>
+    /// <summary>Number of lines, definitions or blocks from which on Markdig's quadratic steps are avoided.</summary>
     const int Many = 256;
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Parser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>
-    /// Takes the definitions out of the row that nothing reads but the next to be added, to be told from it; they are found by their
-    /// labels.
+    /// Clears the list of definitions, which Markdig scans for each new one and uses for nothing else; links are resolved by a dictionary
+    /// of labels.
     /// </summary>
     public static void ClearRow(MarkdownDocument document)
     {
@@ -61,7 +59,7 @@ sealed class DefinitionsExtension : IMarkdownExtension
             return isLeft;
         }
 
-        /// <summary>Continues a paragraph where it is alone, for it may be looked for and taken out.</summary>
+        /// <summary>Continues a paragraph in a document of its own, in which Markdig finds and removes it at once.</summary>
         BlockState TryContinueAside(BlockProcessor processor, Block block, MarkdownDocument document)
         {
             var aside = new MarkdownDocument();
@@ -78,8 +76,8 @@ sealed class DefinitionsExtension : IMarkdownExtension
         }
 
         /// <summary>
-        /// Hands in the definitions that a long paragraph begins with, some lines at a time, and more of them where these are no
-        /// definitions yet.
+        /// Parses the definitions at the beginning of a long paragraph in parts; a part without a definition is tried again with twice as
+        /// many lines.
         /// </summary>
         void HandInDefinitions(BlockProcessor processor, Block block, bool isClosing)
         {
@@ -109,11 +107,14 @@ sealed class DefinitionsExtension : IMarkdownExtension
             }
         }
 
-        /// <summary>The first line from one on that looks as if it began a definition; the number of lines for none.</summary>
+        /// <summary>The first line, from a given one on, that may begin a definition; the number of lines where there is none.</summary>
         static int End(StringLineGroup lines, int from)
         {
             var end = from;
-            while (end < lines.Count && !(MayBeDefinition(lines.Lines[end]) && lines.Lines[end].Slice.AsSpan().Contains("]:", StringComparison.Ordinal)))
+            while (
+                end < lines.Count
+                && !(MayBeDefinition(lines.Lines[end]) && lines.Lines[end].Slice.AsSpan().Contains("]:", StringComparison.Ordinal))
+            )
             {
                 end++;
             }

@@ -1,24 +1,19 @@
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Markdown.Videos;
 using LicensingSite.Model;
-using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Links;
 
-/// <summary>Links and images: their addresses are noted with their places, and those of our own site left as placeholders.</summary>
-sealed class LinkExtension : IMarkdownExtension
+/// <summary>Writes links and images: their addresses become references, and placeholders where they lead to the site itself.</summary>
+sealed class LinkExtension : RendererExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
+    protected override void Replace(ObjectRendererCollection renderers)
     {
-    }
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
-        renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
+        renderers.Replace<LinkInlineRenderer>(new LinkRenderer());
+        renderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
     }
 
     sealed class LinkRenderer : ArticleObjectRenderer<LinkInline>
@@ -129,7 +124,7 @@ sealed class LinkExtension : IMarkdownExtension
             if (article.EnableHtmlForInline && article.IsSafe(target, start, end))
             {
                 article.Start(BodyElement.Link, "<a href=\"").WriteAddress(ReferenceKind.Link, target, start, end);
-                article.Write("\">").Text(link.Url).End(BodyElement.Link, "</a>");
+                article.Write("\">").Words(link.Url).End(BodyElement.Link, "</a>");
             }
             else
             {

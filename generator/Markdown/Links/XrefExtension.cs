@@ -12,8 +12,8 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Links;
 
 /// <summary>
-/// Pages by the <c>uid</c> of their front matter: <c>&lt;xref:uid&gt;</c> is a link where a page has it, and so is the element
-/// <c>xref</c>, which is read with the rest of HTML. <c>@uid</c> names code, which no page here documents, and stays text.
+/// Links to pages by the <c>uid</c> of their front matter: <c>&lt;xref:uid&gt;</c>, and the element <c>xref</c>, which is handled with raw
+/// HTML. <c>@uid</c> refers to generated API documentation, which does not exist here, and stays text.
 /// </summary>
 sealed partial class XrefExtension : IMarkdownExtension
 {
@@ -31,13 +31,13 @@ sealed partial class XrefExtension : IMarkdownExtension
 
     sealed class XrefInline : LeafInline
     {
-        /// <summary>What stands between the colon and the bracket, without quotation marks.</summary>
+        /// <summary>The text between the colon and the bracket, without quotation marks.</summary>
         public required string Target { get; init; }
 
         public required int Start { get; init; }
     }
 
-    /// <summary>A name as written, its sign included. It is not a literal, since it counts for nothing in the id of a heading.</summary>
+    /// <summary>A name as written, with its <c>@</c>. It is not a literal, because the id of a heading leaves it out.</summary>
     sealed class NameInline : LeafInline
     {
         public required string Text { get; init; }
@@ -49,7 +49,10 @@ sealed partial class XrefExtension : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (!slice.AsSpan().StartsWith("<xref:", StringComparison.Ordinal) || Xref().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match)
+            if (
+                !slice.AsSpan().StartsWith("<xref:", StringComparison.Ordinal)
+                || Xref().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match
+            )
             {
                 return false;
             }
@@ -75,7 +78,11 @@ sealed partial class XrefExtension : IMarkdownExtension
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             var before = slice.PeekCharExtra(-1);
-            if (char.IsLetterOrDigit(before) || before is '_' or '.' or '-' or '+' || Name().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match)
+            if (
+                char.IsLetterOrDigit(before)
+                || before is '_' or '.' or '-' or '+'
+                || Name().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match
+            )
             {
                 return false;
             }
@@ -115,19 +122,26 @@ sealed partial class XrefExtension : IMarkdownExtension
     }
 
     /// <summary>Writes a link to a page by its uid.</summary>
-    /// <param name="start">Where the target begins in the text being written; <paramref name="end"/> is past its end.</param>
+    /// <param name="start">Where the target begins in the Markdown; <paramref name="end"/> is past its end.</param>
     public static void WriteLink(ArticleWriter article, string target, string text, int start, int end)
     {
         article.Start(BodyElement.Link, "<a class=\"no-loc\"");
         article.WriteUidAddress(target, start, end);
-        article.Write('>').Text(text).End(BodyElement.Link, "</a>");
+        article.Write('>').Words(text).End(BodyElement.Link, "</a>");
     }
 
-    /// <summary>What to show: the text that the author gives along, else the name itself.</summary>
+    /// <summary>The text of the link: what the author specifies, else the name itself.</summary>
     public static string TextOf(string target)
     {
         var mark = target.IndexOf('?', StringComparison.Ordinal);
-        var given = mark < 0 ? null : target[(mark + 1)..].Split('&', '#').FirstOrDefault(part => part.StartsWith("text=", StringComparison.Ordinal) || part.StartsWith("alt=", StringComparison.Ordinal));
+        var given =
+            mark < 0
+                ? null
+                : target[(mark + 1)..]
+                    .Split('&', '#')
+                    .FirstOrDefault(part =>
+                        part.StartsWith("text=", StringComparison.Ordinal) || part.StartsWith("alt=", StringComparison.Ordinal)
+                    );
         var text = given is null ? target.Split('?', '#')[0].TrimEnd('*') : given[(given.IndexOf('=', StringComparison.Ordinal) + 1)..];
         return Uri.UnescapeDataString(text);
     }

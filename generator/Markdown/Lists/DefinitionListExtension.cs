@@ -1,21 +1,16 @@
 using LicensingSite.Markdown.Articles;
 using LicensingSite.Model;
-using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace LicensingSite.Markdown.Lists;
 
-/// <summary>Writes definition lists as Markdig does, and notes their elements.</summary>
-sealed class DefinitionListExtension : IMarkdownExtension
+/// <summary>Writes definition lists as Markdig does, and records their elements.</summary>
+sealed class DefinitionListExtension : RendererExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.Replace<HtmlDefinitionListRenderer>(new DefinitionListRenderer());
+    protected override void Replace(ObjectRendererCollection renderers) =>
+        renderers.Replace<HtmlDefinitionListRenderer>(new DefinitionListRenderer());
 
     sealed class DefinitionListRenderer : ArticleObjectRenderer<DefinitionList>
     {
@@ -25,7 +20,7 @@ sealed class DefinitionListExtension : IMarkdownExtension
             article.Start(BodyElement.Block, "<dl>").WriteLine();
             foreach (var item in list.Cast<DefinitionItem>())
             {
-                for (var at = 0; at < item.Count;)
+                for (var at = 0; at < item.Count; )
                 {
                     if (item[at] is DefinitionTerm term)
                     {
@@ -43,7 +38,7 @@ sealed class DefinitionListExtension : IMarkdownExtension
             article.End(BodyElement.Block, "</dl>").WriteLine();
         }
 
-        /// <summary>Writes the blocks up to the next term; returns where that is. A paragraph alone is no paragraph.</summary>
+        /// <summary>Writes the blocks up to the next term; returns its index. A single paragraph has no <c>p</c> element.</summary>
         static int WriteDefinition(ArticleWriter article, DefinitionItem item, int first)
         {
             var end = first;

@@ -8,7 +8,7 @@ using Markdig.Renderers;
 
 namespace LicensingSite.Markdown.Lists;
 
-/// <summary>Task lists: boxes that a screen reader can name.</summary>
+/// <summary>Task lists: checkboxes with an accessible name.</summary>
 sealed class TaskListExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<TaskListInlineParser>(new TaskParser());
@@ -16,7 +16,7 @@ sealed class TaskListExtension : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         renderer.ObjectRenderers.Replace<HtmlTaskListRenderer>(new TaskRenderer());
 
-    /// <summary>Markdig's takes a box anywhere in an item; a task is what begins with one.</summary>
+    /// <summary>A checkbox must begin its item; Markdig accepts one anywhere in it.</summary>
     sealed class TaskParser : TaskListInlineParser
     {
         public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
@@ -30,7 +30,11 @@ sealed class TaskListExtension : IMarkdownExtension
             if (article.EnableHtmlForInline)
             {
                 var label = (article).Settings.String(task.Checked ? "taskDone" : "taskOpen");
-                article.Start(BodyElement.Checkbox, $"<input class=\"task-list-item-checkbox\" type=\"checkbox\" disabled=\"disabled\"{(task.Checked ? " checked=\"checked\"" : "")} aria-label=\"");
+                article.Start(
+                    BodyElement.Checkbox,
+                    "<input class=\"task-list-item-checkbox\" type=\"checkbox\" "
+                        + $"disabled=\"disabled\"{(task.Checked ? " checked=\"checked\"" : "")} aria-label=\""
+                );
                 article.WriteEscape(label).Write("\" />");
                 article.Notes.Number(task.Checked ? 1 : 0);
             }

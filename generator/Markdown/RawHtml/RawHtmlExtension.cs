@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.RawHtml;
 
 /// <summary>
-/// HTML that an author wrote: what is allowed of it stays, its ids can be linked to, its addresses are resolved like any other.
+/// Raw HTML: allowed elements and attributes are kept, ids can be linked to, addresses are resolved like those of Markdown links.
 /// </summary>
 sealed class RawHtmlExtension : IMarkdownExtension
 {
@@ -23,9 +23,8 @@ sealed class RawHtmlExtension : IMarkdownExtension
     }
 
     /// <summary>
-    /// Takes an element whose content is not written as one piece, so that its content is not read as Markdown; and takes for text what
-    /// begins
-    /// like a comment and has no end, which is else looked for from each such beginning.
+    /// Parses an element that is removed with its content as one inline, so that the content is not parsed as Markdown. Makes an unclosed
+    /// comment text, because Markdig would search for its end once per opening.
     /// </summary>
     sealed class RefusedInlineParser : InlineParser
     {
@@ -37,7 +36,11 @@ sealed class RawHtmlExtension : IMarkdownExtension
             var next = slice.PeekChar();
             if (next is '?' or '!')
             {
-                var close = next == '?' ? "?>" : slice.MatchLowercase("!--", 1) ? "-->" : slice.PeekChar(2) == '[' ? "]]>" : ">";
+                var close =
+                    next == '?' ? "?>"
+                    : slice.MatchLowercase("!--", 1) ? "-->"
+                    : slice.PeekChar(2) == '[' ? "]]>"
+                    : ">";
                 return ends.Next(slice, close) is null && Take(processor, ref slice, new LiteralInline("<"), 1);
             }
 
@@ -48,13 +51,20 @@ sealed class RawHtmlExtension : IMarkdownExtension
                 return false;
             }
 
-            var end = ends.Next(slice, $"</{name[..length]}") is { } found ? slice.Text.AsSpan(found..(slice.End + 1)).IndexOf('>') + found + 1 : 0;
+            var end = ends.Next(slice, $"</{name[..length]}") is { } found
+                ? slice.Text.AsSpan(found..(slice.End + 1)).IndexOf('>') + found + 1
+                : 0;
             return end > slice.Start && Take(processor, ref slice, new HtmlInline(slice.Text[slice.Start..end]), end - slice.Start);
         }
 
         static bool IsOnePiece(string name, StringSlice slice, Ends ends) =>
             AllowedHtml.IsRefusedWhole(name)
-            || (name == "xref" && slice.PeekChar(name.Length + 1).IsSpaceOrTab() && ends.Next(slice, ">") is { } close && slice.Text[close - 1] != '/');
+            || (
+                name == "xref"
+                && slice.PeekChar(name.Length + 1).IsSpaceOrTab()
+                && ends.Next(slice, ">") is { } close
+                && slice.Text[close - 1] != '/'
+            );
 
         static bool Take(InlineProcessor processor, ref StringSlice slice, Inline inline, int length)
         {
@@ -67,13 +77,13 @@ sealed class RawHtmlExtension : IMarkdownExtension
         }
     }
 
-    /// <summary>Where the ends of elements and comments are in a text, each looked for once however many begin.</summary>
+    /// <summary>The ends of elements and comments in a text; each is searched for once, however many begin.</summary>
     sealed class Ends
     {
         readonly Dictionary<string, int> found = new(StringComparer.OrdinalIgnoreCase);
         string text = "";
 
-        /// <summary>Where an end is next; null where there is none.</summary>
+        /// <summary>The offset of the next end; null where there is none.</summary>
         public int? Next(StringSlice slice, string close)
         {
             if (!ReferenceEquals(text, slice.Text))
@@ -92,15 +102,17 @@ sealed class RawHtmlExtension : IMarkdownExtension
         }
     }
 
-    static readonly System.Buffers.SearchValues<char> Letters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    );
 
     sealed class HtmlBlockRenderer : ArticleObjectRenderer<HtmlBlock>
     {
         protected override void Write(ArticleWriter article, HtmlBlock block)
         {
             var text = new System.Text.StringBuilder();
-            int[] inText = new int[block.Lines.Count], inSource = new int[block.Lines.Count];
+            int[] inText = new int[block.Lines.Count],
+                inSource = new int[block.Lines.Count];
             for (var i = 0; i < block.Lines.Count; i++)
             {
                 var line = block.Lines.Lines[i];
@@ -110,12 +122,16 @@ sealed class RawHtmlExtension : IMarkdownExtension
                 text.Append(line.Slice.AsSpan());
             }
 
-            RawHtmlWriter.Write(article, text.ToString(), offset =>
-            {
-                var found = Array.BinarySearch(inText, offset);
-                var line = found < 0 ? ~found - 1 : found;
-                return inSource[line] + offset - inText[line];
-            });
+            RawHtmlWriter.Write(
+                article,
+                text.ToString(),
+                offset =>
+                {
+                    var found = Array.BinarySearch(inText, offset);
+                    var line = found < 0 ? ~found - 1 : found;
+                    return inSource[line] + offset - inText[line];
+                }
+            );
             article.WriteLineOfText();
         }
     }
@@ -130,7 +146,10 @@ sealed class RawHtmlExtension : IMarkdownExtension
             }
         }
 
-        /// <summary>A tag over several lines has lost what its lines begin with, so its characters are looked for one by one.</summary>
+        /// <summary>
+        /// Maps offsets of a tag to the source. Markdig drops the indentation of a tag's further lines, so its characters are matched one
+        /// by one.
+        /// </summary>
         static Func<int, int> InSource(TextOrigin origin, HtmlInline inline)
         {
             if (inline.Span.Length == inline.Tag.Length || origin.Offsets is not null)
@@ -153,7 +172,7 @@ sealed class RawHtmlExtension : IMarkdownExtension
             return offset => offset < places.Length ? places[offset] : inline.Span.End + 1;
         }
 
-        /// <summary>CommonMark replaces what is no character, and ends lines in one way.</summary>
+        /// <summary>CommonMark replaces NUL by U+FFFD, and line ends by LF.</summary>
         static bool IsReadAs(char written, char read) => written == read || (written, read) is ('\0', '\uFFFD') or ('\r', '\n');
     }
 }

@@ -1,6 +1,6 @@
 namespace LicensingSite.Markdown.Snippets;
 
-/// <summary>What one kind of comment says about the line it stands on: that a named piece of code begins or ends there.</summary>
+/// <summary>A style of comments that mark where named pieces of code begin and end.</summary>
 abstract record CommentStyle
 {
     public static CommentStyle DoubleSlash { get; } = new Tagged("//", "");
@@ -24,9 +24,9 @@ abstract record CommentStyle
     public static CommentStyle Region { get; } = new Regions();
 
     public static IReadOnlyList<CommentStyle> All { get; } =
-        [DoubleSlash, Markup, NumberSign, DoubleDash, Region, Apostrophe, SlashStar, Rem, Percent, Semicolon];
+    [DoubleSlash, Markup, NumberSign, DoubleDash, Region, Apostrophe, SlashStar, Rem, Percent, Semicolon];
 
-    /// <summary>What a line says; null where it is code.</summary>
+    /// <summary>The tag in a line; null for a line of code.</summary>
     public abstract SnippetTag? Read(ReadOnlySpan<char> line);
 
     static bool IsName(ReadOnlySpan<char> text)
@@ -42,7 +42,9 @@ abstract record CommentStyle
         return text.Length > 0;
     }
 
-    /// <summary>Past some text at the beginning of another, white space within it aside; null where it does not begin so.</summary>
+    /// <summary>
+    /// The offset past some text at the beginning of another, ignoring white space; null where it does not begin with that.
+    /// </summary>
     static int? Past(ReadOnlySpan<char> text, string beginning)
     {
         var at = 0;

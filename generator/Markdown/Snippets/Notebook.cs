@@ -2,18 +2,19 @@ using System.Text.Json;
 
 namespace LicensingSite.Markdown.Snippets;
 
-/// <summary>Takes a named cell out of a Jupyter notebook.</summary>
+/// <summary>Extracts a named cell of a Jupyter notebook.</summary>
 static class Notebook
 {
-    /// <summary>
-    /// The text of the one cell with a name; null where the file is no notebook, and no cells where it has none of that name.
-    /// </summary>
+    /// <summary>The texts of the cells with a name; empty where there is none, null where the file is no notebook.</summary>
     public static IReadOnlyList<string>? CellsNamed(string text, string name)
     {
         try
         {
             using var notebook = JsonDocument.Parse(text);
-            return notebook.RootElement.ValueKind == JsonValueKind.Object && notebook.RootElement.TryGetProperty("cells", out var cells) && cells.ValueKind == JsonValueKind.Array
+            return
+                notebook.RootElement.ValueKind == JsonValueKind.Object
+                && notebook.RootElement.TryGetProperty("cells", out var cells)
+                && cells.ValueKind == JsonValueKind.Array
                 ? [.. cells.EnumerateArray().Where(cell => NameOf(cell) == name).Select(Source)]
                 : null;
         }
@@ -25,11 +26,12 @@ static class Notebook
 
     static string? NameOf(JsonElement cell) => Text(Property(Property(cell, "metadata"), "name"));
 
-    static string Source(JsonElement cell) => Property(cell, "source") switch
-    {
-        { ValueKind: JsonValueKind.Array } lines => string.Concat(lines.EnumerateArray().Select(line => Text(line))),
-        var text => Text(text) ?? "",
-    };
+    static string Source(JsonElement cell) =>
+        Property(cell, "source") switch
+        {
+            { ValueKind: JsonValueKind.Array } lines => string.Concat(lines.EnumerateArray().Select(line => Text(line))),
+            var text => Text(text) ?? "",
+        };
 
     static JsonElement? Property(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(name, out var value) ? value : null;

@@ -1,5 +1,6 @@
 using LicensingSite.Diagnostics;
 using LicensingSite.Markdown.Articles;
+using LicensingSite.Markdown.Code;
 using LicensingSite.Markdown.GenericDirectives;
 
 namespace LicensingSite.Markdown.Snippets;
@@ -9,7 +10,7 @@ sealed class SnippetDirective() : LineConstruct<SnippetSyntax>(':', Rules.Invali
 {
     const string Opening = ":::code";
 
-    static readonly string[] Known = ["source", "language", "id", "range", "highlight", "interactive"];
+    static readonly string[] Known = ["source", "language", "id", "range", "interactive", .. CodeOptions.Names];
 
     protected override SnippetSyntax? TryRead(ReadOnlySpan<char> text)
     {
@@ -24,27 +25,67 @@ sealed class SnippetDirective() : LineConstruct<SnippetSyntax>(':', Rules.Invali
     }
 
     static SyntaxProblem NotUnderstood =>
-        new("This is not understood, and stays text. Write each attribute as name=\"value\", and end the line with ':::'.", 0, Opening.Length);
+        new(
+            "This code snippet is invalid, so it is shown as text. Write each attribute as name=\"value\", and end the line with ':::'.",
+            0,
+            Opening.Length
+        );
 
     static SnippetSyntax Read(DirectiveAttributes attributes)
     {
         if (attributes.All.FirstOrDefault(attribute => !Known.Contains(attribute.Name)) is { } unknown)
         {
             var meant = ClosestMatch.To(unknown.Name, Known);
-            return Problem(attributes, new SyntaxProblem($"Quoted code has no attribute '{unknown.Written}'. " + (meant is null ? $"It has: {string.Join(", ", Known)}." : $"Did you mean '{meant}'?"), unknown.Start, unknown.End));
+            return Problem(
+                attributes,
+                new SyntaxProblem(
+                    $"A code snippet has no attribute '{unknown.Written}'. "
+                        + (meant is null ? $"Known attributes: {string.Join(", ", Known)}." : $"Did you mean '{meant}'?"),
+                    unknown.Start,
+                    unknown.End
+                )
+            );
         }
 
         if (attributes["source"] is not { Value.Length: > 0 } source)
         {
-            return Problem(attributes, attributes.Problem("Quoted code needs a 'source': the file it stands in."));
+            return Problem(attributes, attributes.Problem("A code snippet needs a 'source', the path of its file."));
         }
 
-        var selection = new SnippetSelection();
-        foreach (var attribute in attributes.All.Where(attribute => attribute is { Name: "id" or "range" or "highlight", Value.Length: > 0 }))
+        var (selection, options) = (new SnippetSelection(), CodeOptions.None);
+        foreach (var attribute in attributes.All.Where(attribute => attribute.Value.Length > 0))
         {
+            if (CodeOptions.NameOf(attribute.Name) is { } option)
+            {
+                if (options.With(option, attribute.Value, attribute.Start, attribute.End) is { } more)
+                {
+                    options = more;
+                    continue;
+                }
+
+                return Problem(
+                    attributes,
+                    attribute.ProblemInValue(
+                        $"'{attribute.Value}' is not a valid value of '{attribute.Name}'. Write {CodeOptions.Expected(option)}."
+                    )
+                );
+            }
+
+            if (attribute.Name is not ("id" or "range"))
+            {
+                continue;
+            }
+
             if (selection.With(attribute.Name, attribute.Value) is not { } next)
             {
-                return Problem(attributes, new SyntaxProblem($"'{attribute.Value}' is no list of lines. Write '3', '1-3', '7-' or several of these with commas between them.", attribute.Start, attribute.End));
+                return Problem(
+                    attributes,
+                    new SyntaxProblem(
+                        $"'{attribute.Value}' is not a valid line range. Write '3', '1-3', '7-', or several of these separated by commas.",
+                        attribute.Start,
+                        attribute.End
+                    )
+                );
             }
 
             selection = next;
@@ -54,6 +95,7 @@ sealed class SnippetDirective() : LineConstruct<SnippetSyntax>(':', Rules.Invali
         var snippet = new Snippet(source.Value, source.Start, source.End)
         {
             Selection = selection,
+            Options = options,
             TagPlace = (tag?.Start ?? 0, tag?.End ?? 0),
             LinesPlace = (lines?.Start ?? 0, lines?.End ?? 0),
             Language = attributes.Value("language") is { Length: > 0 } language ? language : null,

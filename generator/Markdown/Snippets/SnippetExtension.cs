@@ -10,10 +10,9 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Snippets;
 
 /// <summary>
-/// Code of a file, by two syntaxes: <see cref="SnippetDirective"/>, on a line of its own or in a sentence, and where <paramref
-/// name="hasBrackets"/>,
-/// <c>[!code-csharp[name](file.cs?name=part&amp;highlight=2 "title")]</c>, on a line of its own or alone in a cell of a table, also of a
-/// notebook.
+/// Code quoted from a file, in two syntaxes: <see cref="SnippetDirective"/>, on a line of its own or in a sentence, and where
+/// <paramref name="hasBrackets"/>, <c>[!code-csharp[name](file.cs?name=part&amp;highlight=2 "title")]</c>, on a line of its own or alone in
+/// a cell of a table, also of a notebook.
 /// </summary>
 sealed class SnippetExtension(bool hasBrackets) : IMarkdownExtension
 {
@@ -40,7 +39,7 @@ sealed class SnippetExtension(bool hasBrackets) : IMarkdownExtension
     {
         protected override SnippetSyntax? TryRead(ReadOnlySpan<char> text) => SnippetSyntax.TryRead(text);
 
-        /// <summary>True where nothing but the ends of a cell stands beside it, a pipe on one side at least.</summary>
+        /// <summary>True where the construct is alone in a cell of a table.</summary>
         protected override bool IsInline(StringSlice slice, SnippetSyntax syntax)
         {
             var before = slice.Text.AsSpan(0, slice.Start).TrimEnd(" \t");
@@ -52,7 +51,8 @@ sealed class SnippetExtension(bool hasBrackets) : IMarkdownExtension
 
     sealed class BlockRenderer : ArticleObjectRenderer<LineBlock<SnippetSyntax>>
     {
-        protected override void Write(ArticleWriter article, LineBlock<SnippetSyntax> block) => SnippetWriter.WriteBlock(article, block.Syntax.Snippet!);
+        protected override void Write(ArticleWriter article, LineBlock<SnippetSyntax> block) =>
+            SnippetWriter.WriteBlock(article, block.Syntax.Snippet!);
     }
 
     /// <summary>Alone in a cell, code is a block.</summary>

@@ -5,21 +5,30 @@ using LicensingSite.Markdown.Code;
 
 namespace LicensingSite.Markdown.Snippets;
 
-/// <summary>Takes the quoted lines out of a file's text.</summary>
+/// <summary>Extracts the quoted lines of a file's text.</summary>
 static class SnippetReader
 {
     const int Tab = 4;
 
     /// <summary>
-    /// The quoted code, every line with its end; without the piece a tag names, nothing, and what is wrong with the tag; what is wrong
-    /// with ranges of which the file has no line, and with one of which it has the first lines only.
+    /// Returns the quoted code, with line ends, and messages: on a tag that the file does not have, for which the code is empty; on ranges
+    /// that the file has no line of; on a range that extends past its last line.
     /// </summary>
-    public static (string Code, string? TagFault, string? LinesFault, string? EndFault) Read(string text, SnippetSelection selection, IEnumerable<CommentStyle> styles)
+    public static (string Code, string? TagFault, string? LinesFault, string? EndFault) Read(
+        string text,
+        SnippetSelection selection,
+        IEnumerable<CommentStyle> styles
+    )
     {
-        var lines = Lines(text);
+        var lines = SelectLines(text);
         if (selection.Tag is not { Length: > 0 } name)
         {
-            return (Quote(lines, selection.Lines, _ => false, selection.Dedent), null, LinesFault(lines.Count, selection), EndFault(lines.Count, selection));
+            return (
+                Quote(lines, selection.Lines, _ => false, selection.Dedent),
+                null,
+                FindLinesFault(lines.Count, selection),
+                EndFault(lines.Count, selection)
+            );
         }
 
         var known = new List<string>();
@@ -33,29 +42,47 @@ static class SnippetReader
 
             if (tags.IsOpen(name))
             {
-                return ("", $"The part '{name}' begins but never ends. End it by a comment of the same kind after its last line.", null, null);
+                return ("", $"The part '{name}' is not closed. Add its end comment after the last line.", null, null);
             }
 
             known.AddRange(tags.Names);
         }
 
         var meant = ClosestMatch.To(name, known);
-        return ("", $"No part of the file is named '{name}'. " + (meant is null ? "Name it by a comment before its first line, and end it by one after its last." : $"Did you mean '{meant}'?"), null, null);
+        return (
+            "",
+            $"The file has no part named '{name}'. "
+                + (
+                    meant is null
+                        ? "Add a comment with this name before its first line, and an end comment after its last."
+                        : $"Did you mean '{meant}'?"
+                ),
+            null,
+            null
+        );
     }
 
-    static string? LinesFault(int count, SnippetSelection selection) => selection.Beyond(count) switch
-    {
-        null => null,
-        { } range when range.Last < range.First => $"Lines {range.First} to {range.Last} are none: the first comes after the last. Write the smaller number first.",
-        _ when count == 0 => "The file is empty, so there are no lines to quote. Fill it, or quote another file.",
-        { } range => $"Line {range.First} is beyond the end of the file, which is line {count}. Correct the number, or name the part in the file and quote it by that name.",
-    };
+    static string? FindLinesFault(int count, SnippetSelection selection) =>
+        selection.Beyond(count) switch
+        {
+            null => null,
+            { } range when range.Last < range.First =>
+                $"Lines {range.First} to {range.Last} are not a valid range. Write the smaller number first.",
+            _ when count == 0 => "The file is empty, so there is nothing to show. Use another file.",
+            { } range => $"Line {range.First} is after the last line of the file, which is {count}. Correct the number, or use a "
+                + "named part of the file.",
+        };
 
-    static string? EndFault(int count, SnippetSelection selection) => selection.Beyond(count) is null && selection.Past(count) is { } range
-        ? string.Create(CultureInfo.InvariantCulture, $"The file has {count} lines, so what is quoted of it ends there and not at line {range.Last}. Correct the number, or quote to the end by leaving it out.")
-        : null;
+    static string? EndFault(int count, SnippetSelection selection) =>
+        selection.Beyond(count) is null && selection.Past(count) is { } range
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file has only {count} lines, so the snippet ends before line {range.Last}. Correct the number, or "
+                    + $"leave it out to include all lines to the end."
+            )
+            : null;
 
-    static List<string> Lines(string text)
+    static List<string> SelectLines(string text)
     {
         var lines = new List<string>();
         using var reader = new StringReader(text);
@@ -81,13 +108,13 @@ static class SnippetReader
             }
         }
 
-        var columns = dedent ?? quoted.Where(line => !string.IsNullOrWhiteSpace(line)).Select(Indent).DefaultIfEmpty(0).Min();
-        return string.Concat(quoted.Select(line => line[Math.Min(columns, Indent(line))..] + "\n"));
+        var columns = dedent ?? quoted.Where(line => !string.IsNullOrWhiteSpace(line)).Select(MeasureIndent).DefaultIfEmpty(0).Min();
+        return string.Concat(quoted.Select(line => line[Math.Min(columns, MeasureIndent(line))..] + "\n"));
     }
 
-    static int Indent(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
+    static int MeasureIndent(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
-    /// <summary>A line whose indent is made of spaces only.</summary>
+    /// <summary>A line with its indentation converted to spaces.</summary>
     static string WithSpaces(string line)
     {
         var code = line.AsSpan().TrimStart(" \t");

@@ -4,8 +4,8 @@ using LicensingSite.Markdown.Code;
 namespace LicensingSite.Markdown.Snippets;
 
 /// <summary>
-/// Which lines of a file are quoted, and how they are shown. A tag comes before <see cref="Bookmark"/>, that before start and end, and
-/// those before ranges.
+/// Which lines of a file are quoted. A tag takes precedence over <see cref="Bookmark"/>, that over start and end,
+/// and those over ranges.
 /// </summary>
 sealed record SnippetSelection
 {
@@ -20,21 +20,17 @@ sealed record SnippetSelection
 
     public ImmutableArray<LineRange> Ranges { get; init; } = [];
 
-    /// <summary>Lines of the quoted code, not of the file, that are marked.</summary>
-    public ImmutableArray<LineRange> Marked { get; init; } = [];
-
-    /// <summary>Columns to take off each line; null for as many as every line can spare.</summary>
+    /// <summary>Columns of indentation to remove from each line; null for the indentation that all lines share.</summary>
     public int? Dedent { get; init; }
 
-    /// <summary>The lines to quote where no tag says so.</summary>
+    /// <summary>The lines to quote where there is no tag.</summary>
     public ImmutableArray<LineRange> Lines =>
         Bookmark is { } bookmark ? [bookmark]
         : (Start ?? End) is not null ? [new LineRange(Start ?? 1, End ?? Start!.Value)]
-        : Ranges is [] ? [LineRange.All] : Ranges;
+        : Ranges is [] ? [LineRange.All]
+        : Ranges;
 
-    /// <summary>
-    /// The first of the ranges to quote that no line of a file is in; null where there is none, or where a tag says what to quote.
-    /// </summary>
+    /// <summary>The first range that the file has no line of; null where there is none, or where a tag is used.</summary>
     /// <param name="count">How many lines the file has.</param>
     public LineRange? Beyond(int count)
     {
@@ -49,27 +45,26 @@ sealed record SnippetSelection
         return null;
     }
 
-    /// <summary>
-    /// The first of the ranges to quote that goes on after the last line of a file; null where none does, or where a tag says what to
-    /// quote.
-    /// </summary>
+    /// <summary>The first range that extends past the last line of the file; null where there is none, or where a tag is used.</summary>
     /// <param name="count">How many lines the file has.</param>
-    public LineRange? Past(int count) => Tag is { Length: > 0 } ? null
-        : Lines.Where(range => range.Last > count && range.Last < int.MaxValue).Select(range => (LineRange?)range).FirstOrDefault();
+    public LineRange? Past(int count) =>
+        Tag is { Length: > 0 }
+            ? null
+            : Lines.Where(range => range.Last > count && range.Last < int.MaxValue).Select(range => (LineRange?)range).FirstOrDefault();
 
     /// <summary>This selection with one more setting; null where the setting or its value is not known.</summary>
-    public SnippetSelection? With(string key, string value) => key.ToLowerInvariant() switch
-    {
-        "name" or "id" => this with { Tag = value },
-        "start" when Number(value) is { } line => this with { Start = line },
-        "end" when Number(value) is { } line => this with { End = line },
-        "range" when LineRange.ReadList(value) is { } ranges => this with { Ranges = ranges },
-        "highlight" when LineRange.ReadList(value) is { } ranges => this with { Marked = ranges },
-        "dedent" when int.TryParse(value, out var columns) => this with { Dedent = columns < 0 ? null : columns },
-        _ => null,
-    };
+    public SnippetSelection? With(string key, string value) =>
+        key.ToLowerInvariant() switch
+        {
+            "name" or "id" => this with { Tag = value },
+            "start" when Number(value) is { } line => this with { Start = line },
+            "end" when Number(value) is { } line => this with { End = line },
+            "range" when LineRange.ReadList(value) is { } ranges => this with { Ranges = ranges },
+            "dedent" when int.TryParse(value, out var columns) => this with { Dedent = columns < 0 ? null : columns },
+            _ => null,
+        };
 
-    /// <summary>This selection with what stands after <c>#</c>: lines, or a tag.</summary>
+    /// <summary>This selection with a fragment added: lines, or a tag.</summary>
     public SnippetSelection WithFragment(string fragment) =>
         LineRange.ReadBookmark(fragment) is { } lines ? this with { Bookmark = lines } : this with { Tag = fragment };
 

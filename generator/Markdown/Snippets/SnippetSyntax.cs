@@ -1,21 +1,18 @@
 using LicensingSite.Markdown.Articles;
+using LicensingSite.Markdown.Code;
 using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Snippets;
 
-/// <summary>
-/// A snippet as its text asks for it: <c>[!code-lang[name](path?query#fragment "title")]</c>, or <c>:::code source="path":::</c>.
-/// </summary>
-/// <param name="Snippet">Null where the problems leave none.</param>
+/// <summary>A parsed snippet: <c>[!code-lang[name](path?query#fragment "title")]</c>, or <c>:::code source="path":::</c>.</summary>
+/// <param name="Snippet">Null where problems make it unusable.</param>
 sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxProblem> Problems) : ILineSyntax<SnippetSyntax>
 {
     const string Code = "[!code";
     const string NotebookCode = "[!notebook";
     const string Interactive = "-interactive";
 
-    /// <summary>
-    /// How long a snippet may be, in characters: what is longer is not read to its end, which may be the end of the page.
-    /// </summary>
+    /// <summary>Most characters of a snippet. Anything longer is not scanned to its end, which may be the end of the page.</summary>
     const int Longest = 4096;
 
     public StructuralElementKind ElementKind => StructuralElementKind.Code;
@@ -46,31 +43,41 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
 
         var language = text.Slice(at, name).TrimStart('-').Trim().ToString();
         at += name + 1;
-        if (End(text, at, "]") is not { } bracket || (bracket + 1 + Spaces(text[(bracket + 1)..])) is var paren && (paren >= text.Length || text[paren] != '('))
+        if (
+            End(text, at, "]") is not { } bracket
+            || (bracket + 1 + CountSpaces(text[(bracket + 1)..])) is var paren && (paren >= text.Length || text[paren] != '(')
+        )
         {
             return null;
         }
 
-        var snippet = new Snippet("", 0, 0) { Name = Unescaped(text[at..bracket].Trim()), IsNotebook = isNotebook };
-        return Target(text, paren + 1, language.Length == 0 ? snippet : WithLanguage(snippet, language));
+        var snippet = new Snippet("", 0, 0) { Name = Unescape(text[at..bracket].Trim()), IsNotebook = isNotebook };
+        return ReadTarget(text, paren + 1, language.Length == 0 ? snippet : WithLanguage(snippet, language));
     }
 
     static Snippet WithLanguage(Snippet snippet, string language) =>
         language.EndsWith(Interactive, StringComparison.OrdinalIgnoreCase)
-            ? snippet with { Language = language[..^Interactive.Length], IsInteractive = true }
-            : snippet with { Language = language };
+            ? snippet with
+            {
+                Language = language[..^Interactive.Length],
+                IsInteractive = true,
+            }
+            : snippet with
+            {
+                Language = language,
+            };
 
     /// <summary>Reads from the path to the closing brackets.</summary>
-    static SnippetSyntax? Target(ReadOnlySpan<char> text, int at, Snippet snippet)
+    static SnippetSyntax? ReadTarget(ReadOnlySpan<char> text, int at, Snippet snippet)
     {
         if (End(text, at, "?#\")") is not { } end)
         {
             return null;
         }
 
-        var start = at + Spaces(text[at..end]);
+        var start = at + CountSpaces(text[at..end]);
         var path = text[start..end].TrimEnd();
-        snippet = snippet with { Path = Unescaped(path), Start = start, End = start + path.Length };
+        snippet = snippet with { Path = Unescape(path), Start = start, End = start + path.Length };
         var problems = new List<SyntaxProblem>();
         if (text[end] == '?')
         {
@@ -79,7 +86,7 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
                 return null;
             }
 
-            snippet = Query(text, end + 1, past, snippet, problems);
+            snippet = ReadQuery(text, end + 1, past, snippet, problems);
             end = past;
         }
 
@@ -92,7 +99,12 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
 
             var fragment = text[(end + 1)..past].TrimEnd();
             var place = (end + 1, end + 1 + fragment.Length);
-            snippet = snippet with { Selection = snippet.Selection.WithFragment(fragment.ToString()), TagPlace = place, LinesPlace = place };
+            snippet = snippet with
+            {
+                Selection = snippet.Selection.WithFragment(fragment.ToString()),
+                TagPlace = place,
+                LinesPlace = place,
+            };
             end = past;
         }
 
@@ -103,8 +115,8 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
                 return null;
             }
 
-            snippet = snippet with { Title = Unescaped(text[(end + 1)..past].Trim()) };
-            end = past + 1 + Spaces(text[(past + 1)..]);
+            snippet = snippet with { Options = snippet.Options with { Title = Unescape(text[(end + 1)..past].Trim()) } };
+            end = past + 1 + CountSpaces(text[(past + 1)..]);
         }
 
         return Close(text, end) is { } length ? new SnippetSyntax(snippet, length, problems) : null;
@@ -117,22 +129,26 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
             return null;
         }
 
-        at += 1 + Spaces(text[(at + 1)..]);
+        at += 1 + CountSpaces(text[(at + 1)..]);
         return at < text.Length && text[at] == ']' ? at + 1 : null;
     }
 
-    static Snippet Query(ReadOnlySpan<char> text, int start, int end, Snippet snippet, List<SyntaxProblem> problems)
+    static Snippet ReadQuery(ReadOnlySpan<char> text, int start, int end, Snippet snippet, List<SyntaxProblem> problems)
     {
-        for (var at = start; at < end;)
+        for (var at = start; at < end; )
         {
             var length = text[at..end].IndexOf('&') is >= 0 and var found ? found : end - at;
             var setting = text.Slice(at, length).Trim();
             var equals = setting.IndexOf('=');
-            var first = at + Spaces(text.Slice(at, length));
+            var first = at + CountSpaces(text.Slice(at, length));
             var (key, value) = equals < 0 ? (setting.ToString(), "") : (setting[..equals].ToString(), setting[(equals + 1)..].ToString());
-            if (snippet.Selection.With(key, value) is { } selection)
+            var place = (first + equals + 1, first + setting.Length);
+            if (CodeOptions.NameOf(key) is { } option && snippet.Options.With(option, value, place.Item1, place.Item2) is { } options)
             {
-                var place = (first + equals + 1, first + setting.Length);
+                snippet = snippet with { Options = options };
+            }
+            else if (snippet.Selection.With(key, value) is { } selection)
+            {
                 snippet = snippet with
                 {
                     Selection = selection,
@@ -142,7 +158,14 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
             }
             else if (setting.Length > 0)
             {
-                problems.Add(new SyntaxProblem($"'{setting}' says nothing about what to quote. Known: name, start, end, range, highlight, dedent; lines are numbers, as in 'range=1-3,7-'.", first, first + setting.Length));
+                problems.Add(
+                    new SyntaxProblem(
+                        $"Unknown snippet option '{setting}'. Known options: name, start, end, range, dedent, "
+                            + $"{string.Join(", ", CodeOptions.Names)}. Write lines as numbers, such as 'range=1-3,7-'.",
+                        first,
+                        first + setting.Length
+                    )
+                );
             }
 
             at += length + 1;
@@ -151,7 +174,7 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
         return snippet;
     }
 
-    /// <summary>Where one of some characters stands next, escaped ones and parentheses in pairs aside.</summary>
+    /// <summary>The next of some characters that is not escaped and not in balanced parentheses; null for none.</summary>
     static int? End(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> ends)
     {
         for (var depth = 0; at < text.Length; at++)
@@ -166,17 +189,20 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
             }
             else
             {
-                depth += text[at] is '(' ? 1 : text[at] is ')' && depth > 0 ? -1 : 0;
+                depth +=
+                    text[at] is '(' ? 1
+                    : text[at] is ')' && depth > 0 ? -1
+                    : 0;
             }
         }
 
         return null;
     }
 
-    /// <summary>A backslash before anything else stands between two folders.</summary>
+    /// <summary>A backslash before any other character separates folders.</summary>
     static bool IsEscapable(char letter) => letter is '(' or ')' or '[' or ']' or '#' or '?' or '"' or '\\';
 
-    static string Unescaped(ReadOnlySpan<char> text)
+    static string Unescape(ReadOnlySpan<char> text)
     {
         var plain = new System.Text.StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
@@ -188,5 +214,5 @@ sealed record SnippetSyntax(Snippet? Snippet, int Length, IReadOnlyList<SyntaxPr
         return plain.ToString();
     }
 
-    static int Spaces(ReadOnlySpan<char> text) => text.Length - text.TrimStart(" \t").Length;
+    static int CountSpaces(ReadOnlySpan<char> text) => text.Length - text.TrimStart(" \t").Length;
 }

@@ -2,7 +2,7 @@ using LicensingSite.Markdown.Code;
 
 namespace LicensingSite.Markdown.Snippets;
 
-/// <summary>The named pieces of a file, as comments of one style delimit them.</summary>
+/// <summary>The named pieces of a file, marked by comments of one style.</summary>
 sealed class SnippetTags
 {
     const string Prefix = "snippet";
@@ -26,20 +26,18 @@ sealed class SnippetTags
     /// <summary>Every name, for a suggestion.</summary>
     public IEnumerable<string> Names => pieces.Keys;
 
-    /// <summary>True for a line that only delimits, and is not part of the code.</summary>
+    /// <summary>True for a line that is only a marker, not code.</summary>
     public bool IsTag(int line) => lines.Contains(line);
 
     /// <summary>
-    /// The lines of a piece, asked for with or without <c>snippet</c> before its name; null where there is none, or where it has no end.
+    /// The lines of a piece, by its name with or without the prefix <c>snippet</c>; null where there is none, or where it has no end.
     /// </summary>
-    public LineRange? Find(string name) =>
-        Named(name) is { Last: >= 0 } piece ? piece : null;
+    public LineRange? Find(string name) => Named(name) is { Last: >= 0 } piece ? piece : null;
 
     /// <summary>True where a piece begins that never ends.</summary>
     public bool IsOpen(string name) => Named(name) is { Last: < 0 };
 
-    LineRange? Named(string name) =>
-        pieces.TryGetValue(name, out var piece) || pieces.TryGetValue(Prefix + name, out piece) ? piece : null;
+    LineRange? Named(string name) => pieces.TryGetValue(name, out var piece) || pieces.TryGetValue(Prefix + name, out piece) ? piece : null;
 
     void Add(SnippetTag tag, int line, Stack<(string? Name, int Line)> open)
     {

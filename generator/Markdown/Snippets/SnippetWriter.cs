@@ -13,23 +13,30 @@ static class SnippetWriter
     public static void WriteBlock(ArticleWriter article, Snippet snippet)
     {
         article.EnsureLine();
-        if (Code(article, snippet) is not { } code)
+        if (ReadCode(article, snippet) is not { } code)
         {
             article.Start(BodyElement.Quote, "<div class=\"alert warning\" role=\"note\">\n");
-            article.Start(BodyElement.Title, "<p class=\"alert-title\">").Text(article.Settings.String("warning")).End(BodyElement.Paragraph, "</p>\n");
-            article.Start(BodyElement.Paragraph, "<p>").Text(article.Settings.String("codeNotFound")).End(BodyElement.Paragraph, "</p>\n").End(BodyElement.Quote, "</div>\n");
+            article
+                .Start(BodyElement.Title, "<p class=\"alert-title\">")
+                .Text(article.Settings.String("warning"))
+                .End(BodyElement.Paragraph, "</p>\n");
+            article
+                .Start(BodyElement.Paragraph, "<p>")
+                .Text(article.Settings.String("codeNotFound"))
+                .End(BodyElement.Paragraph, "</p>\n")
+                .End(BodyElement.Quote, "</div>\n");
             return;
         }
 
-        article.Start(BodyElement.Preformatted, "<pre tabindex=\"0\">");
+        CodeHtml.StartBlock(article, snippet.Options);
         WriteCode(article, snippet, code);
-        article.End(BodyElement.Preformatted, "</pre>\n");
+        CodeHtml.EndBlock(article, snippet.Options);
     }
 
     /// <summary>Writes the code as a part of a sentence.</summary>
     public static void WriteInline(ArticleWriter article, Snippet snippet)
     {
-        if (Code(article, snippet) is { } code)
+        if (ReadCode(article, snippet) is { } code)
         {
             WriteCode(article, snippet, code.TrimEnd('\n'));
         }
@@ -48,12 +55,12 @@ static class SnippetWriter
         }
 
         WriteAttribute(article, "data-name", snippet.Name);
-        WriteAttribute(article, "title", snippet.Title);
         WriteAttribute(article, "data-interactive", snippet.IsInteractive ? snippet.ShownLanguage : null);
         WriteAttribute(article, "data-interactive-mode", snippet.InteractiveMode);
-        WriteAttribute(article, "data-highlight-lines", string.Join(',', snippet.Selection.Marked));
         article.Write('>');
-        CodeHtml.Write(article, code, Highlighter.Tokens(code, snippet.Language ?? Path.GetExtension(snippet.Path).TrimStart('.')), snippet.Selection.Marked);
+        var grammar = snippet.Language ?? Path.GetExtension(snippet.Path).TrimStart('.');
+        var lines = CodeLines.Of(article.Log, code, grammar, snippet.Options, snippet.Start, snippet.End);
+        CodeHtml.Write(article, lines, Highlighter.Tokenize(lines.Text, grammar));
         article.End(BodyElement.Code, "</code>");
     }
 
@@ -66,7 +73,7 @@ static class SnippetWriter
     }
 
     /// <summary>The quoted code; null where its file does not exist.</summary>
-    static string? Code(ArticleWriter article, Snippet snippet)
+    static string? ReadCode(ArticleWriter article, Snippet snippet)
     {
         if (Find(article, snippet) is not { } file)
         {
@@ -74,7 +81,9 @@ static class SnippetWriter
         }
 
         var text = article.Settings.ReadInclude(file).Text;
-        return snippet is { IsNotebook: true, Selection.Tag: { Length: > 0 } cell } ? Cell(article, snippet, text, cell) : Lines(article, snippet, text);
+        return snippet is { IsNotebook: true, Selection.Tag: { Length: > 0 } cell }
+            ? Cell(article, snippet, text, cell)
+            : Lines(article, snippet, text);
     }
 
     static SourceFile? Find(ArticleWriter article, Snippet snippet)
@@ -85,7 +94,9 @@ static class SnippetWriter
             return file;
         }
 
-        var reason = path is null ? $"'{snippet.Path}' leads out of the content folder." : $"There is no file '{snippet.Path}' to quote. Paths start from the folder of this file.";
+        var reason = path is null
+            ? $"'{snippet.Path}' is outside the content folder. Use a file inside it."
+            : $"Snippet file '{snippet.Path}' not found. Check the path, which is relative to this file.";
         article.Log.Report(Rules.CodeSnippetNotFound, snippet.Start, snippet.End, reason, snippet.Path);
         return null;
     }
@@ -96,7 +107,13 @@ static class SnippetWriter
         if (styles is [] && snippet.Selection.Tag is not null)
         {
             var language = snippet.Language ?? Path.GetExtension(snippet.Path);
-            article.Log.Report(Rules.UnknownLanguageCode, snippet.TagPlace.Start, snippet.TagPlace.End, $"The comments of '{language}' are not known, so every kind of comment is tried. Quote lines by number, or name another language.", language);
+            article.Log.Report(
+                Rules.UnknownLanguageCode,
+                snippet.TagPlace.Start,
+                snippet.TagPlace.End,
+                $"Unknown language '{language}', so all comment styles are tried. Use line numbers, or set another language.",
+                language
+            );
         }
 
         var (code, fault, beyond, past) = SnippetReader.Read(text, snippet.Selection, styles is [] ? CommentStyle.All : styles);
@@ -123,11 +140,20 @@ static class SnippetWriter
         var cells = Notebook.CellsNamed(text, name);
         if (cells is null)
         {
-            article.Log.Report(Rules.NotNotebookContent, snippet.Start, snippet.End, $"'{snippet.Path}' is not a notebook: it is not JSON with 'cells' in it.", snippet.Path);
+            article.Log.Report(
+                Rules.NotNotebookContent,
+                snippet.Start,
+                snippet.End,
+                $"'{snippet.Path}' is not a notebook, because it is not JSON with 'cells'. Use an .ipynb file.",
+                snippet.Path
+            );
         }
         else if (cells.Count != 1)
         {
-            var reason = cells.Count == 0 ? $"No cell of the notebook is named '{name}' in its metadata." : $"{cells.Count} cells of the notebook are named '{name}'. Give each a name of its own.";
+            var reason =
+                cells.Count == 0
+                    ? $"The notebook has no cell with '{name}' as the 'name' in its metadata. Correct the name, or add it to a cell."
+                    : $"The notebook has {cells.Count} cells named '{name}'. Give each a different name.";
             article.Log.Report(Rules.TagNotFound, snippet.TagPlace.Start, snippet.TagPlace.End, reason, name);
         }
 

@@ -3,20 +3,58 @@ using LicensingSite.Markdown.Highlighting;
 
 namespace LicensingSite.Markdown.Structure;
 
-/// <summary>What of a block of code is the same in every language.</summary>
+/// <summary>Hashes the parts of a block of code that are not translated.</summary>
 static class CodeStructure
 {
-    /// <summary>Languages whose values are texts, which a translation translates; their keys and tags stay.</summary>
+    /// <summary>Languages whose values are translated; their keys and tags are not.</summary>
     static readonly FrozenSet<string> Data = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "yaml", "yml", "json", "jsonc", "json5", "hjson", "xml", "html", "htm", "xhtml", "xaml", "svg", "ini", "toml", "properties", "editorconfig", "handlebars", "hbs", "vue", "cshtml", "razor");
+        "yaml",
+        "yml",
+        "json",
+        "jsonc",
+        "json5",
+        "hjson",
+        "xml",
+        "html",
+        "htm",
+        "xhtml",
+        "xaml",
+        "svg",
+        "ini",
+        "toml",
+        "properties",
+        "editorconfig",
+        "handlebars",
+        "hbs",
+        "vue",
+        "cshtml",
+        "razor"
+    );
 
-    /// <summary>Languages that are text: a translation translates all of it.</summary>
+    /// <summary>Languages that are plain text and translated as a whole.</summary>
     static readonly FrozenSet<string> Texts = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "", "text", "txt", "plaintext", "none", "output", "console", "markdown", "md", "mermaid", "csv", "log", "diff", "http");
+        StringComparer.OrdinalIgnoreCase,
+        "",
+        "text",
+        "txt",
+        "plaintext",
+        "none",
+        "output",
+        "console",
+        "markdown",
+        "md",
+        "mermaid",
+        "csv",
+        "log",
+        "diff",
+        "http"
+    );
 
-    /// <summary>Stands for what is not translated: comments, sentences in quotation marks and white space are. 0 for a text.</summary>
-    public static int Hash(string code, string? language, IReadOnlyList<Token> tokens)
+    /// <summary>
+    /// Hash of what is not translated: everything but comments, sentences in quotation marks and white space. 0 for plain text.
+    /// </summary>
+    public static int ComputeHash(string code, string? language, IReadOnlyList<Token> tokens)
     {
         if (Texts.Contains(language ?? ""))
         {
@@ -57,5 +95,6 @@ static class CodeStructure
     }
 
     static bool IsTranslated(string code, Token token) =>
-        token.Class == TokenClass.Comment || (token.Class == TokenClass.Text && code.AsSpan(token.Start, token.End - token.Start).Contains(' '));
+        token.Class == TokenClass.Comment
+        || (token.Class == TokenClass.Text && code.AsSpan(token.Start, token.End - token.Start).Contains(' '));
 }

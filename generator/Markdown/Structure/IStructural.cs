@@ -2,11 +2,11 @@ using LicensingSite.Model;
 
 namespace LicensingSite.Markdown.Structure;
 
-/// <summary>A construct that a translation has to have as its source has it.</summary>
+/// <summary>A construct that a translation must have in common with its source.</summary>
 interface IStructural
 {
     StructuralElementKind ElementKind { get; }
 
-    /// <summary>What is the same in every language.</summary>
+    /// <summary>The part that is the same in every language.</summary>
     string ElementText { get; }
 }

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace LicensingSite.Markdown.Structure;
 
-/// <summary>The words of a paragraph, code and addresses left out, with the places they come from.</summary>
+/// <summary>The words of a paragraph without code and addresses, and their places in the source.</summary>
 sealed partial class ProseText
 {
-    /// <summary>Stands for what is no text.</summary>
+    /// <summary>Placeholder for an inline that is not text.</summary>
     public const char Object = '\uFFFC';
 
-    /// <summary>A text with fewer words in lower case is a name or a label, which may be the same in two languages.</summary>
+    /// <summary>A text with fewer lower-case words is a name or a label, which may be the same in two languages.</summary>
     const int FewestWords = 5;
 
     readonly StringBuilder text = new();
@@ -29,8 +29,8 @@ sealed partial class ProseText
 
     public void Add(char letter) => text.Append(letter);
 
-    /// <summary>Stands for the words, white space between them aside; 0 where they are too few to be prose.</summary>
-    public int Hash()
+    /// <summary>Hash of the words, ignoring white space; 0 where they are too few to be prose.</summary>
+    public int ComputeHash()
     {
         var (hash, words, length, isLower, wasLetter) = (2166136261u, 0, 0, false, false);
         foreach (var chunk in text.GetChunks())
@@ -51,10 +51,12 @@ sealed partial class ProseText
         }
 
         words += wasLetter && isLower && length > 1 ? 1 : 0;
-        return words < FewestWords ? 0 : hash == 0 ? 1 : (int)hash;
+        return words < FewestWords ? 0
+            : hash == 0 ? 1
+            : (int)hash;
     }
 
-    /// <summary>The placeholders among the words: what they say, and where they begin and end in the source.</summary>
+    /// <summary>The placeholders among the words: their text, and where they begin and end in the source.</summary>
     public IEnumerable<(string Text, int Start, int End)> Placeholders()
     {
         var all = text.ToString();
@@ -77,6 +79,9 @@ sealed partial class ProseText
         }
     }
 
-    [GeneratedRegex(@"\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\s]{1,80}\}|\$\([^()\s]{1,80}\)|\{[A-Za-z0-9_.:-]{1,80}\}|%(?:\d\$)?[sdif@](?![A-Za-z])|%[A-Za-z_]\w{0,80}%|<[A-Za-z][^<>\n]{0,80}>")]
+    [GeneratedRegex(
+        @"\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\s]{1,80}\}|\$\([^()\s]{1,80}\)|\{[A-Za-z0-9_.:-]{1,80}\}"
+            + @"|%(?:\d\$)?[sdif@](?![A-Za-z])|%[A-Za-z_]\w{0,80}%|<[A-Za-z][^<>\n]{0,80}>"
+    )]
     private static partial Regex Placeholder();
 }

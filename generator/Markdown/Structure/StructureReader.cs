@@ -8,13 +8,11 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Structure;
 
-/// <summary>Notes what a translation of a text has in common with it.</summary>
-/// <param name="note">Takes each mark's kind, text and hash, and its first offset in the text and the one past its last.</param>
+/// <summary>Collects the structural elements of a text: what a translation must have in common with it.</summary>
+/// <param name="note">Receives the kind, text and hash of each element, its first offset in the text, and the offset past its last.</param>
 sealed partial class StructureReader(Action<StructuralElementKind, string, int, int, int> note)
 {
-    /// <summary>
-    /// How many constructs in a paragraph may stand in each other; a text with more is shown as it was written, and has no shape.
-    /// </summary>
+    /// <summary>Most levels of nesting in a paragraph. A text with more is shown verbatim, so its structure does not matter.</summary>
     const int MostLevels = 128;
 
     readonly ProseText prose = new();
@@ -41,11 +39,11 @@ sealed partial class StructureReader(Action<StructuralElementKind, string, int, 
                 Read(container, isInTable);
                 break;
             case HeadingBlock heading:
-                var hash = Words(heading);
+                var hash = ReadWords(heading);
                 Note(StructuralElementKind.Heading, heading.Level.ToString(CultureInfo.InvariantCulture), hash, heading.Span);
                 break;
             case ParagraphBlock paragraph:
-                var words = Words(paragraph);
+                var words = ReadWords(paragraph);
                 if (words != 0 || !isInTable)
                 {
                     Note(isInTable ? StructuralElementKind.Cell : StructuralElementKind.Paragraph, "", words, paragraph.Span);
@@ -57,8 +55,8 @@ sealed partial class StructureReader(Action<StructuralElementKind, string, int, 
         }
     }
 
-    /// <summary>Reads what stands in a paragraph; returns what stands for its words.</summary>
-    int Words(LeafBlock leaf)
+    /// <summary>Reads the inlines of a paragraph; returns the hash of its words.</summary>
+    int ReadWords(LeafBlock leaf)
     {
         if (leaf.Inline is not { } inline)
         {
@@ -72,7 +70,7 @@ sealed partial class StructureReader(Action<StructuralElementKind, string, int, 
             note(StructuralElementKind.Placeholder, text, 0, start, end);
         }
 
-        return prose.Hash();
+        return prose.ComputeHash();
     }
 
     void Read(ContainerInline container)
@@ -127,9 +125,11 @@ sealed partial class StructureReader(Action<StructuralElementKind, string, int, 
         Note(inline);
     }
 
-    /// <summary>Names in angle brackets that HTML does not know say what to put there, in the reader's language.</summary>
+    /// <summary>Replaces names in angle brackets that are no HTML elements: they are placeholders, which are translated.</summary>
     static string WithoutNames(string code) =>
-        code.Contains('<', StringComparison.Ordinal) ? InBrackets().Replace(code, match => IsPlaceholder(match.Value) ? "<…>" : match.Value) : code;
+        code.Contains('<', StringComparison.Ordinal)
+            ? InBrackets().Replace(code, match => IsPlaceholder(match.Value) ? "<…>" : match.Value)
+            : code;
 
     static bool IsPlaceholder(string tag) => HtmlTokenizer.Read(tag, 0).Tag is { IsEnd: false } read && !AllowedHtml.IsKnown(read.Name);
 
@@ -147,5 +147,8 @@ sealed partial class StructureReader(Action<StructuralElementKind, string, int, 
     void Note(StructuralElementKind kind, string text, int hash, SourceSpan span) => note(kind, text, hash, span.Start, span.End + 1);
 
     static string ShapeOf(Table table) =>
-        string.Create(CultureInfo.InvariantCulture, $"{table.OfType<TableRow>().Select(row => row.Count).DefaultIfEmpty().Max()} × {table.Count}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{table.OfType<TableRow>().Select(row => row.Count).DefaultIfEmpty().Max()} × {table.Count}"
+        );
 }

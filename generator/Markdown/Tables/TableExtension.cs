@@ -9,15 +9,16 @@ using Markdig.Syntax;
 namespace LicensingSite.Markdown.Tables;
 
 /// <summary>
-/// Tables: inside a region that scrolls by itself and can be reached by keyboard; alignment is a class, for no style is allowed in the
-/// page.
+/// Writes tables: in a scrollable region that can be focused by keyboard; alignment is a class, because pages have no style attributes.
 /// </summary>
 sealed class TableExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         var options = pipeline.InlineParsers.FindExact<PipeTableParser>()!.Options;
-        pipeline.InlineParsers.Replace<PipeTableParser>(new TableParser(pipeline.InlineParsers.FindExact<LineBreakInlineParser>()!, options));
+        pipeline.InlineParsers.Replace<PipeTableParser>(
+            new TableParser(pipeline.InlineParsers.FindExact<LineBreakInlineParser>()!, options)
+        );
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
@@ -25,14 +26,10 @@ sealed class TableExtension : IMarkdownExtension
 
     sealed class TableRenderer : ArticleObjectRenderer<Table>
     {
-        /// <summary>Tables written so far: what tells one table's name from another's.</summary>
-        int tables;
-
         protected override void Write(ArticleWriter article, Table table)
         {
-            var label = $"{article.Settings.String("table")} {++tables}";
             article.EnsureLine();
-            article.Start(BodyElement.Division, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").WriteEscape(label).Write("\">\n");
+            article.Start(BodyElement.Division, "<div class=\"table\" role=\"group\" tabindex=\"0\"").WriteName("table").Write(">\n");
             article.Start(BodyElement.Table, "<table>\n");
             var rows = table.OfType<TableRow>().ToArray();
             WriteRows(article, table, "thead", [.. rows.TakeWhile(row => row.IsHeader)]);
@@ -68,13 +65,15 @@ sealed class TableExtension : IMarkdownExtension
             var column = cell.ColumnIndex < 0 || cell.ColumnIndex >= table.ColumnDefinitions.Count ? index : cell.ColumnIndex;
             var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
             article.Start(BodyElement.Cell, $"<{element}");
-            article.Write(alignment switch
-            {
-                TableColumnAlign.Left => " class=\"left\"",
-                TableColumnAlign.Center => " class=\"center\"",
-                TableColumnAlign.Right => " class=\"right\"",
-                _ => "",
-            });
+            article.Write(
+                alignment switch
+                {
+                    TableColumnAlign.Left => " class=\"left\"",
+                    TableColumnAlign.Center => " class=\"center\"",
+                    TableColumnAlign.Right => " class=\"right\"",
+                    _ => "",
+                }
+            );
             article.Write('>');
             var wasImplicit = article.ImplicitParagraph;
             article.ImplicitParagraph = cell is [ParagraphBlock];

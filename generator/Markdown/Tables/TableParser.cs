@@ -10,20 +10,31 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Tables;
 
 /// <summary>
-/// Markdig's lets a table begin on any line of a paragraph; docfx's begins with its first, and lines of text before it make all of it
-/// text.
+/// Parses pipe tables as docfx does: a table must begin with the first line of its paragraph. In Markdig it may begin on any line.
 /// </summary>
-sealed class TableParser(LineBreakInlineParser lineBreaks, PipeTableOptions options) : PipeTableParser(lineBreaks, options), IPostInlineProcessor
+sealed class TableParser(LineBreakInlineParser lineBreaks, PipeTableOptions options)
+    : PipeTableParser(lineBreaks, options),
+        IPostInlineProcessor
 {
-    /// <summary>How many pipes the texts of a table's links may hold: for each, Markdig goes through all pipes of the table.</summary>
+    /// <summary>Most pipes in the texts of a table's links: for each, Markdig scans all pipes of the table.</summary>
     const int MostInLinks = 1000;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
         StateOf(processor.Block!, slice.Text).MayBeTable && base.Match(processor, ref slice);
 
-    bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+    bool IPostInlineProcessor.PostProcess(
+        InlineProcessor state,
+        Inline? root,
+        Inline? lastChild,
+        int postInlineProcessorIndex,
+        bool isFinalProcessing
+    )
     {
-        if (!isFinalProcessing && root is ContainerInline link && state.Block?.GetData(typeof(TableParser)) is State { MayBeTable: true } paragraph)
+        if (
+            !isFinalProcessing
+            && root is ContainerInline link
+            && state.Block?.GetData(typeof(TableParser)) is State { MayBeTable: true } paragraph
+        )
         {
             paragraph.InLinks += link.Count(inline => inline is PipeTableDelimiterInline);
             if (paragraph.InLinks > MostInLinks)
@@ -39,7 +50,14 @@ sealed class TableParser(LineBreakInlineParser lineBreaks, PipeTableOptions opti
     void LeaveAsText(InlineProcessor state, ContainerInline link)
     {
         var (start, end) = (state.Block!.Span.Start, state.Block.Span.End + 1);
-        ParseLog.Report(state.Context, Rules.MarkdownTooDeep, start, end, $"The links of this table hold more than {MostInLinks} '|' in their texts, so it is shown as text. Close the brackets that are open, or write '\\|' in links.");
+        ParseLog.Report(
+            state.Context,
+            Rules.MarkdownTooDeep,
+            start,
+            end,
+            $"The links of this table contain more than {MostInLinks} '|' characters, so it is shown as text. Close open "
+                + "brackets, or write '\\|' in links."
+        );
         state.ParserStates[Index] = null!;
         var all = link;
         while (all.Parent is { } parent)
@@ -53,7 +71,7 @@ sealed class TableParser(LineBreakInlineParser lineBreaks, PipeTableOptions opti
         }
     }
 
-    /// <summary>Made once for a paragraph, whose text may be long and have many pipes.</summary>
+    /// <summary>Computed once for a paragraph, which may be long and have many pipes.</summary>
     static State StateOf(LeafBlock paragraph, string text)
     {
         if (paragraph.GetData(typeof(TableParser)) is not State state)

@@ -12,19 +12,18 @@ using Markdig.Syntax.Inlines;
 namespace LicensingSite.Markdown.Tabs;
 
 /// <summary>
-/// Tabs: headings that are only a link <c>[Title](#tab/id)</c> begin one each; a line <c>---</c> ends the group. Without scripts they
-/// stand one below the other.
+/// Tabs: each heading that is only a link <c>[Title](#tab/id)</c> begins one; a line <c>---</c> ends the group. Without scripts the panels
+/// are shown one below the other.
 /// </summary>
 sealed partial class TabExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Gather;
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += GroupTabs;
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.Insert(0, new TabGroupRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new TabGroupRenderer());
 
     sealed class TabGroupBlock() : ContainerBlock(null);
 
-    /// <summary>A panel and what stands on its tab.</summary>
+    /// <summary>A panel and the title of its tab.</summary>
     sealed class TabBlock(HeadingBlock heading, LinkInline title, string[] ids, string condition) : ContainerBlock(null), IStructural
     {
         public StructuralElementKind ElementKind => StructuralElementKind.Tab;
@@ -35,35 +34,40 @@ sealed partial class TabExtension : IMarkdownExtension
 
         public LinkInline Title => title;
 
-        /// <summary>The names it is chosen by, which tabs of other groups may share.</summary>
+        /// <summary>The ids it is selected by, which tabs of other groups may share.</summary>
         public string[] Ids => ids;
 
-        /// <summary>The tab of an earlier group that must be chosen for this one to be offered; else empty.</summary>
+        /// <summary>The tab of an earlier group that must be selected for this one to be shown; empty for none.</summary>
         public string Condition => condition;
 
-        /// <summary>What docfx calls the panel.</summary>
+        /// <summary>The panel's name in docfx.</summary>
         public string PanelName => string.Join('-', ids) + (condition.Length == 0 ? "" : "_" + condition);
 
         public string Name => string.Join('-', condition.Length == 0 ? ids : [.. ids, condition]);
     }
 
-    static void Gather(MarkdownDocument document)
+    static void GroupTabs(MarkdownDocument document)
     {
-        var containers = document.Descendants<HeadingBlock>().Where(heading => Tab(heading) is not null).Select(heading => heading.Parent!).Distinct().ToArray();
+        var containers = document
+            .Descendants<HeadingBlock>()
+            .Where(heading => TryReadTab(heading) is not null)
+            .Select(heading => heading.Parent!)
+            .Distinct()
+            .ToArray();
         foreach (var container in containers)
         {
-            Gather(container);
+            GroupTabs(container);
         }
     }
 
-    static void Gather(ContainerBlock container)
+    static void GroupTabs(ContainerBlock container)
     {
         var blocks = container.ToArray();
         container.Clear();
         var group = default(TabGroupBlock);
         foreach (var block in blocks)
         {
-            if (Tab(block) is { } tab)
+            if (TryReadTab(block) is { } tab)
             {
                 if (group is null)
                 {
@@ -89,15 +93,21 @@ sealed partial class TabExtension : IMarkdownExtension
     }
 
     /// <summary>The tab that a heading begins; null for any other block.</summary>
-    static TabBlock? Tab(Block block)
+    static TabBlock? TryReadTab(Block block)
     {
-        if (block is not HeadingBlock { Inline: { } inline } heading || inline.Where(IsNotBlank).Take(2).ToArray() is not [LinkInline { IsImage: false } link])
+        if (
+            block is not HeadingBlock { Inline: { } inline } heading
+            || inline.Where(IsNotBlank).Take(2).ToArray() is not [LinkInline { IsImage: false } link]
+        )
         {
             return null;
         }
 
         return Target().Match(link.Url ?? "") is { Success: true } match
-            ? new TabBlock(heading, link, [.. match.Groups["ids"].Value.Split('+').Distinct()], match.Groups["condition"].Value) { Span = heading.Span }
+            ? new TabBlock(heading, link, [.. match.Groups["ids"].Value.Split('+').Distinct()], match.Groups["condition"].Value)
+            {
+                Span = heading.Span,
+            }
             : null;
     }
 
@@ -113,7 +123,7 @@ sealed partial class TabExtension : IMarkdownExtension
         protected override void Write(ArticleWriter article, TabGroupBlock group)
         {
             var number = state.NextGroup();
-            var tabs = group.Cast<TabBlock>().Select(tab => (Tab: tab, Condition: Condition(article, tab))).ToArray();
+            var tabs = group.Cast<TabBlock>().Select(tab => (Tab: tab, Condition: CheckCondition(article, tab))).ToArray();
             var ids = new HashSet<(string Id, string Condition)>();
             article.EnsureLine();
             article.Start(BodyElement.Division, $"<div class=\"tabGroup\" id=\"{article.Ids.Claim($"tabgroup_{number}")}\">\n");
@@ -122,7 +132,11 @@ sealed partial class TabExtension : IMarkdownExtension
                 var own = tab.Ids.Where(id => ids.Add((id, condition))).ToArray();
                 if (own.Length < tab.Ids.Length)
                 {
-                    Report(article, tab, $"Another tab of this group has the id '{tab.Ids.Except(own).First()}' already. Give each tab an id of its own.");
+                    Report(
+                        article,
+                        tab,
+                        $"Another tab of this group has the id '{tab.Ids.Except(own).First()}'. Give each tab its own id."
+                    );
                 }
 
                 Write(article, number, tab, condition, own);
@@ -136,7 +150,10 @@ sealed partial class TabExtension : IMarkdownExtension
             var panel = article.Ids.Claim($"tabpanel_{number}_{tab.PanelName}");
             article.Start(BodyElement.Block, $"<section id=\"{panel}\" data-tab=\"{(ids.Length > 0 ? string.Join('+', ids) : panel)}\"");
             article.Write(condition.Length == 0 ? ">\n" : $" data-condition=\"{condition}\">\n");
-            article.Start(BodyElement.Title, "<p class=\"tab-title\" id=\"").WriteEscape(article.Ids.Claim(tab.HeadingId ?? tab.Name)).Write("\">");
+            article
+                .Start(BodyElement.Title, "<p class=\"tab-title\" id=\"")
+                .WriteEscape(article.Ids.Claim(tab.HeadingId ?? tab.Name))
+                .Write("\">");
             var before = article.Notes.Events;
             article.WriteChildren(tab.Title);
             state.Add(tab.Ids, article.Notes.TextSince(before));
@@ -151,15 +168,20 @@ sealed partial class TabExtension : IMarkdownExtension
             article.End(BodyElement.Block, "</section>\n");
         }
 
-        /// <summary>What a tab waits for; empty where nothing, or where no tab before could ever show it.</summary>
-        string Condition(ArticleWriter article, TabBlock tab)
+        /// <summary>The tab that a tab depends on; empty for none, or where no earlier group has that tab.</summary>
+        string CheckCondition(ArticleWriter article, TabBlock tab)
         {
             if (tab.Condition.Length == 0 || state.Title(tab.Condition) is not null)
             {
                 return tab.Condition;
             }
 
-            Report(article, tab, $"This tab waits for a tab '{tab.Condition}', which no group before it has, so it is always shown. Take '/{tab.Condition}' out, or correct it.");
+            Report(
+                article,
+                tab,
+                $"This tab depends on a tab '{tab.Condition}', which no earlier group has, so it is always shown. Remove "
+                    + $"'/{tab.Condition}', or correct it."
+            );
             return "";
         }
 

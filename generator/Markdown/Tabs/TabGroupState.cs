@@ -1,6 +1,6 @@
 namespace LicensingSite.Markdown.Tabs;
 
-/// <summary>The tabs that an article has had so far: later ones may wait for them.</summary>
+/// <summary>The tabs of an article so far; later ones may depend on them.</summary>
 sealed class TabGroupState
 {
     readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
@@ -8,7 +8,7 @@ sealed class TabGroupState
 
     public int NextGroup() => ++groups;
 
-    /// <summary>Notes a tab; the first title of an id is the one that stands for it.</summary>
+    /// <summary>Adds a tab; the first title of an id is kept.</summary>
     public void Add(string[] ids, string title)
     {
         foreach (var id in ids)
@@ -17,6 +17,6 @@ sealed class TabGroupState
         }
     }
 
-    /// <summary>What stands on the tab with an id; null where there is none so far.</summary>
+    /// <summary>The title of the tab with an id; null where there is none so far.</summary>
     public string? Title(string id) => titles.GetValueOrDefault(id);
 }

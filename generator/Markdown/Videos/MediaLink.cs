@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace LicensingSite.Markdown.Videos;
 
-/// <summary>Images that are videos or sound: <c>![text](file.mp4)</c>, <c>.mp3</c>, or an address at YouTube.</summary>
+/// <summary>Images whose address is a video or audio file: <c>![text](file.mp4)</c>, <c>.mp3</c>, or an address at YouTube.</summary>
 static class MediaLink
 {
     static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
@@ -25,7 +25,7 @@ static class MediaLink
     public static bool TryWrite(ArticleWriter article, LinkInline link, int start, int end)
     {
         var target = link.Url ?? "";
-        if (VideoAddress.Player(target) is { } player && VideoAddress.IsYouTube(player))
+        if (VideoAddress.FindPlayer(target) is { } player && VideoAddress.IsYouTube(player))
         {
             VideoQuoteExtension.WriteFrame(article, player, start, end, " class=\"youtube\"", Label(article, link));
             return true;

@@ -13,8 +13,7 @@ sealed class VideoQuoteExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => MarkedQuoteParser.Add(pipeline, "video", Make, needsText: true);
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
-        renderer.ObjectRenderers.Insert(0, new VideoRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new VideoRenderer());
 
     sealed class VideoBlock(BlockParser parser) : MarkedQuote(parser)
     {
@@ -32,19 +31,33 @@ sealed class VideoQuoteExtension : IMarkdownExtension
         var start = processor.Line.Text.IndexOf(marker.Rest, marker.Start, StringComparison.Ordinal);
         if (!Uri.TryCreate(marker.Rest, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            var message = marker.Rest.Length == 0
-                ? "A video needs an address: [!VIDEO https://…]."
-                : $"'{marker.Rest}' is no web address, so this stays a quotation. Give the whole address of the video, with https://.";
+            var message =
+                marker.Rest.Length == 0
+                    ? "A video needs a URL: [!VIDEO https://…]."
+                    : $"'{marker.Rest}' is not a web URL, so this is shown as a block quote. Write the full URL of the "
+                        + "video, with https://.";
             ParseLog.Report(processor.Context, Rules.InvalidNoteSection, marker.Start, marker.End, message);
             return null;
         }
 
-        if (VideoAddress.Player(marker.Rest) is null)
+        if (VideoAddress.FindPlayer(marker.Rest) is null)
         {
-            ParseLog.Report(processor.Context, Rules.InvalidNoteSection, start, start + marker.Rest.Length, $"'{address.Host}' is no known host of videos, so the page has a link to it in place of a player.");
+            ParseLog.Report(
+                processor.Context,
+                Rules.InvalidNoteSection,
+                start,
+                start + marker.Rest.Length,
+                $"'{address.Host}' is not an allowed video host, so the video is shown as a link. Use a video from "
+                    + "YouTube, Vimeo, or Microsoft."
+            );
         }
 
-        return new VideoBlock(parser) { Address = marker.Rest, Start = start, End = start + marker.Rest.Length };
+        return new VideoBlock(parser)
+        {
+            Address = marker.Rest,
+            Start = start,
+            End = start + marker.Rest.Length,
+        };
     }
 
     sealed class VideoRenderer : ArticleObjectRenderer<VideoBlock>
@@ -53,7 +66,7 @@ sealed class VideoQuoteExtension : IMarkdownExtension
         {
             article.EnsureLine();
             article.Start(BodyElement.Division, "<div class=\"embeddedvideo\">");
-            if (VideoAddress.Player(video.Address) is { } player)
+            if (VideoAddress.FindPlayer(video.Address) is { } player)
             {
                 WriteFrame(article, player, video.Start, video.End, "", article.Settings.String("video"));
             }
@@ -67,8 +80,8 @@ sealed class VideoQuoteExtension : IMarkdownExtension
         }
     }
 
-    /// <summary>Writes the frame that a player is shown in.</summary>
-    /// <param name="attributes">What it has besides, with a space before it.</param>
+    /// <summary>Writes the <c>iframe</c> of a player.</summary>
+    /// <param name="attributes">Further attributes, with a leading space.</param>
     public static void WriteFrame(ArticleWriter article, string address, int start, int end, string attributes, string title)
     {
         article.Start(BodyElement.Media, $"<iframe{attributes} src=\"").WriteAddress(ReferenceKind.Link, address, start, end);

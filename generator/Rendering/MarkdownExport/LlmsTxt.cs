@@ -1,7 +1,6 @@
 using System.Text;
 using LicensingSite.Model;
 using LicensingSite.Templating;
-using LicensingSite.Work;
 
 namespace LicensingSite.Rendering.MarkdownExport;
 
@@ -24,29 +23,28 @@ static class LlmsTxt
             }
         }
 
-        yield return Later(Name, () =>
-        {
-            var text = new StringBuilder(Listing(site, site.Source, strings));
-            if (site.Locales.Length > 1)
+        yield return Later(
+            Name,
+            () =>
             {
-                text.Append("\n## Optional\n\n");
-                foreach (var other in site.Locales.Skip(1))
+                var text = new StringBuilder(Listing(site, site.Source, strings));
+                if (site.Locales.Length > 1)
                 {
-                    text.Append("- ").Append(Link(NameOf(other.Locale, strings), baseUrl.Absolute(PathIn(other.Locale)))).Append('\n');
+                    text.Append("\n## Optional\n\n");
+                    foreach (var other in site.Locales.Skip(1))
+                    {
+                        text.Append("- ").Append(Link(NameOf(other.Locale, strings), baseUrl.Absolute(PathIn(other.Locale)))).Append('\n');
+                    }
                 }
-            }
 
-            return text.ToString();
-        });
+                return text.ToString();
+            }
+        );
     }
 
     static string PathIn(Locale locale) => Routes.Home(locale) + Name;
 
-    static OutputFile Later(string path, Func<string> write) => new(path, () =>
-    {
-        var content = Encoding.UTF8.GetBytes(write());
-        return new OutputPlan(Fingerprint.Of(content), () => content);
-    });
+    static OutputFile Later(string path, Func<string> write) => OutputFile.Deferred(path, () => Encoding.UTF8.GetBytes(write()));
 
     static string Listing(Site site, SiteLocale locale, StringTables strings)
     {

@@ -13,12 +13,12 @@ namespace LicensingSite.Rendering.MarkdownExport;
 sealed class MarkdownExporter
 {
     /// <summary>Raised whenever the same article gives another text.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>What an address may not hold between brackets.</summary>
     static readonly SearchValues<char> Escaped = SearchValues.Create(" ()<>[]\\\t\r\n");
 
-    readonly MarkdownText text = new();
+    readonly MarkdownText text = new(capacity: 8 * 1024);
     readonly Func<int, string> hrefOf;
     readonly Func<string, string> addressOf;
     readonly Stack<(bool IsOrdered, int Next)> lists = new();
@@ -27,11 +27,8 @@ sealed class MarkdownExporter
 
     /// <summary>The bold blocks that are open: titles, which end as paragraphs do, and terms.</summary>
     readonly Stack<BodyElement> titles = new();
-    readonly StringBuilder code = new();
+    readonly CodeText code = new();
     readonly TableText table = new();
-    string language = "";
-    bool isPreformatted;
-    bool isCode;
 
     MarkdownExporter(Func<int, string> hrefOf, Func<string, string> addressOf) => (this.hrefOf, this.addressOf) = (hrefOf, addressOf);
 
@@ -47,7 +44,7 @@ sealed class MarkdownExporter
             exporter.Take(events);
         }
 
-        exporter.EndCode();
+        exporter.code.End(exporter.text);
         return exporter.text.ToString();
     }
 
@@ -58,8 +55,8 @@ sealed class MarkdownExporter
             case BodyEvent.Text:
                 Text(Decoded(events.Text));
                 break;
-            case BodyEvent.Start or BodyEvent.End when isPreformatted || isCode:
-                TakeInCode(events);
+            case BodyEvent.Start or BodyEvent.End when code.IsOpen:
+                code.Take(events, events.Kind == BodyEvent.Start ? Decoded(events.Label) : "", text);
                 break;
             case BodyEvent.Start:
                 Start(events);
@@ -74,48 +71,14 @@ sealed class MarkdownExporter
 
     void Text(string words)
     {
-        if (isPreformatted || isCode)
+        if (code.IsOpen)
         {
-            code.Append(words);
+            code.Add(words);
         }
         else
         {
             text.Words(words);
         }
-    }
-
-    void TakeInCode(BodyEvents events)
-    {
-        switch (events.Kind, events.Element)
-        {
-            case (BodyEvent.End, BodyElement.Preformatted) when isPreformatted:
-            case (BodyEvent.End, BodyElement.Code) when !isPreformatted:
-                EndCode();
-                break;
-            case (BodyEvent.Start, BodyElement.LineBreak):
-                code.Append('\n');
-                break;
-            case (BodyEvent.Start, BodyElement.Code):
-                language = Decoded(events.Label);
-                break;
-            default:
-                break;
-        }
-    }
-
-    void EndCode()
-    {
-        if (isPreformatted && !text.IsCell)
-        {
-            text.Fenced(code.ToString(), language);
-        }
-        else if (isPreformatted || isCode)
-        {
-            text.Code(code.ToString());
-        }
-
-        code.Clear();
-        (isPreformatted, isCode, language) = (false, false, "");
     }
 
     void Start(BodyEvents events)
@@ -153,10 +116,10 @@ sealed class MarkdownExporter
                 text.Break(2);
                 break;
             case BodyElement.Preformatted:
-                isPreformatted = true;
+                code.Start(isBlock: true);
                 break;
             case BodyElement.Code:
-                isCode = true;
+                code.Start(isBlock: false);
                 break;
             default:
                 StartBlock(element, events.Number);
@@ -211,7 +174,8 @@ sealed class MarkdownExporter
             case BodyElement.Link when links.TryPop(out var href) && href is not null:
                 text.Close("[", $"]({href})");
                 break;
-            case BodyElement.Paragraph or BodyElement.Term when titles.TryPeek(out var title) && (title == BodyElement.Term) == (element == BodyElement.Term):
+            case BodyElement.Paragraph
+            or BodyElement.Term when titles.TryPeek(out var title) && (title == BodyElement.Term) == (element == BodyElement.Term):
                 titles.Pop();
                 text.Close("**", "**");
                 Block();
@@ -244,12 +208,13 @@ sealed class MarkdownExporter
         }
     }
 
-    static string MarkOf(BodyElement element) => element switch
-    {
-        BodyElement.Strong => "**",
-        BodyElement.Emphasis => "*",
-        _ => "~~",
-    };
+    static string MarkOf(BodyElement element) =>
+        element switch
+        {
+            BodyElement.Strong => "**",
+            BodyElement.Emphasis => "*",
+            _ => "~~",
+        };
 
     void Block(int lines = 2)
     {
@@ -281,7 +246,10 @@ sealed class MarkdownExporter
     /// <summary>Where the element that starts leads, escaped so that it ends where the brackets around it do; null for nowhere.</summary>
     string? AddressOf(BodyEvents events)
     {
-        var address = events.Reference is { } reference ? hrefOf(reference) : events.Address.IsEmpty ? "" : addressOf(Decoded(events.Address));
+        var address =
+            events.Reference is { } reference ? hrefOf(reference)
+            : events.Address.IsEmpty ? ""
+            : addressOf(Decoded(events.Address));
         return address.Length == 0 ? null
             : !address.AsSpan().ContainsAny(Escaped) ? address
             : string.Concat(address.Select(c => Escaped.Contains(c) ? Uri.HexEscape(c) : c.ToString()));

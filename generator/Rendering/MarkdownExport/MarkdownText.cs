@@ -8,17 +8,18 @@ namespace LicensingSite.Rendering.MarkdownExport;
 /// Markdown as it grows: lines with what stands before them in quotes and lists, words with one space between them, everything else
 /// escaped.
 /// </summary>
-sealed class MarkdownText
+/// <param name="capacity">Expected length in UTF-16 code units.</param>
+sealed class MarkdownText(int capacity)
 {
     /// <summary>
-    /// Quotes and lists deeper than this go on at this depth: nobody reads that far, and each line repeats what stands before it.
+    /// Quotes and lists that are nested deeper continue at this depth, as each line repeats all prefixes.
     /// </summary>
     const int Deepest = 24;
 
     /// <summary>What may have to be escaped, and white space other than the space.</summary>
     static readonly SearchValues<char> Marks = SearchValues.Create("\n\r\t\\`*[]<~|$_&!#-+>=:.)");
 
-    readonly StringBuilder text = new(8 * 1024);
+    readonly StringBuilder text = new(capacity);
     readonly List<string> prefixes = [];
     readonly StringBuilder opening = new();
     int breaks;
@@ -270,7 +271,7 @@ sealed class MarkdownText
     /// <summary>A text on one line, to stand behind something else.</summary>
     public static string Of(string words)
     {
-        var line = new MarkdownText { isAtStart = false };
+        var line = new MarkdownText(words.Length + 16) { isAtStart = false };
         line.Words(words);
         return line.text.ToString().Trim();
     }

@@ -4,26 +4,31 @@ using LicensingSite.Work;
 
 namespace LicensingSite.Rendering.Menus;
 
-/// <summary>The entries below one of a table of contents, for scripts that show them when a reader opens it: a JSON list of titles, addresses, and names of further levels.</summary>
+/// <summary>
+/// The entries below one of a table of contents, for scripts that show them when a reader opens it: a JSON list of titles, addresses, and
+/// names of further levels.
+/// </summary>
 static class LevelFile
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files of all tables of contents of a locale.</summary>
-    public static OutputGroup Group(IReadOnlyList<Lazy<NavigationLevels>> menus, Locale locale) => new(
-        Routes.NavigationFolder(locale),
-        new(() => new FingerprintBuilder().AddAll(menus, (key, levels) => KeyOf(key, levels.Value.Tree)).Build()),
-        new(() => [.. menus.SelectMany(levels => Of(levels.Value, locale))]));
+    /// <param name="levelsOf">Returns the levels of a table of contents.</param>
+    public static OutputGroup Group(SiteLocale locale, Func<NavigationTree, NavigationLevels> levelsOf) =>
+        new(
+            Routes.NavigationFolder(locale.Locale),
+            () => new FingerprintBuilder().AddAll(locale.Menus, KeyOf).Build(),
+            new(() => [.. locale.Menus.SelectMany(tree => Of(levelsOf(tree), locale.Locale))])
+        );
 
-    static void KeyOf(FingerprintBuilder key, NavigationTree tree) => key.Add(tree.Path).AddAll(
-        tree.Nodes, (inner, node) => inner.Add(node.Title).Add(node.Href).Add(node.Parent).Add(node.Language?.Tag));
+    static void KeyOf(FingerprintBuilder key, NavigationTree tree) =>
+        key.Add(tree.Path)
+            .AddAll(tree.Nodes, (inner, node) => inner.Add(node.Title).Add(node.Href).Add(node.Parent).Add(node.Language?.Tag));
 
     static IEnumerable<OutputFile> Of(NavigationLevels levels, Locale locale) =>
-        levels.All.Select(index => new OutputFile(Routes.NavigationFile(locale, levels.NameBelow(index)!), () =>
-        {
-            var content = Write(levels, index);
-            return new OutputPlan(Fingerprint.Of(content), () => content);
-        }));
+        levels.All.Select(index =>
+            OutputFile.Deferred(Routes.NavigationFile(locale, levels.NameBelow(index)!), () => Write(levels, index))
+        );
 
     static byte[] Write(NavigationLevels levels, int above)
     {

@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using LicensingSite.Model;
-using LicensingSite.Work;
 using LicensingSite.Templating;
+using LicensingSite.Work;
 
 namespace LicensingSite.Rendering.Menus;
 
-/// <summary>What all pages of a table of contents share: where each entry leads, and under which name the entries below it are to be had.</summary>
+/// <summary>
+/// What all pages of a table of contents share: the URL of each entry, and the name of the file with the entries below it.
+/// </summary>
 sealed class NavigationLevels
 {
     /// <summary>The level of the outermost entries.</summary>
@@ -35,7 +37,8 @@ sealed class NavigationLevels
         Name(tree.Roots, name);
     }
 
-    public static NavigationLevels None { get; } = new(new NavigationTree("", [], [], FrozenDictionary<string, int>.Empty), _ => "", _ => HtmlFragment.Empty);
+    public static NavigationLevels None { get; } =
+        new(new NavigationTree("", [], [], FrozenDictionary<string, int>.Empty), _ => "", _ => HtmlFragment.Empty);
 
     public NavigationTree Tree { get; }
 
@@ -60,11 +63,22 @@ sealed class NavigationLevels
     /// <summary>An entry that shows none of the entries below it: rendered once, for it is the same on every page.</summary>
     public HtmlFragment Closed(int index) => closed[index] ??= render(Item(index, isCurrent: false, isOpen: false, HtmlFragment.Empty));
 
-    /// <summary>Renders an entry that stands for others.</summary>
+    /// <summary>Renders an entry that replaces others.</summary>
     /// <param name="above">The entry above them, or <see cref="Top"/>.</param>
     /// <param name="count">How many they are; negative for those before the shown ones.</param>
     public HtmlFragment Others(int above, int count, string href) =>
-        render(new NavigationItem(Rest(Math.Abs(count)), href, IsCurrent: false, IsOpen: false, HtmlFragment.Empty, Lang: null, NameBelow(above), count));
+        render(
+            new NavigationItem(
+                Rest(Math.Abs(count)),
+                href,
+                IsCurrent: false,
+                IsOpen: false,
+                HtmlFragment.Empty,
+                Lang: null,
+                NameBelow(above),
+                count
+            )
+        );
 
     NavigationItem Item(int index, bool isCurrent, bool isOpen, HtmlFragment children)
     {

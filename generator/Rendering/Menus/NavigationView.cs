@@ -4,22 +4,27 @@ using LicensingSite.Templating;
 
 namespace LicensingSite.Rendering.Menus;
 
-/// <summary>What a page shows of its table of contents: its ancestors, siblings and children, so that no page grows with the site.</summary>
+/// <summary>
+/// What a page shows of its table of contents: its ancestors, siblings and children, so that no page grows with the site.
+/// </summary>
 /// <param name="Current">Index of the page's own entry, or -1.</param>
 /// <param name="Way">The breadcrumbs of the docset, outermost first.</param>
 readonly record struct NavigationView(NavigationLevels Levels, int Current, ImmutableArray<Breadcrumb> Way)
 {
-    /// <summary>A level of more entries than this is shown in part.</summary>
+    /// <summary>The longest level that is shown as a whole.</summary>
     const int Whole = 50;
 
     /// <summary>How many entries of such a level are shown before the one that is open, and after it.</summary>
     const int Around = 20;
 
-    /// <summary>How many entries may stand on a page because their authors want them open from the start.</summary>
+    /// <summary>The number of entries that a page shows only because their authors expanded them.</summary>
     const int Expanded = 150;
 
     public static NavigationView Of(LinkedPage page, NavigationLevels levels) =>
         new(levels, levels.Tree.BySlug.GetValueOrDefault(page.Page.Id.Slug, -1), page.Breadcrumbs);
+
+    /// <summary>The menu of a page that has no entry in it.</summary>
+    public static NavigationView OfNone(NavigationLevels levels) => new(levels, -1, []);
 
     NavigationTree Tree => Levels.Tree;
 
@@ -44,7 +49,12 @@ readonly record struct NavigationView(NavigationLevels Levels, int Current, Immu
             links.Push(new PageLink(Tree.Nodes[i].Title, Levels.HrefOf(i), Lang: Tree.Nodes[i].Language?.Tag));
         }
 
-        return [.. Way.Select(step => new PageLink(step.Title, step.Href, Lang: step.Language?.Tag)).Concat(links).DistinctBy(link => (object?)link.Href ?? link)];
+        return
+        [
+            .. Way.Select(step => new PageLink(step.Title, step.Href, Lang: step.Language?.Tag))
+                .Concat(links)
+                .DistinctBy(link => (object?)link.Href ?? link),
+        ];
     }
 
     /// <summary>The next entry of the site in a direction, 1 or -1, that leads to another page of it.</summary>
@@ -74,9 +84,11 @@ readonly record struct NavigationView(NavigationLevels Levels, int Current, Immu
         for (var at = from; at < to; at++)
         {
             var index = level[at];
-            items.Add(index == onTheWay || Expands(Tree.Nodes[index], ref room)
-                ? Levels.Open(index, index == Current, Items(index, index == onTheWay ? open : [], ref room))
-                : Levels.Closed(index));
+            items.Add(
+                index == onTheWay || Expands(Tree.Nodes[index], ref room)
+                    ? Levels.Open(index, index == Current, Items(index, index == onTheWay ? open : [], ref room))
+                    : Levels.Closed(index)
+            );
         }
 
         Rest(items, above, level, level.Count - to, to);
@@ -106,7 +118,9 @@ readonly record struct NavigationView(NavigationLevels Levels, int Current, Immu
         return (from, from + (2 * Around));
     }
 
-    /// <summary>An entry that stands for those of a level that are not shown: it leads to the nearest of them, and scripts put all in its place.</summary>
+    /// <summary>
+    /// Adds an entry that replaces those of a level that are not shown. It links to the nearest of them; scripts replace it with all.
+    /// </summary>
     /// <param name="count">How many there are; below zero, for those before the shown ones.</param>
     void Rest(List<HtmlFragment> items, int above, IReadOnlyList<int> level, int count, int nearest)
     {

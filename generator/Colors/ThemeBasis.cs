@@ -1,0 +1,46 @@
+namespace LicensingSite.Colors;
+
+/// <summary>
+/// The colors of a theme without an accent: those of <c>templates/assets/style.css</c>. The hue of neutral ones follows the accent.
+/// </summary>
+/// <param name="Tones">The colors of alerts and of code, which keep their hue.</param>
+/// <param name="LightnessStep">The direction in which text gains contrast.</param>
+sealed record ThemeBasis(
+    Rgb Page,
+    Rgb Surface,
+    Rgb Text,
+    Rgb Strong,
+    Rgb Muted,
+    Rgb Line,
+    Rgb Control,
+    Rgb AccentSoft,
+    IReadOnlyList<Rgb> Tones,
+    double LightnessStep
+)
+{
+    public static readonly ThemeBasis Light = new(
+        Rgb.White,
+        new(0xf4, 0xf7, 0xf6),
+        new(0x1b, 0x24, 0x22),
+        new(0x0c, 0x14, 0x12),
+        new(0x54, 0x62, 0x5e),
+        new(0xdb, 0xe2, 0xe0),
+        new(0x7d, 0x8a, 0x86),
+        new(0xe3, 0xf1, 0xef),
+        [new(0x1f, 0x5f, 0xae), new(0x21, 0x6e, 0x39), new(0x6d, 0x43, 0xb8), new(0x8a, 0x53, 0x00), new(0xb3, 0x26, 0x1e)],
+        -0.004
+    );
+
+    public static readonly ThemeBasis Dark = new(
+        new(0x12, 0x17, 0x16),
+        new(0x1a, 0x21, 0x20),
+        new(0xdf, 0xe6, 0xe3),
+        new(0xf5, 0xf9, 0xf7),
+        new(0x9b, 0xab, 0xa6),
+        new(0x2d, 0x38, 0x36),
+        new(0x74, 0x83, 0x7e),
+        new(0x17, 0x31, 0x2e),
+        [new(0x83, 0xb6, 0xf3), new(0x79, 0xc9, 0x8c), new(0xbd, 0xa0, 0xf0), new(0xe5, 0xad, 0x52), new(0xf2, 0x9a, 0x92)],
+        0.004
+    );
+}

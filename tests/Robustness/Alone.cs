@@ -1,5 +1,0 @@
-namespace LicensingSite.Tests.Robustness;
-
-/// <summary>Tests that measure the processor's time, and so run while no other does.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public sealed class Alone;
